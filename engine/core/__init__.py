@@ -1,0 +1,1 @@
+"""Objects, signals, coroutines, values, time and output: everything that needs no tree."""

@@ -1,0 +1,1 @@
+"""Sockets and protocols, polled; they work with no tree."""

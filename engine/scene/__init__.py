@@ -1,0 +1,1 @@
+"""Nodes, the tree, timers, tweens and scenes."""

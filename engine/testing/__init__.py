@@ -1,0 +1,1 @@
+"""Tools for tests: a pytest plugin with trees stepped by hand."""
