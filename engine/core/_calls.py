@@ -1,0 +1,100 @@
+"""What can be told of a Python callable: its object, its text, and why a call did not fit."""
+
+from __future__ import annotations
+
+import functools
+import inspect
+import os
+import sys
+from types import FunctionType, MethodType
+from typing import Any
+
+
+def class_and_file(cls: type[Any]) -> str:
+    """A class as Godot writes it in callables: `Node(door.py)`, or `Node` for one of the engine."""
+    name = str(getattr(cls, "_class_name", cls.__name__))
+    if cls.__module__.startswith("engine."):
+        return name
+    path = getattr(sys.modules.get(cls.__module__), "__file__", None)
+    return f"{name}({os.path.basename(path)})" if path else name
+
+
+def target_of(function: Any) -> Any:
+    """The engine object that a callable belongs to: its `self`, bound or captured; None without one."""
+    target_method = getattr(function, "_target", None)
+    if target_method is not None:
+        return target_method()
+    if isinstance(function, MethodType):
+        return function.__self__ if _is_object(function.__self__) else None
+    if isinstance(function, functools.partial):
+        return target_of(function.func)
+    if isinstance(function, FunctionType) and "self" in function.__code__.co_freevars:
+        cell = (function.__closure__ or ())[function.__code__.co_freevars.index("self")]
+        try:
+            held = cell.cell_contents
+        except ValueError:
+            return None
+        return held if _is_object(held) else None
+    return None
+
+
+def _is_object(value: Any) -> bool:
+    return hasattr(type(value), "_notification_chain")
+
+
+def text_of(function: Any) -> str:
+    """A callable as Godot prints it: `Node(door.py)::open`, `open(lambda)`."""
+    describe = getattr(function, "_text", None)
+    if describe is not None:
+        return str(describe())
+    if isinstance(function, MethodType):
+        owner = function.__self__
+        if not _is_object(owner):
+            return f"{type(owner).__name__}::{function.__name__}"
+        if type(owner)._freed:
+            return f"null::{function.__name__}"
+        return f"{method_place(owner, function.__name__)}::{function.__name__}"
+    if isinstance(function, functools.partial):
+        return text_of(function.func)
+    name = getattr(function, "__name__", type(function).__name__)
+    return "<anonymous lambda>(lambda)" if name == "<lambda>" else f"{name}(lambda)"
+
+
+def method_place(owner: Any, name: str) -> str:
+    """The class that a method is shown with: that of the script, or the engine's own."""
+    return class_and_file(type(owner))
+
+
+def problem_of(function: Any, args: tuple[Any, ...]) -> str:
+    """Why `function(*args)` could not be made, in Godot's words; nothing when it could."""
+    parts = getattr(function, "_call_parts", None)
+    if parts is not None:
+        function, args = parts(args)
+        if function is None:
+            return "Method not found."
+    try:
+        signature = inspect.signature(function)
+    except (TypeError, ValueError):
+        return ""
+    try:
+        signature.bind(*args)
+    except TypeError:
+        expected = _expected(signature, len(args))
+        return f"Method expected {expected} argument(s), but called with {len(args)}."
+    return ""
+
+
+def argument_count(function: Any) -> int:
+    """How many arguments a function takes at most, `self` left out."""
+    try:
+        return _expected(inspect.signature(function), sys.maxsize)
+    except (TypeError, ValueError):
+        return 0
+
+
+def _expected(signature: inspect.Signature, given: int) -> int:
+    """The number Godot names: the least when too few were given, else the most."""
+    plain = (inspect.Parameter.POSITIONAL_ONLY, inspect.Parameter.POSITIONAL_OR_KEYWORD)
+    parameters = [p for p in signature.parameters.values() if p.kind in plain]
+    least = sum(p.default is p.empty for p in parameters)
+    return least if given < least else len(parameters)

@@ -1,0 +1,111 @@
+"""One entry in a signal's list of listeners."""
+
+from __future__ import annotations
+
+import inspect
+import weakref
+from collections.abc import Callable as PyCallable
+from typing import TYPE_CHECKING, Any
+
+from engine.core import message_queue, output
+from engine.core._calls import problem_of, target_of, text_of
+from engine.core.callable import Callable
+from engine.core.coroutine import start
+
+if TYPE_CHECKING:
+    from engine.core.object import Object
+    from engine.core.signal import Signal
+
+_DEFERRED = 1
+
+
+class Connection:
+    """A listener and how it is called.
+
+    Attributes:
+        call: what an emission calls; becomes `nobody` when the listener is freed, so that an emission
+            under way passes it over.
+        callable: the listener as it was given (weakly, when it is a method of a `RefCounted`).
+        base: the listener without its binds; connections are the same when their bases are equal.
+        flags: `Object.CONNECT_*`.
+        count: how often it is connected (only with `CONNECT_REFERENCE_COUNTED` more than once).
+    """
+
+    __slots__ = ("__weakref__", "_signal", "_target", "base", "call", "callable", "count", "flags")
+
+    def __init__(
+        self, signal: Signal, callable: PyCallable[..., Any], base: Callable, flags: int
+    ) -> None:
+        self._signal = weakref.ref(signal)
+        self.flags = flags
+        self.count = 1
+        self.base = base
+        self.callable = callable
+        self._target: weakref.ref[Object] | None = None
+        target = target_of(base)
+        if target is not None:
+            target._listens(self)
+            if target._ref_counted and base.is_standard():
+                self._target = weakref.ref(target, self._target_gone)
+                self.callable = Callable(callable)
+            else:
+                self._target = weakref.ref(target)
+        self.call: PyCallable[..., Any] = self._caller()
+
+    def _caller(self) -> PyCallable[..., Any]:
+        """The flattest function that does what a call of this connection has to do."""
+        if self.flags & _DEFERRED:
+            return self._call_later
+        callable = self.callable
+        if isinstance(callable, Callable):
+            return callable._flat() or self._call_if_there
+        if inspect.iscoroutinefunction(getattr(callable, "__func__", callable)):
+            return self._start
+        return callable
+
+    def _call_later(self, *args: Any) -> None:
+        message_queue.push(self.callable, args)
+
+    def _call_if_there(self, *args: Any) -> None:
+        callable = self.callable
+        assert isinstance(callable, Callable)
+        if callable.is_valid():
+            callable.call(*args)
+
+    def _start(self, *args: Any) -> None:
+        owner = self._target() if self._target is not None else None
+        start(self.callable(*args), owner)
+
+    def _target_gone(self, _: object) -> None:
+        self.retire()
+
+    def retire(self) -> None:
+        """The listener's object is gone: leave the list, and let running emissions pass over us."""
+        self.call = nobody
+        signal = self._signal()
+        if signal is not None:
+            signal._drop(self)
+
+    def left(self) -> None:
+        """The connection is not in its signal's list any more."""
+        target = self._target() if self._target is not None else None
+        if target is not None and not type(target)._freed:
+            target._listens_no_more(self)
+
+    def describe(self) -> dict[str, Any]:
+        """The entry of `Signal.get_connections`."""
+        return {"signal": self._signal(), "callable": Callable(self.callable), "flags": self.flags}
+
+    def failed(self, name: str, args: tuple[Any, ...], exception: Exception) -> None:
+        """Reports what the listener raised; a call that did not fit gets Godot's words."""
+        if isinstance(exception, TypeError):
+            problem = problem_of(self.callable, args)
+            if problem:
+                text = text_of(self.base)
+                output.error(f"Error calling from signal '{name}' to callable: '{text}': {problem}")
+                return
+        output.script_error(exception)
+
+
+def nobody(*args: Any) -> None:
+    """Stands in for a listener that has been freed."""

@@ -1,0 +1,34 @@
+"""What the packed arrays of strings and of vectors have in common: they are `list`s."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, TypeVar
+
+from engine.core.packed_array import PackedArray
+
+T = TypeVar("T")
+
+
+class ListArray(PackedArray[T], list[T]):  # type: ignore[misc]
+    """Base of the packed arrays that are lists."""
+
+    __slots__ = ()
+
+    def _made(self, items: Iterable[T]) -> Any:
+        made = type(self).__new__(type(self))
+        list.extend(made, items)
+        return made
+
+    def __eq__(self, other: object) -> bool:
+        if type(other) is not type(self):
+            return NotImplemented
+        return list.__eq__(self, other)
+
+    def __ne__(self, other: object) -> bool:
+        if type(other) is not type(self):
+            return NotImplemented
+        return list.__ne__(self, other)
+
+    def __bytes__(self) -> bytes:
+        return bytes(self.to_byte_array())

@@ -1,0 +1,228 @@
+"""Functions that wait: `await` as Godot has it, without an event loop.
+
+An `async def` method of an `Object` runs as soon as it is called, up to its first real wait, and the
+call gives a `Coroutine`. Awaiting a signal parks the coroutine in that signal's list of connections,
+between the callbacks, so that one emission resumes waiters and calls callbacks in the order in which
+they came. A coroutine can await another one; it then sits in the other's list of waiters.
+
+A coroutine belongs to the object whose method it runs. When that object is freed the coroutine is
+closed where it stands: what follows its `await` never runs.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Awaitable, Generator
+from collections.abc import Callable as PyCallable
+from types import CoroutineType
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from engine.core import output
+
+if TYPE_CHECKING:
+    from engine.core.object import Object
+    from engine.core.signal import Signal
+
+ONE_SHOT = 4  # CONNECT_ONE_SHOT: a waiter is a connection that fires once
+
+
+class Coroutine:
+    """A started function that waits, or has waited, for something.
+
+    It can be awaited: that gives what the function returns, at once if it has already ended. An
+    exception that the function raised after a wait is raised in the one who awaits it; with nobody
+    awaiting, it is reported as a script error.
+    """
+
+    __slots__ = (
+        "__weakref__",
+        "_coroutine",
+        "_cut_short",
+        "_exception",
+        "_owner",
+        "_result",
+        "_waiters",
+        "_waiting_on",
+    )
+
+    flags: ClassVar[int] = ONE_SHOT
+
+    def __init__(self, coroutine: CoroutineType[Any, Any, Any], owner: Object | None) -> None:
+        self._coroutine: CoroutineType[Any, Any, Any] | None = coroutine
+        self._owner = owner
+        self._waiters: list[Coroutine] | None = None
+        self._waiting_on: Signal | Coroutine | None = None
+        self._result: Any = None
+        self._exception: BaseException | None = None
+        self._cut_short: str = ""
+
+    def is_valid(self) -> bool:
+        """Whether the function still waits (`GDScriptFunctionState.is_valid`)."""
+        return self._coroutine is not None
+
+    def __await__(self) -> Generator[Any, Any, Any]:
+        if self._coroutine is not None:
+            return (yield self)
+        if self._exception is not None:
+            raise self._exception
+        return self._result
+
+    # Running -------------------------------------------------------------------------------------
+
+    def _start(self) -> None:
+        """Runs up to the first wait; what the function raises there goes to its caller."""
+        coroutine = self._coroutine
+        assert coroutine is not None
+        try:
+            awaited = coroutine.send(None)
+        except StopIteration as stop:
+            self._coroutine = None
+            self._result = stop.value
+            return
+        except BaseException:
+            self._coroutine = None
+            raise
+        owner = self._owner
+        if owner is not None:
+            if type(owner)._freed:
+                self._close()
+                return
+            if owner._coroutines is None:
+                owner._coroutines = {}
+            owner._coroutines[self] = None
+        self._park(awaited)
+
+    def call(self, *args: Any) -> None:
+        """What the awaited signal calls: goes on with its arguments as the value of `await`."""
+        coroutine = self._coroutine
+        if coroutine is None:
+            if self._cut_short:
+                name = self._cut_short
+                output.error(
+                    f"Resumed function '{name}()' after await, but class instance is gone."
+                )
+            return
+        if not args:
+            value = None
+        elif len(args) == 1:
+            value = args[0]
+        else:
+            value = list(args)
+        self._waiting_on = None
+        try:
+            awaited = coroutine.send(value)
+        except StopIteration as stop:
+            self._finish(stop.value, None)
+        except Exception as exception:
+            self._finish(None, exception)
+        else:
+            connections = getattr(awaited, "_waiting", None)
+            if connections is not None:  # the common case of _park, flat
+                self._waiting_on = awaited
+                connections.append(self)
+                awaited._snapshot = None
+            else:
+                self._park(awaited)
+
+    def failed(self, name: str, args: tuple[Any, ...], exception: Exception) -> None:
+        """Reports what a resumed function could not keep to itself."""
+        output.script_error(exception)
+
+    def _throw(self, exception: BaseException) -> None:
+        coroutine = self._coroutine
+        if coroutine is None:
+            return
+        self._waiting_on = None
+        try:
+            awaited = coroutine.throw(exception)
+        except StopIteration as stop:
+            self._finish(stop.value, None)
+        except Exception as raised:
+            self._finish(None, raised)
+        else:
+            self._park(awaited)
+
+    def _park(self, awaited: Any) -> None:
+        """Waits on a signal, or on another coroutine."""
+        if isinstance(awaited, Coroutine):
+            self._waiting_on = awaited
+            if awaited._waiters is None:
+                awaited._waiters = []
+            awaited._waiters.append(self)
+            return
+        add_waiter = getattr(awaited, "_add_waiter", None)
+        if add_waiter is None:
+            self._throw(
+                TypeError(
+                    f"cannot await {awaited!r} in a script: await a Signal or an `async def` method"
+                )
+            )
+        elif add_waiter(self):
+            self._waiting_on = awaited
+        else:
+            self._close()  # the signal cannot fire any more; it has said so
+
+    def _finish(self, result: Any, exception: BaseException | None) -> None:
+        self._coroutine = None
+        self._result = result
+        self._exception = exception
+        self._forget_owner()
+        waiters, self._waiters = self._waiters, None
+        if exception is not None and not waiters:
+            output.script_error(exception)
+        for waiter in waiters or ():
+            if exception is None:
+                waiter.call(result)
+            else:
+                waiter._throw(exception)
+
+    # Ending early --------------------------------------------------------------------------------
+
+    def _close(self) -> None:
+        """Ends the function where it waits; who awaits it never goes on, either."""
+        coroutine, self._coroutine = self._coroutine, None
+        if coroutine is None:
+            return
+        waiting_on, self._waiting_on = self._waiting_on, None
+        if isinstance(waiting_on, Coroutine):
+            if waiting_on._waiters is not None and self in waiting_on._waiters:
+                waiting_on._waiters.remove(self)
+        elif waiting_on is not None and not waiting_on._remove_waiter(self):
+            self._cut_short = coroutine.__name__  # an emission under way has it and will call it
+        self._forget_owner()
+        try:
+            coroutine.close()
+        except Exception as exception:
+            output.script_error(exception)
+        waiters, self._waiters = self._waiters, None
+        for waiter in waiters or ():
+            waiter._waiting_on = None
+            waiter._close()
+
+    def _forget_owner(self) -> None:
+        owner, self._owner = self._owner, None
+        if owner is not None and not type(owner)._freed and owner._coroutines is not None:
+            owner._coroutines.pop(self, None)
+
+
+def start(coroutine: Awaitable[Any], owner: Object | None = None) -> Coroutine:
+    """Runs a coroutine up to its first wait; `owner` is the object whose end also ends it."""
+    if isinstance(coroutine, Coroutine):
+        return coroutine
+    if not isinstance(coroutine, CoroutineType):
+        raise TypeError(f"start() takes what an `async def` function gives, not {coroutine!r}")
+    running = Coroutine(coroutine, owner)
+    running._start()
+    return running
+
+
+def starts_when_called(function: PyCallable[..., Any]) -> PyCallable[..., Coroutine]:
+    """Makes of an `async def` method one that runs when it is called, awaited or not."""
+
+    @functools.wraps(function)
+    def begin(self: Any, *args: Any, **kwargs: Any) -> Coroutine:
+        running = Coroutine(function(self, *args, **kwargs), self)
+        running._start()
+        return running
+
+    return begin

@@ -1,0 +1,323 @@
+"""Signals: declared in a class, connected and emitted on an instance.
+
+    class Door(Node):
+        opened = Signal()
+        moved = Signal(int, by=str)
+
+`door.moved` is a signal bound to that door. It is made when it is first asked for and then stays an
+attribute of the instance, so that `self.moved.emit(3, "wind")` is two attribute reads and a loop.
+
+The loop runs over a snapshot of the connections: what is connected during an emission waits for the
+next one, what is disconnected is still called, and what is freed is not. The snapshot is kept until
+the list changes; a list with one-shot connections (awaiting coroutines are such) has none that lasts:
+they leave the list before the first call, as in Godot.
+
+A signal holds its object weakly, and so does a connection to a method of a `RefCounted`.
+"""
+
+from __future__ import annotations
+
+import sys
+import weakref
+from collections.abc import Callable as PyCallable
+from collections.abc import Generator, Sequence
+from typing import TYPE_CHECKING, Any
+
+from engine.core import output
+from engine.core._connection import Connection
+from engine.core.callable import Callable, base_of
+from engine.core.error import ERR_INVALID_PARAMETER, ERR_UNCONFIGURED, OK, Error
+from engine.core.string_name import StringName
+from engine.core.variant_type import TYPE_SIGNAL
+
+if TYPE_CHECKING:
+    from engine.core.coroutine import Coroutine
+    from engine.core.object import Object
+
+Listener = PyCallable[..., Any]
+_ONE_SHOT = 4
+_REFERENCE_COUNTED = 8
+_EMPTY: tuple[Any, ...] = ()
+
+
+class Signal:
+    """A signal: a declaration in a class body, or one bound to an object.
+
+    Args:
+        arguments: in a declaration, the types of the arguments (`Signal(int, str)`) or their names
+            (`Signal("damage", "kind")`); `Signal(object, "name")` gives the signal of that name.
+        named: arguments by name and type: `Signal(damage=int)`.
+
+    Awaiting a signal gives None, its argument, or the list of its arguments.
+    """
+
+    __slots__ = (
+        "__weakref__",
+        "_arguments",
+        "_blocked",
+        "_name",
+        "_owner",
+        "_snapshot",
+        "_waiting",
+    )
+    _variant_type = TYPE_SIGNAL
+
+    def __new__(cls, *arguments: Any, **named: Any) -> Signal:
+        if len(arguments) == 2 and hasattr(arguments[0], "_find_signal"):
+            return _signal_of(arguments[0], str(arguments[1]))
+        self = object.__new__(cls)
+        self._arguments = tuple(_named_arguments(arguments)) + tuple(named.items())
+        self._name = ""
+        self._owner = None
+        self._waiting = None
+        self._snapshot = _EMPTY
+        self._blocked = False
+        return self
+
+    _arguments: tuple[tuple[str, Any], ...]
+    _name: str
+    _owner: weakref.ref[Object] | None
+    _waiting: list[Connection | Coroutine] | None  # the connections; None: cannot fire
+    _snapshot: tuple[Connection | Coroutine, ...] | None
+    _blocked: bool
+
+    # Declaring -----------------------------------------------------------------------------------
+
+    def __set_name__(self, owner: type[Object], name: str) -> None:
+        self._name = name
+
+    def __get__(self, instance: Object | None, owner: type | None = None) -> Signal:
+        if instance is None:
+            return self
+        return instance._find_signal(self._name) or self
+
+    def _bind(self, owner: Object) -> Signal:
+        """The signal of this declaration on one object."""
+        bound = object.__new__(Signal)
+        bound._arguments = self._arguments
+        bound._name = self._name
+        bound._owner = weakref.ref(owner)
+        bound._waiting = []
+        bound._blocked = False
+        bound._snapshot = None
+        return bound
+
+    # Emitting ------------------------------------------------------------------------------------
+
+    def emit(self, *args: Any) -> None:
+        """Calls every listener in the order of connection; one that fails does not stop the next."""
+        snapshot = self._snapshot
+        if snapshot is None:
+            snapshot = self._take_snapshot()
+        for connection in snapshot:
+            try:
+                connection.call(*args)
+            except Exception as exception:
+                connection.failed(self._name, args, exception)
+
+    def _take_snapshot(self) -> tuple[Connection | Coroutine, ...]:
+        if self._blocked:
+            return _EMPTY
+        connections = self._waiting
+        if connections is None:
+            return _EMPTY
+        snapshot = tuple(connections)
+        staying = [c for c in connections if not c.flags & _ONE_SHOT]
+        if len(staying) == len(snapshot):
+            self._snapshot = snapshot
+            return snapshot
+        self._waiting = staying
+        for connection in snapshot:
+            if connection.flags & _ONE_SHOT and isinstance(connection, Connection):
+                connection.left()
+        return snapshot
+
+    # Waiting -------------------------------------------------------------------------------------
+
+    def __await__(self) -> Generator[Any, Any, Any]:
+        return (yield self)
+
+    def _add_waiter(self, waiter: Coroutine) -> bool:
+        """Whether the signal can still fire; then the coroutine is called once, at the next time."""
+        if self._waiting is None:
+            output.error('Parameter "obj" is null.')
+            output.error(f"Error connecting to signal: {self._name} during await.")
+            return False
+        self._waiting.append(waiter)
+        self._snapshot = None
+        return True
+
+    def _remove_waiter(self, waiter: Coroutine) -> bool:
+        if self._waiting is None or waiter not in self._waiting:
+            return False
+        self._waiting.remove(waiter)
+        self._snapshot = None
+        return True
+
+    # Connecting ----------------------------------------------------------------------------------
+
+    def connect(self, callable: Listener, flags: int = 0) -> Error:
+        """Adds a listener: a method, a function, an `async def`, or a `Callable`.
+
+        Args:
+            callable: what is called with the arguments of each emission.
+            flags: a sum of `Object.CONNECT_*`.
+
+        Returns:
+            `OK`; `ERR_INVALID_PARAMETER` with an error message when it is connected already or
+            cannot be called; `ERR_UNCONFIGURED` when the signal's object is gone.
+        """
+        owner = self.get_object()
+        connections = self._waiting
+        if owner is None or connections is None:
+            output.error('Parameter "obj" is null.')
+            return ERR_UNCONFIGURED
+        if isinstance(callable, Callable) and (problem := callable._problem()):
+            output.error(f"Cannot connect to '{self._name}'{problem}")
+            return ERR_INVALID_PARAMETER
+        base = base_of(callable)
+        found = self._find(base)
+        if found is not None:
+            if flags & _REFERENCE_COUNTED and found.flags & _REFERENCE_COUNTED:
+                found.count += 1
+                return OK
+            output.error(
+                f"Signal '{self._name}' is already connected to given callable '{base}' "
+                "in that object."
+            )
+            return ERR_INVALID_PARAMETER
+        connections.append(Connection(self, callable, base, flags))
+        self._snapshot = None
+        return OK
+
+    def disconnect(self, callable: Listener) -> None:
+        """Takes a listener away; an error message when it is not connected."""
+        found = self._find(base_of(callable))
+        if found is None or self._waiting is None:
+            output.error(
+                f"Attempt to disconnect a nonexistent connection from '{self.get_object()}'. "
+                f"Signal: '{self._name}', callable: '{base_of(callable)}'."
+            )
+            return
+        found.count -= 1
+        if found.count <= 0:
+            self._drop(found)
+
+    def is_connected(self, callable: Listener) -> bool:
+        """Whether the listener is connected; binds do not matter."""
+        if self._waiting is None:
+            output.error('Parameter "obj" is null.')
+            return False
+        return self._find(base_of(callable)) is not None
+
+    def has_connections(self) -> bool:
+        """Whether anything listens or waits."""
+        return bool(self._waiting)
+
+    def get_connections(self) -> list[dict[str, Any]]:
+        """One dictionary for each connection: `signal`, `callable`, `flags`."""
+        if self._waiting is None:
+            output.error('Parameter "obj" is null.')
+            return []
+        return [c.describe() for c in self._waiting if isinstance(c, Connection)]
+
+    def _find(self, base: Callable) -> Connection | None:
+        for connection in self._waiting or ():
+            if isinstance(connection, Connection) and connection.base == base:
+                return connection
+        return None
+
+    def _drop(self, connection: Connection) -> None:
+        """Takes a connection out of the list; emissions under way still call it."""
+        if self._waiting is not None and connection in self._waiting:
+            self._waiting.remove(connection)
+            self._snapshot = None
+        connection.left()
+
+    # Asking --------------------------------------------------------------------------------------
+
+    def get_name(self) -> StringName:
+        """The signal's name."""
+        return StringName(self._name)
+
+    def get_object(self) -> Any:
+        """The object that emits; None for a null signal, and when the object is gone."""
+        owner = self._owner() if self._owner is not None else None
+        return None if owner is None or type(owner)._freed else owner
+
+    def get_object_id(self) -> int:
+        """The instance id of the object, 0 without one."""
+        owner = self.get_object()
+        return 0 if owner is None else int(owner.get_instance_id())
+
+    def is_null(self) -> bool:
+        """Whether it was never bound to an object."""
+        return self._owner is None
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Signal):
+            return NotImplemented
+        if self is other:
+            return True
+        return self._name == other._name and self._owner is not None and self._owner == other._owner
+
+    def __hash__(self) -> int:
+        return hash(self._name)
+
+    def __str__(self) -> str:
+        owner = self.get_object()
+        if owner is None:
+            return f"null::[signal]{self._name}"
+        return f"{owner._class_and_file()}::[signal]{self._name}"
+
+    def __repr__(self) -> str:
+        return f"<Signal {self}>" if self._owner is not None else f"Signal{self._arguments!r}"
+
+    # For the object ------------------------------------------------------------------------------
+
+    def _set_blocked(self, blocked: bool) -> None:
+        self._blocked = blocked
+        self._snapshot = None
+
+    def _end(self) -> None:
+        """The object is being freed: nothing fires any more, and who waits is dropped."""
+        connections, self._waiting = self._waiting, None
+        self._snapshot = _EMPTY
+        for connection in connections or ():
+            if isinstance(connection, Connection):
+                connection.left()
+            else:
+                connection._waiting_on = None
+                connection._close()
+
+
+def _named_arguments(arguments: Sequence[Any]) -> list[tuple[str, Any]]:
+    """Name and type of each declared argument; `str` objects are names, all else are types."""
+    return [
+        (argument, None) if isinstance(argument, str) else (f"arg{index}", argument)
+        for index, argument in enumerate(arguments)
+    ]
+
+
+def _signal_of(owner: Object, name: str) -> Signal:
+    found = owner._find_signal(name)
+    if found is None:  # kept as Godot keeps it: a name that the object does not have
+        found = object.__new__(Signal)
+        found._arguments = ()
+        found._name = name
+        found._owner = weakref.ref(owner)
+        found._waiting = None
+        found._snapshot = _EMPTY
+        found._blocked = False
+    return found
+
+
+def is_emitting(owner: Object) -> bool:
+    """Whether a signal of this object is being emitted further up the stack."""
+    frame = sys._getframe(1)
+    code = Signal.emit.__code__
+    while frame is not None:
+        if frame.f_code is code and frame.f_locals["self"].get_object() is owner:
+            return True
+        frame = frame.f_back  # type: ignore[assignment]
+    return False

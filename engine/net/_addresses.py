@@ -1,0 +1,55 @@
+"""Addresses as Godot reads and writes them."""
+
+from __future__ import annotations
+
+import re
+import socket
+from typing import NamedTuple
+
+_LABEL = re.compile(r"[^\s\[\]:/@%]{1,63}\Z")
+
+
+class Address(NamedTuple):
+    """A literal address, in the system's spelling."""
+
+    host: str
+    ipv6: bool
+
+    @property
+    def family(self) -> socket.AddressFamily:
+        """The kind of socket that can reach it."""
+        return socket.AF_INET6 if self.ipv6 else socket.AF_INET
+
+    def target(self, port: int, dual: bool = False) -> tuple[str, int]:
+        """What `connect` and `bind` take; with `dual` for a socket that speaks both versions."""
+        return (f"::ffff:{self.host}" if dual and not self.ipv6 else self.host, port)
+
+
+def parse_address(text: str) -> Address | None:
+    """A literal IPv4 or IPv6 address, without brackets; None for a name."""
+    ipv6 = ":" in text
+    try:
+        socket.inet_pton(socket.AF_INET6 if ipv6 else socket.AF_INET, text)
+    except (OSError, ValueError):  # ValueError: a NUL or a lone surrogate in it
+        return None
+    return Address(text, ipv6)
+
+
+def spell(host: str) -> str:
+    """An address as Godot prints it: IPv6 in full without leading zeros, IPv4 never mapped."""
+    if ":" not in host:
+        return host
+    packed = socket.inet_pton(socket.AF_INET6, host.partition("%")[0])
+    if packed[:12] == bytes(10) + b"\xff\xff":
+        return socket.inet_ntop(socket.AF_INET, packed[12:])
+    groups = (int.from_bytes(packed[i : i + 2], "big") for i in range(0, 16, 2))
+    return ":".join(f"{group:x}" for group in groups)
+
+
+def is_possible_name(host: str) -> bool:
+    """Whether a look-up of `host` could succeed at all."""
+    labels = host.removesuffix(".").split(".")
+    if not all(_LABEL.match(label) for label in labels):
+        return False
+    # Numbers alone are an address in one of its shorter forms, or nothing.
+    return not (labels[-1].isdigit() and len(labels) > 4)

@@ -1,0 +1,54 @@
+"""What sockets and peers count."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class StreamStatistics:
+    """What a stream has carried.
+
+    Attributes:
+        bytes_in: bytes that were read.
+        bytes_out: bytes that were written.
+    """
+
+    bytes_in: int = 0
+    bytes_out: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ServerStatistics:
+    """What a listening socket has done.
+
+    Attributes:
+        listening: whether it listens.
+        taken: connections that were taken since the object was made.
+    """
+
+    listening: bool = False
+    taken: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class WebSocketStatistics:
+    """What a WebSocket connection has carried; it begins anew with each connection.
+
+    Attributes:
+        bytes_in: bytes that were read from the stream, with handshake and frame heads.
+        bytes_out: bytes that were written to the stream.
+        packets_in: messages that came.
+        packets_out: messages that were taken for sending.
+        packets_unread: messages that wait for `get_packet`.
+        packets_unsent: messages that wait for the stream.
+        bytes_unsent: the payload of those.
+    """
+
+    bytes_in: int = 0
+    bytes_out: int = 0
+    packets_in: int = 0
+    packets_out: int = 0
+    packets_unread: int = 0
+    packets_unsent: int = 0
+    bytes_unsent: int = 0

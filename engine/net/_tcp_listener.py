@@ -1,0 +1,79 @@
+"""A listening TCP socket."""
+
+from __future__ import annotations
+
+import os
+import socket
+
+from engine.core.output import error
+from engine.net._addresses import Address
+from engine.net._poller import READ, poller, wait_for
+from engine.net._tcp_channel import TcpChannel, open_socket
+
+BACKLOG = 4096
+"""Connections that may wait to be taken; the system may allow fewer."""
+
+
+class TcpListener:
+    """Takes connections.
+
+    Args:
+        address: where to listen.
+        port: 0 is any free one.
+        dual: on IPv4 too, for an IPv6 address.
+
+    Raises:
+        OSError: when the address is in use, or not this machine's.
+    """
+
+    __slots__ = ("_asked", "_fd", "_poller", "_socket")
+
+    def __init__(self, address: Address, port: int, dual: bool) -> None:
+        self._fd = -1
+        self._poller = poller()
+        self._asked = self._poller.tick
+        self._socket = open_socket(address, dual)
+        try:
+            if os.name == "posix":  # elsewhere this would let two servers have one port
+                self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            self._socket.bind(address.target(port))
+            self._socket.listen(BACKLOG)
+        except OSError:
+            self._socket.close()
+            raise
+        self._fd = self._socket.fileno()
+        self._poller.add(self._fd, READ)
+
+    def __del__(self) -> None:
+        self.close()
+
+    @property
+    def port(self) -> int:
+        """The local port."""
+        return int(self._socket.getsockname()[1])
+
+    def is_available(self) -> bool:
+        """Whether a connection waits; see `_poller`."""
+        tick = self._poller.tick
+        if self._asked == tick:
+            return wait_for(self._fd, READ, 0)
+        self._asked = tick
+        return self._fd in self._poller.ready and wait_for(self._fd, READ, 0)
+
+    def take(self) -> TcpChannel | None:
+        """The oldest connection that waits, or None."""
+        try:
+            taken, remote = self._socket.accept()
+        except (BlockingIOError, InterruptedError, ConnectionAbortedError):
+            return None
+        except OSError as problem:
+            error(f"Can't take a connection: {problem}.")
+            return None
+        return TcpChannel.accepted(taken, remote)
+
+    def close(self) -> None:
+        """Listens no longer; connections that wait are reset by the system."""
+        if self._fd >= 0:
+            self._poller.remove(self._fd)
+            self._socket.close()
+            self._fd = -1

@@ -1,0 +1,174 @@
+"""A WebSocket connection at work: a session, the channel under it, and the polls that move both.
+
+A poll settles what the last one left, goes on with connecting, reads, looks at the time, writes, and
+closes the channel when the session is over. Most polls find nothing: while a link is `_quiet` (open,
+nothing to write, nothing held back, no heartbeat) a look at the channel is all.
+"""
+
+from __future__ import annotations
+
+from engine.core.error import FAILED, OK, Error
+from engine.net._channel import Channel, Status
+from engine.net._time import EngineTime
+from engine.net._websocket_frames import Buffer
+from engine.net._websocket_session import WebSocketSession
+from engine.net._websocket_states import Phase
+
+_READ_SIZE = 0x10000
+_READS_MAX = 256  # a poll ends, however fast the other side sends
+
+_OPEN = Phase.OPEN
+
+
+class WebSocketLink:
+    """One connection of a `WebSocketPeer`.
+
+    Args:
+        session: the protocol.
+        channel: what carries it; connected already, or connecting if we are the client.
+        client: whether we are the client.
+        time: what timeouts and the heartbeat go by.
+
+    Attributes:
+        session: as given.
+        channel: as given.
+    """
+
+    __slots__ = ("_client", "_no_delay", "_quiet", "_started", "_time", "_watched", "channel", "session")
+
+    def __init__(
+        self, session: WebSocketSession, channel: Channel, client: bool, time: EngineTime
+    ) -> None:
+        self.session = session
+        self.channel = channel
+        self._client = client
+        self._time = time
+        self._started = False
+        self._quiet = False
+        self._no_delay = True
+        self._watched = (True, False)
+
+    def __del__(self) -> None:
+        self.end()
+
+    def poll(self) -> None:
+        """Moves everything on."""
+        channel = self.channel
+        ready = None
+        if self._quiet:
+            if not channel.ready():
+                return
+            ready = True
+        session = self.session
+        if session.phase is Phase.CLOSED:
+            return
+        session.settle()
+        if not self._started and not self._start():
+            self._after()
+            return
+        session.resume()
+        if session.wants_data and (ready or channel.ready()):
+            self._read()
+        if session.timed:
+            session.tick(self._time.now())
+        self.flush()
+        self._after()
+
+    def _start(self) -> bool:
+        """Whether bytes can be exchanged; a client that just got through sends its request."""
+        channel, session = self.channel, self.session
+        if self._client:
+            channel.advance(self._time.now())
+        if channel.status is Status.STATUS_CONNECTING and self._client:
+            if session.phase is Phase.CONNECTING:
+                session.tick(self._time.now())
+            return False
+        if channel.status is not Status.STATUS_CONNECTED:
+            session.receive_end()
+            return False
+        self._started = True
+        channel.set_no_delay(self._no_delay)
+        if not self._client:
+            return True
+        session.send_handshake()
+        self.flush()
+        return False
+
+    def _read(self) -> None:
+        channel, session = self.channel, self.session
+        for _ in range(_READS_MAX):
+            data = channel.receive(_READ_SIZE)
+            if data is None:
+                return
+            if not data:
+                session.receive_end()
+                return
+            session.receive_data(data)
+            if len(data) < _READ_SIZE or not session.wants_data:
+                return
+
+    def send(self, payload: Buffer | memoryview, text: bool) -> Error:
+        """Sends a message, or as much of it as the system takes now."""
+        result = self.session.send(payload, text)
+        if result is OK and not self.flush():
+            self._after()
+            return FAILED
+        return result
+
+    def flush(self) -> bool:
+        """Writes what the system takes; false: the connection is gone."""
+        outbox, channel = self.session.outbox, self.channel
+        while outbox:
+            data = outbox.next_bytes()
+            count = channel.transmit(data)
+            if count < 0:
+                self.session.drop()
+                return False
+            outbox.written(count)
+            if count < len(data):
+                self._quiet = False
+                break
+        return True
+
+    def close(self, code: int, reason: str) -> None:
+        """Says goodbye; with a negative code only drops the connection."""
+        session = self.session
+        if code < 0:
+            session.drop()
+        else:
+            session.close(code, reason, self._time.now())
+            self.flush()
+        self._after()
+
+    def end(self) -> None:
+        """Drops the connection; a last word that waits still goes out."""
+        session = self.session
+        if session.phase is Phase.ENDING:
+            session.settle()
+            self.flush()
+        session.drop()
+        self._after()
+
+    def set_no_delay(self, enabled: bool) -> None:
+        """Whether small pieces go out at once."""
+        self._no_delay = enabled
+        self.channel.set_no_delay(enabled)
+
+    def wake(self) -> None:
+        """To be called when something changed that polls have to look at."""
+        self._quiet = False
+
+    def _after(self) -> None:
+        """Closes the channel when it is over; else says what is waited for."""
+        session, channel = self.session, self.channel
+        if session.phase is Phase.CLOSED:
+            self._quiet = False
+            channel.close(after_words=session.close_code >= 0)
+            return
+        if not self._started:
+            return
+        watched = (session.wants_data, bool(session.outbox))
+        if watched != self._watched:
+            self._watched = watched
+            channel.watch(*watched)
+        self._quiet = session.phase is _OPEN and watched == (True, False) and not session.timed

@@ -1,0 +1,123 @@
+"""How many physics ticks a frame gets, and how long the frame says it was.
+
+Time that passes is collected; each frame takes from it as many ticks as fit, and what is left over
+waits for the next. A plain division would make the number of ticks jump by one whenever frame and tick
+lengths nearly match. So the last twelve frames are remembered: the number of ticks is kept within what
+they make typical, as long as the clock disagrees by no more than `jitter_fix` of a tick, and the length
+that is told to scripts is bent a little to fit. What was bent is owed, and paid back in later frames.
+
+This follows what Godot 4 does frame by frame, so that deltas agree to the last digit.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import floor
+
+_REMEMBERED = 12
+_MIN_STEP = 1e-6
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One frame's share of time.
+
+    Attributes:
+        physics_steps: how many physics ticks are due.
+        process_step: how long the frame is, in seconds.
+        interpolation_fraction: how far time has gone from the last tick to the next, 0 to 1.
+    """
+
+    physics_steps: int
+    process_step: float
+    interpolation_fraction: float
+
+
+class FramePacing:
+    """The memory of the frames so far."""
+
+    def __init__(self) -> None:
+        self._left_over = 0.0
+        self._owed = 0.0
+        # Ticks in the last 1, 2, ... frames: how many there were, and the least that is typical.
+        self._summed = list(range(_REMEMBERED))
+        self._typical = list(range(_REMEMBERED))
+
+    def advance(self, elapsed: float, ticks_per_second: int, jitter_fix: float) -> Frame:
+        """Divides the time since the last frame.
+
+        Args:
+            elapsed: that time, in seconds.
+            ticks_per_second: the rate of physics ticks.
+            jitter_fix: how much of a tick the clock may be bent by.
+        """
+        tick = 1.0 / ticks_per_second
+        least = max(elapsed / 8.0, _MIN_STEP)
+        wanted = elapsed + self._owed
+        steps = self._ticks_due(wanted, ticks_per_second, tick, jitter_fix)
+        step = wanted
+        offset = step - self._left_over
+        low, high, frames = self._average()
+        if frames > 3:
+            step = _clamp(step, low * tick, high * tick)
+        bend = jitter_fix * tick
+        step = _clamp(step, wanted - bend, wanted + bend)
+        step = _clamp(step, offset, offset + tick)
+        step = max(step, least)
+        self._left_over = step - offset
+        self._owed = wanted - step
+        return Frame(steps, step, self._left_over / tick)
+
+    def _ticks_due(self, elapsed: float, rate: int, tick: float, jitter_fix: float) -> int:
+        self._left_over += elapsed
+        steps = floor(self._left_over * rate)
+        low, high, unusual = self._typical_range()
+        if steps < low:
+            possible = floor(self._left_over * rate + jitter_fix)
+            unusual = unusual or possible < low
+            steps = min(possible, low)
+        elif steps > high:
+            possible = floor(self._left_over * rate - jitter_fix)
+            unusual = unusual or possible > high
+            steps = max(possible, high)
+        steps = max(steps, 0)
+        self._left_over -= steps * tick
+        self._remember(steps, unusual)
+        return steps
+
+    def _typical_range(self) -> tuple[int, int, bool]:
+        """The ticks that this frame may have to look like the last ones, and whether none can."""
+        low = self._typical[0]
+        high = low + 1
+        for frames in range(_REMEMBERED - 1):
+            left = self._typical[frames + 1] - self._summed[frames]
+            if left > high or left + 1 < low:
+                return low, high, True
+            low = max(low, left)
+            high = min(high, left + 1)
+        return low, high, False
+
+    def _remember(self, steps: int, unusual: bool) -> None:
+        self._summed = [steps, *(total + steps for total in self._summed[:-1])]
+        if unusual:
+            pairs = zip(self._typical, self._summed, strict=True)
+            self._typical = [min(max(typical, total - 1), total) for typical, total in pairs]
+
+    def _average(self) -> tuple[float, float, int]:
+        """Bounds of the mean ticks in a frame, and over how many frames they hold."""
+        low = float(self._typical[0])
+        high = low + 1.0
+        for frames in range(1, _REMEMBERED):
+            least = self._typical[frames] / (frames + 1)
+            if least > high:
+                return low, high, frames
+            low = max(low, least)
+            most = (self._typical[frames] + 1) / (frames + 1)
+            if most < low:
+                return low, high, frames
+            high = min(high, most)
+        return low, high, _REMEMBERED
+
+
+def _clamp(value: float, low: float, high: float) -> float:
+    return low if value < low else min(value, high)
