@@ -2,7 +2,7 @@
 
 Every public name lies here: `from engine import Node, Signal, WebSocketPeer, OK`. They are loaded when
 they are first asked for, so that `import engine` costs next to nothing and no name loads more than it
-needs. `TYPE_CHECKING` shows the same names to type checkers.
+needs. The names below `TYPE_CHECKING` are the same, for type checkers.
 """
 
 from __future__ import annotations
@@ -13,818 +13,166 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
-    from engine.core._class_setup import (
-        export as export,
-        onready as onready,
-    )
-    from engine.core.callable import (
-        Callable as Callable,
-        base_of as base_of,
-    )
-    from engine.core.clock import (
-        Clock as Clock,
-        ManualClock as ManualClock,
-        SystemClock as SystemClock,
-    )
-    from engine.core.coroutine import (
-        Coroutine as Coroutine,
-        start as start,
-    )
-    from engine.core.engine_singleton import (
-        Engine as Engine,
-    )
-    from engine.core.error import (
-        ERR_ALREADY_EXISTS as ERR_ALREADY_EXISTS,
-        ERR_ALREADY_IN_USE as ERR_ALREADY_IN_USE,
-        ERR_BUG as ERR_BUG,
-        ERR_BUSY as ERR_BUSY,
-        ERR_CANT_ACQUIRE_RESOURCE as ERR_CANT_ACQUIRE_RESOURCE,
-        ERR_CANT_CONNECT as ERR_CANT_CONNECT,
-        ERR_CANT_CREATE as ERR_CANT_CREATE,
-        ERR_CANT_FORK as ERR_CANT_FORK,
-        ERR_CANT_OPEN as ERR_CANT_OPEN,
-        ERR_CANT_RESOLVE as ERR_CANT_RESOLVE,
-        ERR_COMPILATION_FAILED as ERR_COMPILATION_FAILED,
-        ERR_CONNECTION_ERROR as ERR_CONNECTION_ERROR,
-        ERR_CYCLIC_LINK as ERR_CYCLIC_LINK,
-        ERR_DATABASE_CANT_READ as ERR_DATABASE_CANT_READ,
-        ERR_DATABASE_CANT_WRITE as ERR_DATABASE_CANT_WRITE,
-        ERR_DOES_NOT_EXIST as ERR_DOES_NOT_EXIST,
-        ERR_DUPLICATE_SYMBOL as ERR_DUPLICATE_SYMBOL,
-        ERR_FILE_ALREADY_IN_USE as ERR_FILE_ALREADY_IN_USE,
-        ERR_FILE_BAD_DRIVE as ERR_FILE_BAD_DRIVE,
-        ERR_FILE_BAD_PATH as ERR_FILE_BAD_PATH,
-        ERR_FILE_CANT_OPEN as ERR_FILE_CANT_OPEN,
-        ERR_FILE_CANT_READ as ERR_FILE_CANT_READ,
-        ERR_FILE_CANT_WRITE as ERR_FILE_CANT_WRITE,
-        ERR_FILE_CORRUPT as ERR_FILE_CORRUPT,
-        ERR_FILE_EOF as ERR_FILE_EOF,
-        ERR_FILE_MISSING_DEPENDENCIES as ERR_FILE_MISSING_DEPENDENCIES,
-        ERR_FILE_NOT_FOUND as ERR_FILE_NOT_FOUND,
-        ERR_FILE_NO_PERMISSION as ERR_FILE_NO_PERMISSION,
-        ERR_FILE_UNRECOGNIZED as ERR_FILE_UNRECOGNIZED,
-        ERR_HELP as ERR_HELP,
-        ERR_INVALID_DATA as ERR_INVALID_DATA,
-        ERR_INVALID_DECLARATION as ERR_INVALID_DECLARATION,
-        ERR_INVALID_PARAMETER as ERR_INVALID_PARAMETER,
-        ERR_LINK_FAILED as ERR_LINK_FAILED,
-        ERR_LOCKED as ERR_LOCKED,
-        ERR_METHOD_NOT_FOUND as ERR_METHOD_NOT_FOUND,
-        ERR_OUT_OF_MEMORY as ERR_OUT_OF_MEMORY,
-        ERR_PARAMETER_RANGE_ERROR as ERR_PARAMETER_RANGE_ERROR,
-        ERR_PARSE_ERROR as ERR_PARSE_ERROR,
-        ERR_PRINTER_ON_FIRE as ERR_PRINTER_ON_FIRE,
-        ERR_QUERY_FAILED as ERR_QUERY_FAILED,
-        ERR_SCRIPT_FAILED as ERR_SCRIPT_FAILED,
-        ERR_SKIP as ERR_SKIP,
-        ERR_TIMEOUT as ERR_TIMEOUT,
-        ERR_UNAUTHORIZED as ERR_UNAUTHORIZED,
-        ERR_UNAVAILABLE as ERR_UNAVAILABLE,
-        ERR_UNCONFIGURED as ERR_UNCONFIGURED,
-        Error as Error,
-        FAILED as FAILED,
-        OK as OK,
-    )
-    from engine.core.geometry_enums import (
-        CLOCKWISE as CLOCKWISE,
-        CORNER_BOTTOM_LEFT as CORNER_BOTTOM_LEFT,
-        CORNER_BOTTOM_RIGHT as CORNER_BOTTOM_RIGHT,
-        CORNER_TOP_LEFT as CORNER_TOP_LEFT,
-        CORNER_TOP_RIGHT as CORNER_TOP_RIGHT,
-        COUNTERCLOCKWISE as COUNTERCLOCKWISE,
-        ClockDirection as ClockDirection,
-        Corner as Corner,
-        EULER_ORDER_XYZ as EULER_ORDER_XYZ,
-        EULER_ORDER_XZY as EULER_ORDER_XZY,
-        EULER_ORDER_YXZ as EULER_ORDER_YXZ,
-        EULER_ORDER_YZX as EULER_ORDER_YZX,
-        EULER_ORDER_ZXY as EULER_ORDER_ZXY,
-        EULER_ORDER_ZYX as EULER_ORDER_ZYX,
-        EulerOrder as EulerOrder,
-        HORIZONTAL as HORIZONTAL,
-        HORIZONTAL_ALIGNMENT_CENTER as HORIZONTAL_ALIGNMENT_CENTER,
-        HORIZONTAL_ALIGNMENT_FILL as HORIZONTAL_ALIGNMENT_FILL,
-        HORIZONTAL_ALIGNMENT_LEFT as HORIZONTAL_ALIGNMENT_LEFT,
-        HORIZONTAL_ALIGNMENT_RIGHT as HORIZONTAL_ALIGNMENT_RIGHT,
-        HorizontalAlignment as HorizontalAlignment,
-        INLINE_ALIGNMENT_BASELINE_TO as INLINE_ALIGNMENT_BASELINE_TO,
-        INLINE_ALIGNMENT_BOTTOM as INLINE_ALIGNMENT_BOTTOM,
-        INLINE_ALIGNMENT_BOTTOM_TO as INLINE_ALIGNMENT_BOTTOM_TO,
-        INLINE_ALIGNMENT_CENTER as INLINE_ALIGNMENT_CENTER,
-        INLINE_ALIGNMENT_CENTER_TO as INLINE_ALIGNMENT_CENTER_TO,
-        INLINE_ALIGNMENT_IMAGE_MASK as INLINE_ALIGNMENT_IMAGE_MASK,
-        INLINE_ALIGNMENT_TEXT_MASK as INLINE_ALIGNMENT_TEXT_MASK,
-        INLINE_ALIGNMENT_TOP as INLINE_ALIGNMENT_TOP,
-        INLINE_ALIGNMENT_TOP_TO as INLINE_ALIGNMENT_TOP_TO,
-        INLINE_ALIGNMENT_TO_BASELINE as INLINE_ALIGNMENT_TO_BASELINE,
-        INLINE_ALIGNMENT_TO_BOTTOM as INLINE_ALIGNMENT_TO_BOTTOM,
-        INLINE_ALIGNMENT_TO_CENTER as INLINE_ALIGNMENT_TO_CENTER,
-        INLINE_ALIGNMENT_TO_TOP as INLINE_ALIGNMENT_TO_TOP,
-        InlineAlignment as InlineAlignment,
-        Orientation as Orientation,
-        SIDE_BOTTOM as SIDE_BOTTOM,
-        SIDE_LEFT as SIDE_LEFT,
-        SIDE_RIGHT as SIDE_RIGHT,
-        SIDE_TOP as SIDE_TOP,
-        Side as Side,
-        VERTICAL as VERTICAL,
-        VERTICAL_ALIGNMENT_BOTTOM as VERTICAL_ALIGNMENT_BOTTOM,
-        VERTICAL_ALIGNMENT_CENTER as VERTICAL_ALIGNMENT_CENTER,
-        VERTICAL_ALIGNMENT_FILL as VERTICAL_ALIGNMENT_FILL,
-        VERTICAL_ALIGNMENT_TOP as VERTICAL_ALIGNMENT_TOP,
-        VerticalAlignment as VerticalAlignment,
-    )
-    from engine.core.input_enums import (
-        JOY_AXIS_INVALID as JOY_AXIS_INVALID,
-        JOY_AXIS_LEFT_X as JOY_AXIS_LEFT_X,
-        JOY_AXIS_LEFT_Y as JOY_AXIS_LEFT_Y,
-        JOY_AXIS_MAX as JOY_AXIS_MAX,
-        JOY_AXIS_RIGHT_X as JOY_AXIS_RIGHT_X,
-        JOY_AXIS_RIGHT_Y as JOY_AXIS_RIGHT_Y,
-        JOY_AXIS_SDL_MAX as JOY_AXIS_SDL_MAX,
-        JOY_AXIS_TRIGGER_LEFT as JOY_AXIS_TRIGGER_LEFT,
-        JOY_AXIS_TRIGGER_RIGHT as JOY_AXIS_TRIGGER_RIGHT,
-        JOY_BUTTON_A as JOY_BUTTON_A,
-        JOY_BUTTON_B as JOY_BUTTON_B,
-        JOY_BUTTON_BACK as JOY_BUTTON_BACK,
-        JOY_BUTTON_DPAD_DOWN as JOY_BUTTON_DPAD_DOWN,
-        JOY_BUTTON_DPAD_LEFT as JOY_BUTTON_DPAD_LEFT,
-        JOY_BUTTON_DPAD_RIGHT as JOY_BUTTON_DPAD_RIGHT,
-        JOY_BUTTON_DPAD_UP as JOY_BUTTON_DPAD_UP,
-        JOY_BUTTON_GUIDE as JOY_BUTTON_GUIDE,
-        JOY_BUTTON_INVALID as JOY_BUTTON_INVALID,
-        JOY_BUTTON_LEFT_SHOULDER as JOY_BUTTON_LEFT_SHOULDER,
-        JOY_BUTTON_LEFT_STICK as JOY_BUTTON_LEFT_STICK,
-        JOY_BUTTON_MAX as JOY_BUTTON_MAX,
-        JOY_BUTTON_MISC1 as JOY_BUTTON_MISC1,
-        JOY_BUTTON_PADDLE1 as JOY_BUTTON_PADDLE1,
-        JOY_BUTTON_PADDLE2 as JOY_BUTTON_PADDLE2,
-        JOY_BUTTON_PADDLE3 as JOY_BUTTON_PADDLE3,
-        JOY_BUTTON_PADDLE4 as JOY_BUTTON_PADDLE4,
-        JOY_BUTTON_RIGHT_SHOULDER as JOY_BUTTON_RIGHT_SHOULDER,
-        JOY_BUTTON_RIGHT_STICK as JOY_BUTTON_RIGHT_STICK,
-        JOY_BUTTON_SDL_MAX as JOY_BUTTON_SDL_MAX,
-        JOY_BUTTON_START as JOY_BUTTON_START,
-        JOY_BUTTON_TOUCHPAD as JOY_BUTTON_TOUCHPAD,
-        JOY_BUTTON_X as JOY_BUTTON_X,
-        JOY_BUTTON_Y as JOY_BUTTON_Y,
-        JoyAxis as JoyAxis,
-        JoyButton as JoyButton,
-        KEY_0 as KEY_0,
-        KEY_1 as KEY_1,
-        KEY_2 as KEY_2,
-        KEY_3 as KEY_3,
-        KEY_4 as KEY_4,
-        KEY_5 as KEY_5,
-        KEY_6 as KEY_6,
-        KEY_7 as KEY_7,
-        KEY_8 as KEY_8,
-        KEY_9 as KEY_9,
-        KEY_A as KEY_A,
-        KEY_ALT as KEY_ALT,
-        KEY_AMPERSAND as KEY_AMPERSAND,
-        KEY_APOSTROPHE as KEY_APOSTROPHE,
-        KEY_ASCIICIRCUM as KEY_ASCIICIRCUM,
-        KEY_ASCIITILDE as KEY_ASCIITILDE,
-        KEY_ASTERISK as KEY_ASTERISK,
-        KEY_AT as KEY_AT,
-        KEY_B as KEY_B,
-        KEY_BACK as KEY_BACK,
-        KEY_BACKSLASH as KEY_BACKSLASH,
-        KEY_BACKSPACE as KEY_BACKSPACE,
-        KEY_BACKTAB as KEY_BACKTAB,
-        KEY_BAR as KEY_BAR,
-        KEY_BRACELEFT as KEY_BRACELEFT,
-        KEY_BRACERIGHT as KEY_BRACERIGHT,
-        KEY_BRACKETLEFT as KEY_BRACKETLEFT,
-        KEY_BRACKETRIGHT as KEY_BRACKETRIGHT,
-        KEY_C as KEY_C,
-        KEY_CAPSLOCK as KEY_CAPSLOCK,
-        KEY_CLEAR as KEY_CLEAR,
-        KEY_CODE_MASK as KEY_CODE_MASK,
-        KEY_COLON as KEY_COLON,
-        KEY_COMMA as KEY_COMMA,
-        KEY_CTRL as KEY_CTRL,
-        KEY_D as KEY_D,
-        KEY_DELETE as KEY_DELETE,
-        KEY_DOLLAR as KEY_DOLLAR,
-        KEY_DOWN as KEY_DOWN,
-        KEY_E as KEY_E,
-        KEY_END as KEY_END,
-        KEY_ENTER as KEY_ENTER,
-        KEY_EQUAL as KEY_EQUAL,
-        KEY_ESCAPE as KEY_ESCAPE,
-        KEY_EXCLAM as KEY_EXCLAM,
-        KEY_F as KEY_F,
-        KEY_F1 as KEY_F1,
-        KEY_F10 as KEY_F10,
-        KEY_F11 as KEY_F11,
-        KEY_F12 as KEY_F12,
-        KEY_F13 as KEY_F13,
-        KEY_F14 as KEY_F14,
-        KEY_F15 as KEY_F15,
-        KEY_F16 as KEY_F16,
-        KEY_F17 as KEY_F17,
-        KEY_F18 as KEY_F18,
-        KEY_F19 as KEY_F19,
-        KEY_F2 as KEY_F2,
-        KEY_F20 as KEY_F20,
-        KEY_F21 as KEY_F21,
-        KEY_F22 as KEY_F22,
-        KEY_F23 as KEY_F23,
-        KEY_F24 as KEY_F24,
-        KEY_F25 as KEY_F25,
-        KEY_F26 as KEY_F26,
-        KEY_F27 as KEY_F27,
-        KEY_F28 as KEY_F28,
-        KEY_F29 as KEY_F29,
-        KEY_F3 as KEY_F3,
-        KEY_F30 as KEY_F30,
-        KEY_F31 as KEY_F31,
-        KEY_F32 as KEY_F32,
-        KEY_F33 as KEY_F33,
-        KEY_F34 as KEY_F34,
-        KEY_F35 as KEY_F35,
-        KEY_F4 as KEY_F4,
-        KEY_F5 as KEY_F5,
-        KEY_F6 as KEY_F6,
-        KEY_F7 as KEY_F7,
-        KEY_F8 as KEY_F8,
-        KEY_F9 as KEY_F9,
-        KEY_FAVORITES as KEY_FAVORITES,
-        KEY_FORWARD as KEY_FORWARD,
-        KEY_G as KEY_G,
-        KEY_GLOBE as KEY_GLOBE,
-        KEY_GREATER as KEY_GREATER,
-        KEY_H as KEY_H,
-        KEY_HELP as KEY_HELP,
-        KEY_HOME as KEY_HOME,
-        KEY_HOMEPAGE as KEY_HOMEPAGE,
-        KEY_HYPER as KEY_HYPER,
-        KEY_I as KEY_I,
-        KEY_INSERT as KEY_INSERT,
-        KEY_J as KEY_J,
-        KEY_JIS_EISU as KEY_JIS_EISU,
-        KEY_JIS_KANA as KEY_JIS_KANA,
-        KEY_K as KEY_K,
-        KEY_KEYBOARD as KEY_KEYBOARD,
-        KEY_KP_0 as KEY_KP_0,
-        KEY_KP_1 as KEY_KP_1,
-        KEY_KP_2 as KEY_KP_2,
-        KEY_KP_3 as KEY_KP_3,
-        KEY_KP_4 as KEY_KP_4,
-        KEY_KP_5 as KEY_KP_5,
-        KEY_KP_6 as KEY_KP_6,
-        KEY_KP_7 as KEY_KP_7,
-        KEY_KP_8 as KEY_KP_8,
-        KEY_KP_9 as KEY_KP_9,
-        KEY_KP_ADD as KEY_KP_ADD,
-        KEY_KP_DIVIDE as KEY_KP_DIVIDE,
-        KEY_KP_ENTER as KEY_KP_ENTER,
-        KEY_KP_MULTIPLY as KEY_KP_MULTIPLY,
-        KEY_KP_PERIOD as KEY_KP_PERIOD,
-        KEY_KP_SUBTRACT as KEY_KP_SUBTRACT,
-        KEY_L as KEY_L,
-        KEY_LAUNCH0 as KEY_LAUNCH0,
-        KEY_LAUNCH1 as KEY_LAUNCH1,
-        KEY_LAUNCH2 as KEY_LAUNCH2,
-        KEY_LAUNCH3 as KEY_LAUNCH3,
-        KEY_LAUNCH4 as KEY_LAUNCH4,
-        KEY_LAUNCH5 as KEY_LAUNCH5,
-        KEY_LAUNCH6 as KEY_LAUNCH6,
-        KEY_LAUNCH7 as KEY_LAUNCH7,
-        KEY_LAUNCH8 as KEY_LAUNCH8,
-        KEY_LAUNCH9 as KEY_LAUNCH9,
-        KEY_LAUNCHA as KEY_LAUNCHA,
-        KEY_LAUNCHB as KEY_LAUNCHB,
-        KEY_LAUNCHC as KEY_LAUNCHC,
-        KEY_LAUNCHD as KEY_LAUNCHD,
-        KEY_LAUNCHE as KEY_LAUNCHE,
-        KEY_LAUNCHF as KEY_LAUNCHF,
-        KEY_LAUNCHMAIL as KEY_LAUNCHMAIL,
-        KEY_LAUNCHMEDIA as KEY_LAUNCHMEDIA,
-        KEY_LEFT as KEY_LEFT,
-        KEY_LESS as KEY_LESS,
-        KEY_LOCATION_LEFT as KEY_LOCATION_LEFT,
-        KEY_LOCATION_RIGHT as KEY_LOCATION_RIGHT,
-        KEY_LOCATION_UNSPECIFIED as KEY_LOCATION_UNSPECIFIED,
-        KEY_M as KEY_M,
-        KEY_MASK_ALT as KEY_MASK_ALT,
-        KEY_MASK_CMD_OR_CTRL as KEY_MASK_CMD_OR_CTRL,
-        KEY_MASK_CTRL as KEY_MASK_CTRL,
-        KEY_MASK_GROUP_SWITCH as KEY_MASK_GROUP_SWITCH,
-        KEY_MASK_KPAD as KEY_MASK_KPAD,
-        KEY_MASK_META as KEY_MASK_META,
-        KEY_MASK_SHIFT as KEY_MASK_SHIFT,
-        KEY_MEDIANEXT as KEY_MEDIANEXT,
-        KEY_MEDIAPLAY as KEY_MEDIAPLAY,
-        KEY_MEDIAPREVIOUS as KEY_MEDIAPREVIOUS,
-        KEY_MEDIARECORD as KEY_MEDIARECORD,
-        KEY_MEDIASTOP as KEY_MEDIASTOP,
-        KEY_MENU as KEY_MENU,
-        KEY_META as KEY_META,
-        KEY_MINUS as KEY_MINUS,
-        KEY_MODIFIER_MASK as KEY_MODIFIER_MASK,
-        KEY_N as KEY_N,
-        KEY_NONE as KEY_NONE,
-        KEY_NUMBERSIGN as KEY_NUMBERSIGN,
-        KEY_NUMLOCK as KEY_NUMLOCK,
-        KEY_O as KEY_O,
-        KEY_OPENURL as KEY_OPENURL,
-        KEY_P as KEY_P,
-        KEY_PAGEDOWN as KEY_PAGEDOWN,
-        KEY_PAGEUP as KEY_PAGEUP,
-        KEY_PARENLEFT as KEY_PARENLEFT,
-        KEY_PARENRIGHT as KEY_PARENRIGHT,
-        KEY_PAUSE as KEY_PAUSE,
-        KEY_PERCENT as KEY_PERCENT,
-        KEY_PERIOD as KEY_PERIOD,
-        KEY_PLUS as KEY_PLUS,
-        KEY_PRINT as KEY_PRINT,
-        KEY_Q as KEY_Q,
-        KEY_QUESTION as KEY_QUESTION,
-        KEY_QUOTEDBL as KEY_QUOTEDBL,
-        KEY_QUOTELEFT as KEY_QUOTELEFT,
-        KEY_R as KEY_R,
-        KEY_REFRESH as KEY_REFRESH,
-        KEY_RIGHT as KEY_RIGHT,
-        KEY_S as KEY_S,
-        KEY_SCROLLLOCK as KEY_SCROLLLOCK,
-        KEY_SEARCH as KEY_SEARCH,
-        KEY_SECTION as KEY_SECTION,
-        KEY_SEMICOLON as KEY_SEMICOLON,
-        KEY_SHIFT as KEY_SHIFT,
-        KEY_SLASH as KEY_SLASH,
-        KEY_SPACE as KEY_SPACE,
-        KEY_SPECIAL as KEY_SPECIAL,
-        KEY_STANDBY as KEY_STANDBY,
-        KEY_STOP as KEY_STOP,
-        KEY_SYSREQ as KEY_SYSREQ,
-        KEY_T as KEY_T,
-        KEY_TAB as KEY_TAB,
-        KEY_U as KEY_U,
-        KEY_UNDERSCORE as KEY_UNDERSCORE,
-        KEY_UNKNOWN as KEY_UNKNOWN,
-        KEY_UP as KEY_UP,
-        KEY_V as KEY_V,
-        KEY_VOLUMEDOWN as KEY_VOLUMEDOWN,
-        KEY_VOLUMEMUTE as KEY_VOLUMEMUTE,
-        KEY_VOLUMEUP as KEY_VOLUMEUP,
-        KEY_W as KEY_W,
-        KEY_X as KEY_X,
-        KEY_Y as KEY_Y,
-        KEY_YEN as KEY_YEN,
-        KEY_Z as KEY_Z,
-        Key as Key,
-        KeyLocation as KeyLocation,
-        KeyModifierMask as KeyModifierMask,
-        MIDIMessage as MIDIMessage,
-        MIDI_MESSAGE_ACTIVE_SENSING as MIDI_MESSAGE_ACTIVE_SENSING,
-        MIDI_MESSAGE_AFTERTOUCH as MIDI_MESSAGE_AFTERTOUCH,
-        MIDI_MESSAGE_CHANNEL_PRESSURE as MIDI_MESSAGE_CHANNEL_PRESSURE,
-        MIDI_MESSAGE_CONTINUE as MIDI_MESSAGE_CONTINUE,
-        MIDI_MESSAGE_CONTROL_CHANGE as MIDI_MESSAGE_CONTROL_CHANGE,
-        MIDI_MESSAGE_NONE as MIDI_MESSAGE_NONE,
-        MIDI_MESSAGE_NOTE_OFF as MIDI_MESSAGE_NOTE_OFF,
-        MIDI_MESSAGE_NOTE_ON as MIDI_MESSAGE_NOTE_ON,
-        MIDI_MESSAGE_PITCH_BEND as MIDI_MESSAGE_PITCH_BEND,
-        MIDI_MESSAGE_PROGRAM_CHANGE as MIDI_MESSAGE_PROGRAM_CHANGE,
-        MIDI_MESSAGE_QUARTER_FRAME as MIDI_MESSAGE_QUARTER_FRAME,
-        MIDI_MESSAGE_SONG_POSITION_POINTER as MIDI_MESSAGE_SONG_POSITION_POINTER,
-        MIDI_MESSAGE_SONG_SELECT as MIDI_MESSAGE_SONG_SELECT,
-        MIDI_MESSAGE_START as MIDI_MESSAGE_START,
-        MIDI_MESSAGE_STOP as MIDI_MESSAGE_STOP,
-        MIDI_MESSAGE_SYSTEM_EXCLUSIVE as MIDI_MESSAGE_SYSTEM_EXCLUSIVE,
-        MIDI_MESSAGE_SYSTEM_RESET as MIDI_MESSAGE_SYSTEM_RESET,
-        MIDI_MESSAGE_TIMING_CLOCK as MIDI_MESSAGE_TIMING_CLOCK,
-        MIDI_MESSAGE_TUNE_REQUEST as MIDI_MESSAGE_TUNE_REQUEST,
-        MOUSE_BUTTON_LEFT as MOUSE_BUTTON_LEFT,
-        MOUSE_BUTTON_MASK_LEFT as MOUSE_BUTTON_MASK_LEFT,
-        MOUSE_BUTTON_MASK_MB_XBUTTON1 as MOUSE_BUTTON_MASK_MB_XBUTTON1,
-        MOUSE_BUTTON_MASK_MB_XBUTTON2 as MOUSE_BUTTON_MASK_MB_XBUTTON2,
-        MOUSE_BUTTON_MASK_MIDDLE as MOUSE_BUTTON_MASK_MIDDLE,
-        MOUSE_BUTTON_MASK_RIGHT as MOUSE_BUTTON_MASK_RIGHT,
-        MOUSE_BUTTON_MIDDLE as MOUSE_BUTTON_MIDDLE,
-        MOUSE_BUTTON_NONE as MOUSE_BUTTON_NONE,
-        MOUSE_BUTTON_RIGHT as MOUSE_BUTTON_RIGHT,
-        MOUSE_BUTTON_WHEEL_DOWN as MOUSE_BUTTON_WHEEL_DOWN,
-        MOUSE_BUTTON_WHEEL_LEFT as MOUSE_BUTTON_WHEEL_LEFT,
-        MOUSE_BUTTON_WHEEL_RIGHT as MOUSE_BUTTON_WHEEL_RIGHT,
-        MOUSE_BUTTON_WHEEL_UP as MOUSE_BUTTON_WHEEL_UP,
-        MOUSE_BUTTON_XBUTTON1 as MOUSE_BUTTON_XBUTTON1,
-        MOUSE_BUTTON_XBUTTON2 as MOUSE_BUTTON_XBUTTON2,
-        MouseButton as MouseButton,
-        MouseButtonMask as MouseButtonMask,
-    )
-    from engine.core.main_loop import (
-        MainLoop as MainLoop,
-    )
-    from engine.core.node_path import (
-        NodePath as NodePath,
-    )
-    from engine.core.object import (
-        Object as Object,
-        instance_from_id as instance_from_id,
-        is_instance_id_valid as is_instance_id_valid,
-        is_instance_valid as is_instance_valid,
-    )
-    from engine.core.output import (
-        Message as Message,
-    )
-    from engine.core.print import (
-        Settings as Settings,
-        get_stack as get_stack,
-        print_ as print_,
-        print_debug as print_debug,
-        print_rich as print_rich,
-        print_stack as print_stack,
-        print_verbose as print_verbose,
-        printerr as printerr,
-        printraw as printraw,
-        prints as prints,
-        printt as printt,
-        push_error as push_error,
-        push_warning as push_warning,
-        str_ as str_,
-    )
-    from engine.core.property_info import (
-        METHOD_FLAGS_DEFAULT as METHOD_FLAGS_DEFAULT,
-        METHOD_FLAG_CONST as METHOD_FLAG_CONST,
-        METHOD_FLAG_EDITOR as METHOD_FLAG_EDITOR,
-        METHOD_FLAG_NORMAL as METHOD_FLAG_NORMAL,
-        METHOD_FLAG_OBJECT_CORE as METHOD_FLAG_OBJECT_CORE,
-        METHOD_FLAG_STATIC as METHOD_FLAG_STATIC,
-        METHOD_FLAG_VARARG as METHOD_FLAG_VARARG,
-        METHOD_FLAG_VIRTUAL as METHOD_FLAG_VIRTUAL,
-        METHOD_FLAG_VIRTUAL_REQUIRED as METHOD_FLAG_VIRTUAL_REQUIRED,
-        MethodFlags as MethodFlags,
-        PROPERTY_HINT_ARRAY_TYPE as PROPERTY_HINT_ARRAY_TYPE,
-        PROPERTY_HINT_COLOR_NO_ALPHA as PROPERTY_HINT_COLOR_NO_ALPHA,
-        PROPERTY_HINT_DICTIONARY_TYPE as PROPERTY_HINT_DICTIONARY_TYPE,
-        PROPERTY_HINT_DIR as PROPERTY_HINT_DIR,
-        PROPERTY_HINT_ENUM as PROPERTY_HINT_ENUM,
-        PROPERTY_HINT_ENUM_SUGGESTION as PROPERTY_HINT_ENUM_SUGGESTION,
-        PROPERTY_HINT_EXPRESSION as PROPERTY_HINT_EXPRESSION,
-        PROPERTY_HINT_EXP_EASING as PROPERTY_HINT_EXP_EASING,
-        PROPERTY_HINT_FILE as PROPERTY_HINT_FILE,
-        PROPERTY_HINT_FILE_PATH as PROPERTY_HINT_FILE_PATH,
-        PROPERTY_HINT_FLAGS as PROPERTY_HINT_FLAGS,
-        PROPERTY_HINT_GLOBAL_DIR as PROPERTY_HINT_GLOBAL_DIR,
-        PROPERTY_HINT_GLOBAL_FILE as PROPERTY_HINT_GLOBAL_FILE,
-        PROPERTY_HINT_GLOBAL_SAVE_FILE as PROPERTY_HINT_GLOBAL_SAVE_FILE,
-        PROPERTY_HINT_GROUP_ENABLE as PROPERTY_HINT_GROUP_ENABLE,
-        PROPERTY_HINT_HIDE_QUATERNION_EDIT as PROPERTY_HINT_HIDE_QUATERNION_EDIT,
-        PROPERTY_HINT_INPUT_NAME as PROPERTY_HINT_INPUT_NAME,
-        PROPERTY_HINT_INT_IS_OBJECTID as PROPERTY_HINT_INT_IS_OBJECTID,
-        PROPERTY_HINT_INT_IS_POINTER as PROPERTY_HINT_INT_IS_POINTER,
-        PROPERTY_HINT_LAYERS_2D_NAVIGATION as PROPERTY_HINT_LAYERS_2D_NAVIGATION,
-        PROPERTY_HINT_LAYERS_2D_PHYSICS as PROPERTY_HINT_LAYERS_2D_PHYSICS,
-        PROPERTY_HINT_LAYERS_2D_RENDER as PROPERTY_HINT_LAYERS_2D_RENDER,
-        PROPERTY_HINT_LAYERS_3D_NAVIGATION as PROPERTY_HINT_LAYERS_3D_NAVIGATION,
-        PROPERTY_HINT_LAYERS_3D_PHYSICS as PROPERTY_HINT_LAYERS_3D_PHYSICS,
-        PROPERTY_HINT_LAYERS_3D_RENDER as PROPERTY_HINT_LAYERS_3D_RENDER,
-        PROPERTY_HINT_LAYERS_AVOIDANCE as PROPERTY_HINT_LAYERS_AVOIDANCE,
-        PROPERTY_HINT_LINK as PROPERTY_HINT_LINK,
-        PROPERTY_HINT_LOCALE_ID as PROPERTY_HINT_LOCALE_ID,
-        PROPERTY_HINT_LOCALIZABLE_STRING as PROPERTY_HINT_LOCALIZABLE_STRING,
-        PROPERTY_HINT_MAX as PROPERTY_HINT_MAX,
-        PROPERTY_HINT_MULTILINE_TEXT as PROPERTY_HINT_MULTILINE_TEXT,
-        PROPERTY_HINT_NODE_PATH_TO_EDITED_NODE as PROPERTY_HINT_NODE_PATH_TO_EDITED_NODE,
-        PROPERTY_HINT_NODE_PATH_VALID_TYPES as PROPERTY_HINT_NODE_PATH_VALID_TYPES,
-        PROPERTY_HINT_NODE_TYPE as PROPERTY_HINT_NODE_TYPE,
-        PROPERTY_HINT_NONE as PROPERTY_HINT_NONE,
-        PROPERTY_HINT_OBJECT_ID as PROPERTY_HINT_OBJECT_ID,
-        PROPERTY_HINT_OBJECT_TOO_BIG as PROPERTY_HINT_OBJECT_TOO_BIG,
-        PROPERTY_HINT_ONESHOT as PROPERTY_HINT_ONESHOT,
-        PROPERTY_HINT_PASSWORD as PROPERTY_HINT_PASSWORD,
-        PROPERTY_HINT_PLACEHOLDER_TEXT as PROPERTY_HINT_PLACEHOLDER_TEXT,
-        PROPERTY_HINT_RANGE as PROPERTY_HINT_RANGE,
-        PROPERTY_HINT_RESOURCE_TYPE as PROPERTY_HINT_RESOURCE_TYPE,
-        PROPERTY_HINT_SAVE_FILE as PROPERTY_HINT_SAVE_FILE,
-        PROPERTY_HINT_TOOL_BUTTON as PROPERTY_HINT_TOOL_BUTTON,
-        PROPERTY_HINT_TYPE_STRING as PROPERTY_HINT_TYPE_STRING,
-        PROPERTY_USAGE_ALWAYS_DUPLICATE as PROPERTY_USAGE_ALWAYS_DUPLICATE,
-        PROPERTY_USAGE_ARRAY as PROPERTY_USAGE_ARRAY,
-        PROPERTY_USAGE_CATEGORY as PROPERTY_USAGE_CATEGORY,
-        PROPERTY_USAGE_CHECKABLE as PROPERTY_USAGE_CHECKABLE,
-        PROPERTY_USAGE_CHECKED as PROPERTY_USAGE_CHECKED,
-        PROPERTY_USAGE_CLASS_IS_BITFIELD as PROPERTY_USAGE_CLASS_IS_BITFIELD,
-        PROPERTY_USAGE_CLASS_IS_ENUM as PROPERTY_USAGE_CLASS_IS_ENUM,
-        PROPERTY_USAGE_DEFAULT as PROPERTY_USAGE_DEFAULT,
-        PROPERTY_USAGE_DEFERRED_SET_RESOURCE as PROPERTY_USAGE_DEFERRED_SET_RESOURCE,
-        PROPERTY_USAGE_EDITOR as PROPERTY_USAGE_EDITOR,
-        PROPERTY_USAGE_EDITOR_BASIC_SETTING as PROPERTY_USAGE_EDITOR_BASIC_SETTING,
-        PROPERTY_USAGE_EDITOR_INSTANTIATE_OBJECT as PROPERTY_USAGE_EDITOR_INSTANTIATE_OBJECT,
-        PROPERTY_USAGE_GROUP as PROPERTY_USAGE_GROUP,
-        PROPERTY_USAGE_HIGH_END_GFX as PROPERTY_USAGE_HIGH_END_GFX,
-        PROPERTY_USAGE_INTERNAL as PROPERTY_USAGE_INTERNAL,
-        PROPERTY_USAGE_KEYING_INCREMENTS as PROPERTY_USAGE_KEYING_INCREMENTS,
-        PROPERTY_USAGE_NEVER_DUPLICATE as PROPERTY_USAGE_NEVER_DUPLICATE,
-        PROPERTY_USAGE_NIL_IS_VARIANT as PROPERTY_USAGE_NIL_IS_VARIANT,
-        PROPERTY_USAGE_NODE_PATH_FROM_SCENE_ROOT as PROPERTY_USAGE_NODE_PATH_FROM_SCENE_ROOT,
-        PROPERTY_USAGE_NONE as PROPERTY_USAGE_NONE,
-        PROPERTY_USAGE_NO_EDITOR as PROPERTY_USAGE_NO_EDITOR,
-        PROPERTY_USAGE_NO_INSTANCE_STATE as PROPERTY_USAGE_NO_INSTANCE_STATE,
-        PROPERTY_USAGE_READ_ONLY as PROPERTY_USAGE_READ_ONLY,
-        PROPERTY_USAGE_RESOURCE_NOT_PERSISTENT as PROPERTY_USAGE_RESOURCE_NOT_PERSISTENT,
-        PROPERTY_USAGE_RESTART_IF_CHANGED as PROPERTY_USAGE_RESTART_IF_CHANGED,
-        PROPERTY_USAGE_SCRIPT_DEFAULT_VALUE as PROPERTY_USAGE_SCRIPT_DEFAULT_VALUE,
-        PROPERTY_USAGE_SCRIPT_VARIABLE as PROPERTY_USAGE_SCRIPT_VARIABLE,
-        PROPERTY_USAGE_SECRET as PROPERTY_USAGE_SECRET,
-        PROPERTY_USAGE_STORAGE as PROPERTY_USAGE_STORAGE,
-        PROPERTY_USAGE_STORE_IF_NULL as PROPERTY_USAGE_STORE_IF_NULL,
-        PROPERTY_USAGE_SUBGROUP as PROPERTY_USAGE_SUBGROUP,
-        PROPERTY_USAGE_UPDATE_ALL_IF_MODIFIED as PROPERTY_USAGE_UPDATE_ALL_IF_MODIFIED,
-        PropertyHint as PropertyHint,
-        PropertyUsageFlags as PropertyUsageFlags,
-    )
-    from engine.core.rect2 import (
-        Rect2 as Rect2,
-    )
-    from engine.core.rect2i import (
-        Rect2i as Rect2i,
-    )
-    from engine.core.ref_counted import (
-        RefCounted as RefCounted,
-        WeakRef as WeakRef,
-        weakref as weakref,
-    )
-    from engine.core.rid import (
-        RID as RID,
-        rid_with_id as rid_with_id,
-    )
-    from engine.core.signal import (
-        Signal as Signal,
-        is_emitting as is_emitting,
-    )
-    from engine.core.string_name import (
-        StringName as StringName,
-    )
-    from engine.core.variant_type import (
-        OP_ADD as OP_ADD,
-        OP_AND as OP_AND,
-        OP_BIT_AND as OP_BIT_AND,
-        OP_BIT_NEGATE as OP_BIT_NEGATE,
-        OP_BIT_OR as OP_BIT_OR,
-        OP_BIT_XOR as OP_BIT_XOR,
-        OP_DIVIDE as OP_DIVIDE,
-        OP_EQUAL as OP_EQUAL,
-        OP_GREATER as OP_GREATER,
-        OP_GREATER_EQUAL as OP_GREATER_EQUAL,
-        OP_IN as OP_IN,
-        OP_LESS as OP_LESS,
-        OP_LESS_EQUAL as OP_LESS_EQUAL,
-        OP_MAX as OP_MAX,
-        OP_MODULE as OP_MODULE,
-        OP_MULTIPLY as OP_MULTIPLY,
-        OP_NEGATE as OP_NEGATE,
-        OP_NOT as OP_NOT,
-        OP_NOT_EQUAL as OP_NOT_EQUAL,
-        OP_OR as OP_OR,
-        OP_POSITIVE as OP_POSITIVE,
-        OP_POWER as OP_POWER,
-        OP_SHIFT_LEFT as OP_SHIFT_LEFT,
-        OP_SHIFT_RIGHT as OP_SHIFT_RIGHT,
-        OP_SUBTRACT as OP_SUBTRACT,
-        OP_XOR as OP_XOR,
-        TYPE_AABB as TYPE_AABB,
-        TYPE_ARRAY as TYPE_ARRAY,
-        TYPE_BASIS as TYPE_BASIS,
-        TYPE_BOOL as TYPE_BOOL,
-        TYPE_CALLABLE as TYPE_CALLABLE,
-        TYPE_COLOR as TYPE_COLOR,
-        TYPE_DICTIONARY as TYPE_DICTIONARY,
-        TYPE_FLOAT as TYPE_FLOAT,
-        TYPE_INT as TYPE_INT,
-        TYPE_MAX as TYPE_MAX,
-        TYPE_NIL as TYPE_NIL,
-        TYPE_NODE_PATH as TYPE_NODE_PATH,
-        TYPE_OBJECT as TYPE_OBJECT,
-        TYPE_PACKED_BYTE_ARRAY as TYPE_PACKED_BYTE_ARRAY,
-        TYPE_PACKED_COLOR_ARRAY as TYPE_PACKED_COLOR_ARRAY,
-        TYPE_PACKED_FLOAT32_ARRAY as TYPE_PACKED_FLOAT32_ARRAY,
-        TYPE_PACKED_FLOAT64_ARRAY as TYPE_PACKED_FLOAT64_ARRAY,
-        TYPE_PACKED_INT32_ARRAY as TYPE_PACKED_INT32_ARRAY,
-        TYPE_PACKED_INT64_ARRAY as TYPE_PACKED_INT64_ARRAY,
-        TYPE_PACKED_STRING_ARRAY as TYPE_PACKED_STRING_ARRAY,
-        TYPE_PACKED_VECTOR2_ARRAY as TYPE_PACKED_VECTOR2_ARRAY,
-        TYPE_PACKED_VECTOR3_ARRAY as TYPE_PACKED_VECTOR3_ARRAY,
-        TYPE_PACKED_VECTOR4_ARRAY as TYPE_PACKED_VECTOR4_ARRAY,
-        TYPE_PLANE as TYPE_PLANE,
-        TYPE_PROJECTION as TYPE_PROJECTION,
-        TYPE_QUATERNION as TYPE_QUATERNION,
-        TYPE_RECT2 as TYPE_RECT2,
-        TYPE_RECT2I as TYPE_RECT2I,
-        TYPE_RID as TYPE_RID,
-        TYPE_SIGNAL as TYPE_SIGNAL,
-        TYPE_STRING as TYPE_STRING,
-        TYPE_STRING_NAME as TYPE_STRING_NAME,
-        TYPE_TRANSFORM2D as TYPE_TRANSFORM2D,
-        TYPE_TRANSFORM3D as TYPE_TRANSFORM3D,
-        TYPE_VECTOR2 as TYPE_VECTOR2,
-        TYPE_VECTOR2I as TYPE_VECTOR2I,
-        TYPE_VECTOR3 as TYPE_VECTOR3,
-        TYPE_VECTOR3I as TYPE_VECTOR3I,
-        TYPE_VECTOR4 as TYPE_VECTOR4,
-        TYPE_VECTOR4I as TYPE_VECTOR4I,
-        VariantOperator as VariantOperator,
-        VariantType as VariantType,
-    )
-    from engine.core.vector2 import (
-        Vector2 as Vector2,
-    )
-    from engine.core.vector2i import (
-        Vector2i as Vector2i,
-    )
-    from engine.core.vector3 import (
-        Vector3 as Vector3,
-        set_basis_maker as set_basis_maker,
-    )
-    from engine.core.vector3i import (
-        Vector3i as Vector3i,
-    )
-    from engine.core.vector4 import (
-        Vector4 as Vector4,
-    )
-    from engine.core.vector4i import (
-        Vector4i as Vector4i,
-    )
-    from engine.scene._node_rpc import (
-        rpc as rpc,
-    )
-    from engine.scene.node import (
-        Node as Node,
-    )
-    from engine.scene.scene_tree import (
-        SceneTree as SceneTree,
-    )
-    from engine.scene.scene_tree_timer import (
-        SceneTreeTimer as SceneTreeTimer,
-        TreeTimers as TreeTimers,
-    )
-    from engine.scene.timer import (
-        Timer as Timer,
-    )
-    from engine.scene.viewport import (
-        Viewport as Viewport,
-    )
-    from engine.scene.window import (
-        Window as Window,
-    )
+    from engine.core.error import *
+    from engine.core.variant_type import *
+    from engine.core.geometry_enums import *
+    from engine.core.property_info import *
+    from engine.core.input_enums import *
+    from engine.core._class_setup import export as export
+    from engine.core._class_setup import onready as onready
+    from engine.core.aabb import AABB as AABB
+    from engine.core.callable import Callable as Callable
+    from engine.core.callable import base_of as base_of
+    from engine.core.clock import Clock as Clock
+    from engine.core.clock import ManualClock as ManualClock
+    from engine.core.clock import SystemClock as SystemClock
+    from engine.core.coroutine import Coroutine as Coroutine
+    from engine.core.coroutine import start as start
+    from engine.core.engine_singleton import Engine as Engine
+    from engine.core.error import Error as Error
+    from engine.core.geometry_enums import ClockDirection as ClockDirection
+    from engine.core.geometry_enums import Corner as Corner
+    from engine.core.geometry_enums import EulerOrder as EulerOrder
+    from engine.core.geometry_enums import HorizontalAlignment as HorizontalAlignment
+    from engine.core.geometry_enums import InlineAlignment as InlineAlignment
+    from engine.core.geometry_enums import Orientation as Orientation
+    from engine.core.geometry_enums import Side as Side
+    from engine.core.geometry_enums import VerticalAlignment as VerticalAlignment
+    from engine.core.input_enums import JoyAxis as JoyAxis
+    from engine.core.input_enums import JoyButton as JoyButton
+    from engine.core.input_enums import Key as Key
+    from engine.core.input_enums import KeyLocation as KeyLocation
+    from engine.core.input_enums import KeyModifierMask as KeyModifierMask
+    from engine.core.input_enums import MIDIMessage as MIDIMessage
+    from engine.core.input_enums import MouseButton as MouseButton
+    from engine.core.input_enums import MouseButtonMask as MouseButtonMask
+    from engine.core.main_loop import MainLoop as MainLoop
+    from engine.core.node_path import NodePath as NodePath
+    from engine.core.object import Object as Object
+    from engine.core.object import instance_from_id as instance_from_id
+    from engine.core.object import is_instance_id_valid as is_instance_id_valid
+    from engine.core.object import is_instance_valid as is_instance_valid
+    from engine.core.output import Message as Message
+    from engine.core.packed_array import PackedArray as PackedArray
+    from engine.core.packed_array import T as T
+    from engine.core.packed_array import wrong_value as wrong_value
+    from engine.core.packed_byte_array import A as A
+    from engine.core.packed_byte_array import PackedByteArray as PackedByteArray
+    from engine.core.packed_number_arrays import PackedFloat32Array as PackedFloat32Array
+    from engine.core.packed_number_arrays import PackedFloat64Array as PackedFloat64Array
+    from engine.core.packed_number_arrays import PackedInt32Array as PackedInt32Array
+    from engine.core.packed_number_arrays import PackedInt64Array as PackedInt64Array
+    from engine.core.packed_string_array import PackedStringArray as PackedStringArray
+    from engine.core.packed_vector_arrays import PackedColorArray as PackedColorArray
+    from engine.core.packed_vector_arrays import PackedVector2Array as PackedVector2Array
+    from engine.core.packed_vector_arrays import PackedVector3Array as PackedVector3Array
+    from engine.core.packed_vector_arrays import PackedVector4Array as PackedVector4Array
+    from engine.core.plane import Plane as Plane
+    from engine.core.print import Settings as Settings
+    from engine.core.print import get_stack as get_stack
+    from engine.core.print import print_ as print_
+    from engine.core.print import print_debug as print_debug
+    from engine.core.print import print_rich as print_rich
+    from engine.core.print import print_stack as print_stack
+    from engine.core.print import print_verbose as print_verbose
+    from engine.core.print import printerr as printerr
+    from engine.core.print import printraw as printraw
+    from engine.core.print import prints as prints
+    from engine.core.print import printt as printt
+    from engine.core.print import push_error as push_error
+    from engine.core.print import push_warning as push_warning
+    from engine.core.print import str_ as str_
+    from engine.core.property_info import MethodFlags as MethodFlags
+    from engine.core.property_info import PropertyHint as PropertyHint
+    from engine.core.property_info import PropertyUsageFlags as PropertyUsageFlags
+    from engine.core.rect2 import Rect2 as Rect2
+    from engine.core.rect2i import Rect2i as Rect2i
+    from engine.core.ref_counted import RefCounted as RefCounted
+    from engine.core.ref_counted import WeakRef as WeakRef
+    from engine.core.ref_counted import weakref as weakref
+    from engine.core.rid import RID as RID
+    from engine.core.rid import rid_with_id as rid_with_id
+    from engine.core.signal import Signal as Signal
+    from engine.core.signal import is_emitting as is_emitting
+    from engine.core.string_name import StringName as StringName
+    from engine.core.variant_type import VariantOperator as VariantOperator
+    from engine.core.variant_type import VariantType as VariantType
+    from engine.core.vector2 import Vector2 as Vector2
+    from engine.core.vector2i import Vector2i as Vector2i
+    from engine.core.vector3 import Vector3 as Vector3
+    from engine.core.vector3 import set_basis_maker as set_basis_maker
+    from engine.core.vector3i import Vector3i as Vector3i
+    from engine.core.vector4 import Vector4 as Vector4
+    from engine.core.vector4i import Vector4i as Vector4i
+    from engine.main.loop import run as run
+    from engine.net.packet_peer import PacketPeer as PacketPeer
+    from engine.net.socket_server import SocketServer as SocketServer
+    from engine.net.stream_peer import StreamPeer as StreamPeer
+    from engine.net.stream_peer_socket import StreamPeerSocket as StreamPeerSocket
+    from engine.net.stream_peer_tcp import StreamPeerTCP as StreamPeerTCP
+    from engine.net.tcp_server import TCPServer as TCPServer
+    from engine.net.websocket_peer import WebSocketPeer as WebSocketPeer
+    from engine.scene._node_rpc import rpc as rpc
+    from engine.scene.node import Node as Node
+    from engine.scene.scene_tree import SceneTree as SceneTree
+    from engine.scene.scene_tree_timer import SceneTreeTimer as SceneTreeTimer
+    from engine.scene.scene_tree_timer import TreeTimers as TreeTimers
+    from engine.scene.timer import Timer as Timer
+    from engine.scene.viewport import Viewport as Viewport
+    from engine.scene.window import Window as Window
 
+# Where each name is defined.
 _MODULES: dict[str, str] = {
     "engine.core._class_setup": "export onready",
+    "engine.core.aabb": "AABB",
     "engine.core.callable": "Callable base_of",
     "engine.core.clock": "Clock ManualClock SystemClock",
     "engine.core.coroutine": "Coroutine start",
     "engine.core.engine_singleton": "Engine",
-    "engine.core.error": (
-        "ERR_ALREADY_EXISTS ERR_ALREADY_IN_USE ERR_BUG ERR_BUSY ERR_CANT_ACQUIRE_RESOURCE "
-        "ERR_CANT_CONNECT ERR_CANT_CREATE ERR_CANT_FORK ERR_CANT_OPEN ERR_CANT_RESOLVE "
-        "ERR_COMPILATION_FAILED ERR_CONNECTION_ERROR ERR_CYCLIC_LINK ERR_DATABASE_CANT_READ "
-        "ERR_DATABASE_CANT_WRITE ERR_DOES_NOT_EXIST ERR_DUPLICATE_SYMBOL "
-        "ERR_FILE_ALREADY_IN_USE ERR_FILE_BAD_DRIVE ERR_FILE_BAD_PATH ERR_FILE_CANT_OPEN "
-        "ERR_FILE_CANT_READ ERR_FILE_CANT_WRITE ERR_FILE_CORRUPT ERR_FILE_EOF "
-        "ERR_FILE_MISSING_DEPENDENCIES ERR_FILE_NOT_FOUND ERR_FILE_NO_PERMISSION "
-        "ERR_FILE_UNRECOGNIZED ERR_HELP ERR_INVALID_DATA ERR_INVALID_DECLARATION "
-        "ERR_INVALID_PARAMETER ERR_LINK_FAILED ERR_LOCKED ERR_METHOD_NOT_FOUND "
-        "ERR_OUT_OF_MEMORY ERR_PARAMETER_RANGE_ERROR ERR_PARSE_ERROR ERR_PRINTER_ON_FIRE "
-        "ERR_QUERY_FAILED ERR_SCRIPT_FAILED ERR_SKIP ERR_TIMEOUT ERR_UNAUTHORIZED "
-        "ERR_UNAVAILABLE ERR_UNCONFIGURED Error FAILED OK"
-    ),
+    "engine.core.error": "Error",
     "engine.core.geometry_enums": (
-        "CLOCKWISE CORNER_BOTTOM_LEFT CORNER_BOTTOM_RIGHT CORNER_TOP_LEFT CORNER_TOP_RIGHT "
-        "COUNTERCLOCKWISE ClockDirection Corner EULER_ORDER_XYZ EULER_ORDER_XZY "
-        "EULER_ORDER_YXZ EULER_ORDER_YZX EULER_ORDER_ZXY EULER_ORDER_ZYX EulerOrder "
-        "HORIZONTAL HORIZONTAL_ALIGNMENT_CENTER HORIZONTAL_ALIGNMENT_FILL "
-        "HORIZONTAL_ALIGNMENT_LEFT HORIZONTAL_ALIGNMENT_RIGHT HorizontalAlignment "
-        "INLINE_ALIGNMENT_BASELINE_TO INLINE_ALIGNMENT_BOTTOM INLINE_ALIGNMENT_BOTTOM_TO "
-        "INLINE_ALIGNMENT_CENTER INLINE_ALIGNMENT_CENTER_TO INLINE_ALIGNMENT_IMAGE_MASK "
-        "INLINE_ALIGNMENT_TEXT_MASK INLINE_ALIGNMENT_TOP INLINE_ALIGNMENT_TOP_TO "
-        "INLINE_ALIGNMENT_TO_BASELINE INLINE_ALIGNMENT_TO_BOTTOM INLINE_ALIGNMENT_TO_CENTER "
-        "INLINE_ALIGNMENT_TO_TOP InlineAlignment Orientation SIDE_BOTTOM SIDE_LEFT SIDE_RIGHT "
-        "SIDE_TOP Side VERTICAL VERTICAL_ALIGNMENT_BOTTOM VERTICAL_ALIGNMENT_CENTER "
-        "VERTICAL_ALIGNMENT_FILL VERTICAL_ALIGNMENT_TOP VerticalAlignment"
+        "ClockDirection Corner EulerOrder HorizontalAlignment InlineAlignment Orientation "
+        "Side VerticalAlignment"
     ),
     "engine.core.input_enums": (
-        "JOY_AXIS_INVALID JOY_AXIS_LEFT_X JOY_AXIS_LEFT_Y JOY_AXIS_MAX JOY_AXIS_RIGHT_X "
-        "JOY_AXIS_RIGHT_Y JOY_AXIS_SDL_MAX JOY_AXIS_TRIGGER_LEFT JOY_AXIS_TRIGGER_RIGHT "
-        "JOY_BUTTON_A JOY_BUTTON_B JOY_BUTTON_BACK JOY_BUTTON_DPAD_DOWN JOY_BUTTON_DPAD_LEFT "
-        "JOY_BUTTON_DPAD_RIGHT JOY_BUTTON_DPAD_UP JOY_BUTTON_GUIDE JOY_BUTTON_INVALID "
-        "JOY_BUTTON_LEFT_SHOULDER JOY_BUTTON_LEFT_STICK JOY_BUTTON_MAX JOY_BUTTON_MISC1 "
-        "JOY_BUTTON_PADDLE1 JOY_BUTTON_PADDLE2 JOY_BUTTON_PADDLE3 JOY_BUTTON_PADDLE4 "
-        "JOY_BUTTON_RIGHT_SHOULDER JOY_BUTTON_RIGHT_STICK JOY_BUTTON_SDL_MAX JOY_BUTTON_START "
-        "JOY_BUTTON_TOUCHPAD JOY_BUTTON_X JOY_BUTTON_Y JoyAxis JoyButton KEY_0 KEY_1 KEY_2 "
-        "KEY_3 KEY_4 KEY_5 KEY_6 KEY_7 KEY_8 KEY_9 KEY_A KEY_ALT KEY_AMPERSAND KEY_APOSTROPHE "
-        "KEY_ASCIICIRCUM KEY_ASCIITILDE KEY_ASTERISK KEY_AT KEY_B KEY_BACK KEY_BACKSLASH "
-        "KEY_BACKSPACE KEY_BACKTAB KEY_BAR KEY_BRACELEFT KEY_BRACERIGHT KEY_BRACKETLEFT "
-        "KEY_BRACKETRIGHT KEY_C KEY_CAPSLOCK KEY_CLEAR KEY_CODE_MASK KEY_COLON KEY_COMMA "
-        "KEY_CTRL KEY_D KEY_DELETE KEY_DOLLAR KEY_DOWN KEY_E KEY_END KEY_ENTER KEY_EQUAL "
-        "KEY_ESCAPE KEY_EXCLAM KEY_F KEY_F1 KEY_F10 KEY_F11 KEY_F12 KEY_F13 KEY_F14 KEY_F15 "
-        "KEY_F16 KEY_F17 KEY_F18 KEY_F19 KEY_F2 KEY_F20 KEY_F21 KEY_F22 KEY_F23 KEY_F24 "
-        "KEY_F25 KEY_F26 KEY_F27 KEY_F28 KEY_F29 KEY_F3 KEY_F30 KEY_F31 KEY_F32 KEY_F33 "
-        "KEY_F34 KEY_F35 KEY_F4 KEY_F5 KEY_F6 KEY_F7 KEY_F8 KEY_F9 KEY_FAVORITES KEY_FORWARD "
-        "KEY_G KEY_GLOBE KEY_GREATER KEY_H KEY_HELP KEY_HOME KEY_HOMEPAGE KEY_HYPER KEY_I "
-        "KEY_INSERT KEY_J KEY_JIS_EISU KEY_JIS_KANA KEY_K KEY_KEYBOARD KEY_KP_0 KEY_KP_1 "
-        "KEY_KP_2 KEY_KP_3 KEY_KP_4 KEY_KP_5 KEY_KP_6 KEY_KP_7 KEY_KP_8 KEY_KP_9 KEY_KP_ADD "
-        "KEY_KP_DIVIDE KEY_KP_ENTER KEY_KP_MULTIPLY KEY_KP_PERIOD KEY_KP_SUBTRACT KEY_L "
-        "KEY_LAUNCH0 KEY_LAUNCH1 KEY_LAUNCH2 KEY_LAUNCH3 KEY_LAUNCH4 KEY_LAUNCH5 KEY_LAUNCH6 "
-        "KEY_LAUNCH7 KEY_LAUNCH8 KEY_LAUNCH9 KEY_LAUNCHA KEY_LAUNCHB KEY_LAUNCHC KEY_LAUNCHD "
-        "KEY_LAUNCHE KEY_LAUNCHF KEY_LAUNCHMAIL KEY_LAUNCHMEDIA KEY_LEFT KEY_LESS "
-        "KEY_LOCATION_LEFT KEY_LOCATION_RIGHT KEY_LOCATION_UNSPECIFIED KEY_M KEY_MASK_ALT "
-        "KEY_MASK_CMD_OR_CTRL KEY_MASK_CTRL KEY_MASK_GROUP_SWITCH KEY_MASK_KPAD KEY_MASK_META "
-        "KEY_MASK_SHIFT KEY_MEDIANEXT KEY_MEDIAPLAY KEY_MEDIAPREVIOUS KEY_MEDIARECORD "
-        "KEY_MEDIASTOP KEY_MENU KEY_META KEY_MINUS KEY_MODIFIER_MASK KEY_N KEY_NONE "
-        "KEY_NUMBERSIGN KEY_NUMLOCK KEY_O KEY_OPENURL KEY_P KEY_PAGEDOWN KEY_PAGEUP "
-        "KEY_PARENLEFT KEY_PARENRIGHT KEY_PAUSE KEY_PERCENT KEY_PERIOD KEY_PLUS KEY_PRINT "
-        "KEY_Q KEY_QUESTION KEY_QUOTEDBL KEY_QUOTELEFT KEY_R KEY_REFRESH KEY_RIGHT KEY_S "
-        "KEY_SCROLLLOCK KEY_SEARCH KEY_SECTION KEY_SEMICOLON KEY_SHIFT KEY_SLASH KEY_SPACE "
-        "KEY_SPECIAL KEY_STANDBY KEY_STOP KEY_SYSREQ KEY_T KEY_TAB KEY_U KEY_UNDERSCORE "
-        "KEY_UNKNOWN KEY_UP KEY_V KEY_VOLUMEDOWN KEY_VOLUMEMUTE KEY_VOLUMEUP KEY_W KEY_X "
-        "KEY_Y KEY_YEN KEY_Z Key KeyLocation KeyModifierMask MIDIMessage "
-        "MIDI_MESSAGE_ACTIVE_SENSING MIDI_MESSAGE_AFTERTOUCH MIDI_MESSAGE_CHANNEL_PRESSURE "
-        "MIDI_MESSAGE_CONTINUE MIDI_MESSAGE_CONTROL_CHANGE MIDI_MESSAGE_NONE "
-        "MIDI_MESSAGE_NOTE_OFF MIDI_MESSAGE_NOTE_ON MIDI_MESSAGE_PITCH_BEND "
-        "MIDI_MESSAGE_PROGRAM_CHANGE MIDI_MESSAGE_QUARTER_FRAME "
-        "MIDI_MESSAGE_SONG_POSITION_POINTER MIDI_MESSAGE_SONG_SELECT MIDI_MESSAGE_START "
-        "MIDI_MESSAGE_STOP MIDI_MESSAGE_SYSTEM_EXCLUSIVE MIDI_MESSAGE_SYSTEM_RESET "
-        "MIDI_MESSAGE_TIMING_CLOCK MIDI_MESSAGE_TUNE_REQUEST MOUSE_BUTTON_LEFT "
-        "MOUSE_BUTTON_MASK_LEFT MOUSE_BUTTON_MASK_MB_XBUTTON1 MOUSE_BUTTON_MASK_MB_XBUTTON2 "
-        "MOUSE_BUTTON_MASK_MIDDLE MOUSE_BUTTON_MASK_RIGHT MOUSE_BUTTON_MIDDLE "
-        "MOUSE_BUTTON_NONE MOUSE_BUTTON_RIGHT MOUSE_BUTTON_WHEEL_DOWN MOUSE_BUTTON_WHEEL_LEFT "
-        "MOUSE_BUTTON_WHEEL_RIGHT MOUSE_BUTTON_WHEEL_UP MOUSE_BUTTON_XBUTTON1 "
-        "MOUSE_BUTTON_XBUTTON2 MouseButton MouseButtonMask"
+        "JoyAxis JoyButton Key KeyLocation KeyModifierMask MIDIMessage MouseButton MouseButtonMask"
     ),
     "engine.core.main_loop": "MainLoop",
     "engine.core.node_path": "NodePath",
     "engine.core.object": "Object instance_from_id is_instance_id_valid is_instance_valid",
     "engine.core.output": "Message",
+    "engine.core.packed_array": "PackedArray T wrong_value",
+    "engine.core.packed_byte_array": "A PackedByteArray",
+    "engine.core.packed_number_arrays": "PackedFloat32Array PackedFloat64Array PackedInt32Array PackedInt64Array",
+    "engine.core.packed_string_array": "PackedStringArray",
+    "engine.core.packed_vector_arrays": "PackedColorArray PackedVector2Array PackedVector3Array PackedVector4Array",
+    "engine.core.plane": "Plane",
     "engine.core.print": (
         "Settings get_stack print_ print_debug print_rich print_stack print_verbose printerr "
         "printraw prints printt push_error push_warning str_"
     ),
-    "engine.core.property_info": (
-        "METHOD_FLAGS_DEFAULT METHOD_FLAG_CONST METHOD_FLAG_EDITOR METHOD_FLAG_NORMAL "
-        "METHOD_FLAG_OBJECT_CORE METHOD_FLAG_STATIC METHOD_FLAG_VARARG METHOD_FLAG_VIRTUAL "
-        "METHOD_FLAG_VIRTUAL_REQUIRED MethodFlags PROPERTY_HINT_ARRAY_TYPE "
-        "PROPERTY_HINT_COLOR_NO_ALPHA PROPERTY_HINT_DICTIONARY_TYPE PROPERTY_HINT_DIR "
-        "PROPERTY_HINT_ENUM PROPERTY_HINT_ENUM_SUGGESTION PROPERTY_HINT_EXPRESSION "
-        "PROPERTY_HINT_EXP_EASING PROPERTY_HINT_FILE PROPERTY_HINT_FILE_PATH "
-        "PROPERTY_HINT_FLAGS PROPERTY_HINT_GLOBAL_DIR PROPERTY_HINT_GLOBAL_FILE "
-        "PROPERTY_HINT_GLOBAL_SAVE_FILE PROPERTY_HINT_GROUP_ENABLE "
-        "PROPERTY_HINT_HIDE_QUATERNION_EDIT PROPERTY_HINT_INPUT_NAME "
-        "PROPERTY_HINT_INT_IS_OBJECTID PROPERTY_HINT_INT_IS_POINTER "
-        "PROPERTY_HINT_LAYERS_2D_NAVIGATION PROPERTY_HINT_LAYERS_2D_PHYSICS "
-        "PROPERTY_HINT_LAYERS_2D_RENDER PROPERTY_HINT_LAYERS_3D_NAVIGATION "
-        "PROPERTY_HINT_LAYERS_3D_PHYSICS PROPERTY_HINT_LAYERS_3D_RENDER "
-        "PROPERTY_HINT_LAYERS_AVOIDANCE PROPERTY_HINT_LINK PROPERTY_HINT_LOCALE_ID "
-        "PROPERTY_HINT_LOCALIZABLE_STRING PROPERTY_HINT_MAX PROPERTY_HINT_MULTILINE_TEXT "
-        "PROPERTY_HINT_NODE_PATH_TO_EDITED_NODE PROPERTY_HINT_NODE_PATH_VALID_TYPES "
-        "PROPERTY_HINT_NODE_TYPE PROPERTY_HINT_NONE PROPERTY_HINT_OBJECT_ID "
-        "PROPERTY_HINT_OBJECT_TOO_BIG PROPERTY_HINT_ONESHOT PROPERTY_HINT_PASSWORD "
-        "PROPERTY_HINT_PLACEHOLDER_TEXT PROPERTY_HINT_RANGE PROPERTY_HINT_RESOURCE_TYPE "
-        "PROPERTY_HINT_SAVE_FILE PROPERTY_HINT_TOOL_BUTTON PROPERTY_HINT_TYPE_STRING "
-        "PROPERTY_USAGE_ALWAYS_DUPLICATE PROPERTY_USAGE_ARRAY PROPERTY_USAGE_CATEGORY "
-        "PROPERTY_USAGE_CHECKABLE PROPERTY_USAGE_CHECKED PROPERTY_USAGE_CLASS_IS_BITFIELD "
-        "PROPERTY_USAGE_CLASS_IS_ENUM PROPERTY_USAGE_DEFAULT "
-        "PROPERTY_USAGE_DEFERRED_SET_RESOURCE PROPERTY_USAGE_EDITOR "
-        "PROPERTY_USAGE_EDITOR_BASIC_SETTING PROPERTY_USAGE_EDITOR_INSTANTIATE_OBJECT "
-        "PROPERTY_USAGE_GROUP PROPERTY_USAGE_HIGH_END_GFX PROPERTY_USAGE_INTERNAL "
-        "PROPERTY_USAGE_KEYING_INCREMENTS PROPERTY_USAGE_NEVER_DUPLICATE "
-        "PROPERTY_USAGE_NIL_IS_VARIANT PROPERTY_USAGE_NODE_PATH_FROM_SCENE_ROOT "
-        "PROPERTY_USAGE_NONE PROPERTY_USAGE_NO_EDITOR PROPERTY_USAGE_NO_INSTANCE_STATE "
-        "PROPERTY_USAGE_READ_ONLY PROPERTY_USAGE_RESOURCE_NOT_PERSISTENT "
-        "PROPERTY_USAGE_RESTART_IF_CHANGED PROPERTY_USAGE_SCRIPT_DEFAULT_VALUE "
-        "PROPERTY_USAGE_SCRIPT_VARIABLE PROPERTY_USAGE_SECRET PROPERTY_USAGE_STORAGE "
-        "PROPERTY_USAGE_STORE_IF_NULL PROPERTY_USAGE_SUBGROUP "
-        "PROPERTY_USAGE_UPDATE_ALL_IF_MODIFIED PropertyHint PropertyUsageFlags"
-    ),
+    "engine.core.property_info": "MethodFlags PropertyHint PropertyUsageFlags",
     "engine.core.rect2": "Rect2",
     "engine.core.rect2i": "Rect2i",
     "engine.core.ref_counted": "RefCounted WeakRef weakref",
     "engine.core.rid": "RID rid_with_id",
     "engine.core.signal": "Signal is_emitting",
     "engine.core.string_name": "StringName",
-    "engine.core.variant_type": (
-        "OP_ADD OP_AND OP_BIT_AND OP_BIT_NEGATE OP_BIT_OR OP_BIT_XOR OP_DIVIDE OP_EQUAL "
-        "OP_GREATER OP_GREATER_EQUAL OP_IN OP_LESS OP_LESS_EQUAL OP_MAX OP_MODULE OP_MULTIPLY "
-        "OP_NEGATE OP_NOT OP_NOT_EQUAL OP_OR OP_POSITIVE OP_POWER OP_SHIFT_LEFT "
-        "OP_SHIFT_RIGHT OP_SUBTRACT OP_XOR TYPE_AABB TYPE_ARRAY TYPE_BASIS TYPE_BOOL "
-        "TYPE_CALLABLE TYPE_COLOR TYPE_DICTIONARY TYPE_FLOAT TYPE_INT TYPE_MAX TYPE_NIL "
-        "TYPE_NODE_PATH TYPE_OBJECT TYPE_PACKED_BYTE_ARRAY TYPE_PACKED_COLOR_ARRAY "
-        "TYPE_PACKED_FLOAT32_ARRAY TYPE_PACKED_FLOAT64_ARRAY TYPE_PACKED_INT32_ARRAY "
-        "TYPE_PACKED_INT64_ARRAY TYPE_PACKED_STRING_ARRAY TYPE_PACKED_VECTOR2_ARRAY "
-        "TYPE_PACKED_VECTOR3_ARRAY TYPE_PACKED_VECTOR4_ARRAY TYPE_PLANE TYPE_PROJECTION "
-        "TYPE_QUATERNION TYPE_RECT2 TYPE_RECT2I TYPE_RID TYPE_SIGNAL TYPE_STRING "
-        "TYPE_STRING_NAME TYPE_TRANSFORM2D TYPE_TRANSFORM3D TYPE_VECTOR2 TYPE_VECTOR2I "
-        "TYPE_VECTOR3 TYPE_VECTOR3I TYPE_VECTOR4 TYPE_VECTOR4I VariantOperator VariantType"
-    ),
+    "engine.core.variant_type": "VariantOperator VariantType",
     "engine.core.vector2": "Vector2",
     "engine.core.vector2i": "Vector2i",
     "engine.core.vector3": "Vector3 set_basis_maker",
     "engine.core.vector3i": "Vector3i",
     "engine.core.vector4": "Vector4",
     "engine.core.vector4i": "Vector4i",
+    "engine.main.loop": "run",
+    "engine.net.packet_peer": "PacketPeer",
+    "engine.net.socket_server": "SocketServer",
+    "engine.net.stream_peer": "StreamPeer",
+    "engine.net.stream_peer_socket": "StreamPeerSocket",
+    "engine.net.stream_peer_tcp": "StreamPeerTCP",
+    "engine.net.tcp_server": "TCPServer",
+    "engine.net.websocket_peer": "WebSocketPeer",
     "engine.scene._node_rpc": "rpc",
     "engine.scene.node": "Node",
     "engine.scene.scene_tree": "SceneTree",
@@ -834,17 +182,54 @@ _MODULES: dict[str, str] = {
     "engine.scene.window": "Window",
 }
 _HOME = {name: module for module, names in _MODULES.items() for name in names.split()}
-__all__ = sorted(_HOME)  # noqa: PLE0605
+
+# Global constants, by how they begin.
+_CONSTANTS: dict[str, tuple[str, ...]] = {
+    "engine.core.error": ("ERR_", "FAILED", "OK"),
+    "engine.core.variant_type": ("OP_", "TYPE_"),
+    "engine.core.geometry_enums": (
+        "CLOCKWISE",
+        "CORNER_",
+        "COUNTERCLOCKWISE",
+        "EULER_",
+        "HORIZONTAL",
+        "INLINE_",
+        "SIDE_",
+        "VERTICAL",
+    ),
+    "engine.core.property_info": ("METHOD_", "PROPERTY_"),
+    "engine.core.input_enums": ("JOY_", "KEY_", "MIDI_", "MOUSE_"),
+}
+# Left out of `from engine import *`: they would hide names of typing and builtins that scripts use.
+_NOT_STARRED = frozenset(("Callable", "Error", "Signal"))
+
+
+def _home_of(name: str) -> str | None:
+    found = _HOME.get(name)
+    if found is None and name.isupper():
+        for module, beginnings in _CONSTANTS.items():
+            if name.startswith(beginnings):
+                return module
+    return found
+
+
+def _all_names() -> list[str]:
+    names = set(_HOME)
+    for module in _CONSTANTS:
+        names.update(n for n in vars(importlib.import_module(module)) if n.isupper())
+    return sorted(names - _NOT_STARRED)
 
 
 def __getattr__(name: str) -> Any:
-    module = _HOME.get(name)
-    if module is None:
+    if name == "__all__":
+        return _all_names()
+    module = _home_of(name)
+    value = None if module is None else getattr(importlib.import_module(module), name, None)
+    if value is None:
         raise AttributeError(f"module 'engine' has no attribute {name!r}")
-    value = getattr(importlib.import_module(module), name)
-    globals()[name] = value  # the next time it is a plain attribute
+    globals()[name] = value  # from now on a plain attribute
     return value
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *_HOME})
+    return sorted({*globals(), *_all_names(), *_NOT_STARRED})

@@ -51,7 +51,7 @@ def text_of(function: Any) -> str:
         owner = function.__self__
         if not _is_object(owner):
             return f"{type(owner).__name__}::{function.__name__}"
-        if type(owner)._freed:
+        if getattr(type(owner), "_freed", False):
             return f"null::{function.__name__}"
         return f"{method_place(owner, function.__name__)}::{function.__name__}"
     if isinstance(function, functools.partial):

@@ -105,12 +105,27 @@ def sqrt(x: float) -> float:
     return unpack_1(pack_1(math.sqrt(x)))[0] if not x < 0.0 else NAN
 
 
-def posmod(x: float, mod: float) -> float:
-    """Remainder with the sign of `mod`."""
+def fmod(x: float, mod: float) -> float:
+    """Remainder with the sign of `x`; nan where there is none."""
     try:
-        value = math.fmod(x, mod)
+        return math.fmod(x, mod)
     except ValueError:
         return NAN
+
+
+def pow_(x: float, exponent: float) -> float:
+    """Power, rounded; nan for the fractional power of a negative number."""
+    try:
+        return f32(math.pow(x, exponent))
+    except OverflowError:
+        return math.inf
+    except ValueError:
+        return NAN
+
+
+def posmod(x: float, mod: float) -> float:
+    """Remainder with the sign of `mod`."""
+    value = fmod(x, mod)
     if (value < 0.0 < mod) or (value > 0.0 > mod):
         value = f32(value + mod)
     return value + 0.0

@@ -21,14 +21,14 @@ class ListArray(PackedArray[T], list[T]):  # type: ignore[misc]
         return made
 
     def __eq__(self, other: object) -> bool:
-        if type(other) is not type(self):
-            return NotImplemented
-        return list.__eq__(self, other)
+        if type(other) is type(self):
+            return list.__eq__(self, other)
+        # Otherwise a list would answer for itself.
+        return False if isinstance(other, list) else NotImplemented
 
     def __ne__(self, other: object) -> bool:
-        if type(other) is not type(self):
-            return NotImplemented
-        return list.__ne__(self, other)
+        equal = self.__eq__(other)
+        return equal if equal is NotImplemented else not equal
 
     def __bytes__(self) -> bytes:
         return bytes(self.to_byte_array())

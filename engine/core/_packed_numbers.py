@@ -15,6 +15,10 @@ from engine.core.packed_array import PackedArray, wrong_value
 if TYPE_CHECKING:
     from engine.core.packed_byte_array import PackedByteArray
 
+    _Array = array[Any]
+else:
+    _Array = array
+
 Number = TypeVar("Number", int, float)
 
 
@@ -28,7 +32,7 @@ def whole_number(kind: str, value: object) -> int:
         raise wrong_value(kind, "whole numbers", value) from None
 
 
-class _NumberArray(PackedArray[Number], array[Any]):  # type: ignore[misc]
+class _NumberArray(PackedArray[Number], _Array):  # type: ignore[misc]
     """Base of the arrays of numbers."""
 
     __slots__ = ()
@@ -41,20 +45,20 @@ class _NumberArray(PackedArray[Number], array[Any]):  # type: ignore[misc]
         if not isinstance(from_, (list, tuple, array)):
             from_ = list(from_)
         try:
-            return array.__new__(cls, cls._code, from_)  # type: ignore[type-var, call-overload, no-any-return]
+            return array.__new__(cls, cls._code, from_)
         except (TypeError, OverflowError):
             numbers = [cls._one(value) for value in from_]
-        return array.__new__(cls, cls._code, numbers)  # type: ignore[type-var, call-overload, no-any-return]
+        return array.__new__(cls, cls._code, numbers)
 
     def __eq__(self, other: object) -> bool:
-        if type(other) is not type(self):
-            return NotImplemented
-        return self.tobytes() == other.tobytes()  # type: ignore[attr-defined, no-any-return]
+        if type(other) is type(self):
+            return bool(self.tobytes() == other.tobytes())
+        # Otherwise an array would answer for itself.
+        return False if isinstance(other, array) else NotImplemented
 
     def __ne__(self, other: object) -> bool:
-        if type(other) is not type(self):
-            return NotImplemented
-        return self.tobytes() != other.tobytes()  # type: ignore[attr-defined, no-any-return]
+        equal = self.__eq__(other)
+        return equal if equal is NotImplemented else not equal
 
     def to_byte_array(self) -> PackedByteArray:
         return self._bytes(self.tobytes())
@@ -150,7 +154,7 @@ class PackedFloat64Array(_FloatArray):
     @staticmethod
     def _one(value: Any) -> float:
         if value.__class__ is float:
-            return value  # type: ignore[no-any-return]
+            return value
         return float_number("PackedFloat64Array", value)
 
 

@@ -32,19 +32,22 @@ def naturalnocasecmp_to(self: str, to: str) -> int:
 
 def filecasecmp_to(self: str, to: str) -> int:
     """As `naturalcasecmp_to`, with underscores and dots in front as lists of files have them."""
-    return _file(self, to) or _natural(self, to)
+    return _file(self, to)
 
 
 def filenocasecmp_to(self: str, to: str) -> int:
     """As `filecasecmp_to`, for any case of letters."""
-    return _file(self, to) or _natural(to_upper(self), to_upper(to))
+    return _file(to_upper(self), to_upper(to))
 
 
 def _natural(text: str, to: str) -> int:
     """Dots in front come first, numbers before all else, and everything else by its code."""
-    dots = _count_in_front(text, "."), _count_in_front(to, ".")
-    if dots[0] != dots[1]:
-        return -1 if dots[0] > dots[1] else 1
+    while text.startswith(".") or to.startswith("."):
+        if not (text.startswith(".") and to.startswith(".")):
+            return -1 if text.startswith(".") else 1
+        text, to = text[1:], to[1:]
+        if not text or not to:
+            return -1 if to else 1
     for mine, other in zip_longest(_RUNS.findall(text), _RUNS.findall(to), fillvalue=""):
         if mine != other and (order := _compare_runs(mine, other)):
             return order
@@ -69,14 +72,14 @@ def _by_size(digits: str) -> str:
 
 
 def _file(text: str, to: str) -> int:
-    """Underscores in front come first, except that dots come before them."""
-    lines = _count_in_front(text, "_"), _count_in_front(to, "_")
-    shared = min(lines)
-    if lines[0] == lines[1] or len(text) == shared or len(to) == shared:
-        return 0
-    if lines[0] > lines[1]:
-        return 1 if to[shared] == "." else -1
-    return -1 if text[shared] == "." else 1
+    """As `_natural`, but underscores in front come first, and only dots before them."""
+    shared = min(_count_in_front(text, "_"), _count_in_front(to, "_"))
+    text, to = text[shared:], to[shared:]
+    if to and text.startswith("_"):
+        return 1 if to.startswith(".") else -1
+    if text and to.startswith("_"):
+        return -1 if text.startswith(".") else 1
+    return _natural(text, to)
 
 
 def _count_in_front(text: str, mark: str) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import takewhile
 from typing import Any
 
 from engine.core._string_methods_search import findn
@@ -96,14 +97,16 @@ def indent(self: str, prefix: str) -> str:
 
 
 def dedent(self: str) -> str:
-    """The text without the blanks that its first indented line has in front."""
-    result, level = [], -1
+    """The text without what its first line that is not blank is indented by."""
+    result: list[str] = []
+    indentation = None
     for line in self.split("\n"):
-        content = line.lstrip("\t ")
-        blanks = len(line) - len(content)
-        if content and level < 0:
-            level = blanks
-        result.append(line[min(level, blanks) :] if content else "")
+        content = line.lstrip(_BLANK)
+        blanks = line[: len(line) - len(content)] if content else line
+        if content and indentation is None:
+            indentation = blanks
+        shared = takewhile(lambda pair: pair[0] == pair[1], zip(indentation or "", blanks, strict=False))
+        result.append(line[len(list(shared)) :] if content else "")
     return "\n".join(result)
 
 

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from html import unescape
 
 from engine.core._hash import hash_text
 from engine.core._text import escaped
 from engine.core.output import error
 
-_UNESCAPED = {
-    "a": "\a", "b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v",
-    "'": "'", '"': '"', "\\": "\\",
-}  # fmt: skip
-_ESCAPED = re.compile(r"""\\([abfnrtv'"\\])""")
+# In the order in which Godot replaces them: a pair of backslashes comes last.
+_UNESCAPED = dict(zip("abfnrtv'\"\\", "\a\b\f\n\r\t\v'\"\\", strict=True))
 _JSON_ESCAPES = str.maketrans(
     {
         "\\": "\\\\", "\b": "\\b", "\f": "\\f", "\n": "\\n", "\r": "\\r", "\t": "\\t",
@@ -28,7 +24,9 @@ hash = hash_text  # noqa: A001
 
 def c_unescape(self: str) -> str:
     r"""The text with `\n` and its like turned into what they stand for."""
-    return _ESCAPED.sub(lambda found: _UNESCAPED[found[1]], self)
+    for letter, character in _UNESCAPED.items():
+        self = self.replace("\\" + letter, character)
+    return self
 
 
 def json_escape(self: str) -> str:
@@ -124,7 +122,7 @@ def to_wchar_buffer(self: str) -> bytes:
 
 
 def to_multibyte_char_buffer(self: str, encoding: str = "") -> bytes:
-    """The text in the system's encoding, UTF-8, or in the one that is named, with a zero at its end."""
+    """The text in the system's encoding, UTF-8, or in the one named, with a zero at its end."""
     if not self:
         return b""
     try:

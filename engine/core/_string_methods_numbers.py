@@ -5,27 +5,37 @@ from __future__ import annotations
 import re
 
 from engine.core._number_text import decimal_text, decimals_for
-from engine.core.output import error
+from engine.core.output import error, warning
 
 _INT64_MAX = 9223372036854775807
 _INT64_MIN = -9223372036854775808
+_UINT64_MAX = 0xFFFFFFFFFFFFFFFF
+_HEX_DIGITS = "0123456789abcdef"
+_HEX_GROUP = re.compile("[0-9a-fA-F]{1,4}")
+_DIGITS = re.compile("[0-9]+")
 _NUMBER = re.compile(r"([+-]?)(\d*)(?:\.(\d*))?", re.ASCII)
 _EXPONENT = re.compile(r"[eE]([+-]?\d+)", re.ASCII)
-_FLOAT = re.compile(r"[+-]?(?=\d|\.\d)\d*(?:\.\d*)?(?:[eE][+-]?\d+)?", re.ASCII)
+_FLOAT = re.compile(r"[+-]?(?=\d|\.\d)\d*(?:\.\d*)?(?:[eE][+-]?\d*)?", re.ASCII)
+_JOINERS = {0x200C: None, 0x200D: None}
 _POWERS = tuple(10.0 ** (1 << i) for i in range(9))
 
 
 def to_int(self: str) -> int:
-    """The digits of a text up to a dot as one number; other characters are left out."""
-    integer, sign = 0, 1
-    for character in self.partition(".")[0]:
-        if "0" <= character <= "9":
-            integer = integer * 10 + int(character)
-            if not _INT64_MIN <= integer * sign <= _INT64_MAX:
-                return _overflow(self, sign)
-        elif character == "-" and integer == 0:
-            sign = -sign
-    return integer * sign
+    """The digits of a text up to a dot as one number; other characters are left out.
+
+    A number that does not fit in 64 bits gives the nearest that does, with an error; one of 19
+    digits wraps around instead.
+    """
+    before_point = self.partition(".")[0]
+    digits = "".join(c for c in before_point if "0" <= c <= "9")
+    if not digits:
+        return 0
+    first = re.search("[1-9]", before_point)
+    sign = -1 if before_point.count("-", 0, first.start() if first else 0) % 2 else 1
+    number = int(digits) * sign
+    if len(digits) <= 19:
+        return (number - _INT64_MIN & _UINT64_MAX) + _INT64_MIN
+    return number if _INT64_MIN <= number <= _INT64_MAX else _overflow(self, sign)
 
 
 def _overflow(text: str, sign: int) -> int:
@@ -59,7 +69,10 @@ def to_float(self: str) -> float:
 def _scaled(value: float, exponent: int) -> float:
     """`value` times ten to the `exponent`, as a product of powers of two of ten."""
     scale = 1.0
-    size = min(abs(exponent), 511)
+    size = abs(exponent)
+    if size > 511:
+        warning("Exponent too high")
+        size = 511
     for bit, power in enumerate(_POWERS):
         if size >> bit & 1:
             scale *= power
@@ -79,19 +92,25 @@ def bin_to_int(self: str) -> int:
 def _to_int_of_base(text: str, base: int, prefix: str) -> int:
     sign = -1 if text.startswith("-") else 1
     digits = text.removeprefix("-").lower()
-    if len(digits) > 2:
+    if len(text) > 2:
         digits = digits.removeprefix(prefix)
-    if not digits or not all("0" <= c <= "9" or "a" <= c <= "f" for c in digits):
-        return 0
     value = 0
     for character in digits:
-        digit = int(character, 16)
-        if digit >= base:
-            return 0
+        digit = _HEX_DIGITS.find(character)
+        if not 0 <= digit < base:
+            return _wrong_digit(text, character) if base == 16 else 0
         value = value * base + digit
         if not _INT64_MIN <= value * sign <= _INT64_MAX:
             return _overflow(text, sign)
     return value * sign
+
+
+def _wrong_digit(text: str, character: str) -> int:
+    error(
+        f'Invalid hexadecimal notation character "{character}" (U+{ord(character):04X}) '
+        f'in string "{text}".'
+    )
+    return 0
 
 
 def is_valid_int(self: str) -> bool:
@@ -122,26 +141,37 @@ def is_valid_ascii_identifier(self: str) -> bool:
 
 def is_valid_unicode_identifier(self: str) -> bool:
     """Whether it is letters, digits and underscores and does not begin with a digit."""
-    return self.isidentifier()
+    # The joiners of emoji and of Indian scripts are letters for Godot, except at the beginning.
+    return self[:1].isidentifier() and self.translate(_JOINERS).isidentifier()
 
 
 is_valid_identifier = is_valid_ascii_identifier
 
 
 def is_valid_ip_address(self: str) -> bool:
-    """Whether it looks like an IPv4 or IPv6 address."""
-    if ":" in self:
-        return all(_is_part_of_ipv6(part) for part in self.split(":"))
-    parts = self.split(".")
-    return len(parts) == 4 and all(is_valid_int(p) and 0 <= to_int(p) <= 255 for p in parts)
+    """Whether it is an IPv4 or IPv6 address."""
+    if ":" not in self:
+        return _is_ipv4(self)
+    front, _, end = self.rpartition(":")
+    if "." in end:
+        # An IPv4 address in IPv6 has only zeros and ffff in front.
+        zeros, _, mark = front.rpartition(":")
+        if not _is_ipv4(end) or mark.lower() != "ffff" or zeros.strip("0:"):
+            return False
+        self = f"{front}:0:0"
+    groups = self.split(":")
+    if not all(group == "" or _HEX_GROUP.fullmatch(group) for group in groups):
+        return False
+    gaps = self.count("::")
+    if gaps == 0:
+        return len(groups) == 8 and all(groups)
+    edges = self.startswith("::") + self.endswith("::")
+    return gaps == 1 and len(groups) <= 9 and groups.count("") == 1 + edges
 
 
-def _is_part_of_ipv6(part: str) -> bool:
-    if not part:
-        return True
-    if is_valid_hex_number(part):
-        return 0 <= hex_to_int(part) <= 0xFFFF
-    return ":" not in part and is_valid_ip_address(part)
+def _is_ipv4(text: str) -> bool:
+    parts = text.split(".")
+    return len(parts) == 4 and all(_DIGITS.fullmatch(p) and int(p) <= 255 for p in parts)
 
 
 def unicode_at(self: str, at: int) -> int:

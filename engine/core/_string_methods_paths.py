@@ -7,7 +7,8 @@ from urllib.parse import quote
 
 from engine.core._string_methods_edit import strip_edges
 
-_DRIVE = re.compile(r"[a-zA-Z]:[/\\]")
+_ROOT = re.compile(r"://|:[/\\]")
+_SIMPLIFIED_ROOT = re.compile(r"[a-zA-Z0-9]+://|//|\\\\|/|\\|[^/\\]*:/")
 _NOT_IN_FILENAMES = ':/\\?*"|%<>'
 _NOT_IN_NODE_NAMES = '.:@/"%'
 # Only capital letters count as digits; a digit that has no second one just loses its percent sign.
@@ -39,12 +40,9 @@ def get_base_dir(self: str) -> str:
 
 
 def _root_of(path: str) -> str:
-    scheme = path.find("://")
-    if scheme >= 0:
-        return path[: scheme + 3]
-    if path.startswith("/"):
-        return "/"
-    return path[:3] if _DRIVE.match(path) else ""
+    if found := _ROOT.search(path):
+        return path[: found.end()]
+    return "/" if path.startswith("/") else ""
 
 
 def path_join(self: str, path: str) -> str:
@@ -58,20 +56,15 @@ def path_join(self: str, path: str) -> str:
 
 def simplify_path(self: str) -> str:
     """The path with `..`, `.` and double slashes resolved, and slashes for backslashes."""
-    root = ""
-    scheme = re.match(r"[a-zA-Z][a-zA-Z0-9+.-]*://", self)
-    if scheme:
-        root = scheme[0]
-    elif self.startswith(("\\\\", "//")):
-        root = self[:2]
-    elif self.startswith(("/", "\\")):
-        root = self[:1]
-    elif re.match(r"[a-zA-Z]:/", self):
-        root = self[:3]
+    found = _SIMPLIFIED_ROOT.match(self)
+    root = found[0] if found else ""
     parts: list[str] = []
     for part in self[len(root) :].replace("\\", "/").split("/"):
-        if part == ".." and parts and parts[-1] != "..":
-            parts.pop()
+        if part == "..":
+            if parts and parts[-1] != "..":
+                parts.pop()
+            elif root in ("", "res://"):
+                parts.append(part)
         elif part not in ("", "."):
             parts.append(part)
     return root + "/".join(parts)
@@ -79,7 +72,7 @@ def simplify_path(self: str) -> str:
 
 def is_absolute_path(self: str) -> bool:
     """Whether the path begins with a slash, a drive or something like `res://`."""
-    return self.startswith(("/", "\\")) or "://" in self[1:] or _DRIVE.match(self) is not None
+    return self.startswith(("/", "\\")) or ":/" in self or ":\\" in self
 
 
 def is_relative_path(self: str) -> bool:
@@ -118,10 +111,13 @@ def uri_file_decode(self: str) -> str:
 
 
 def _decoded(text: str) -> str:
-    return _PERCENT.sub(_byte, text.encode()).decode("utf-8", "replace")
+    decoded = _PERCENT.sub(_byte, text.encode()).decode("utf-8", "replace")
+    return decoded.partition("\0")[0]
 
 
 def _byte(code: re.Match[bytes]) -> bytes:
     if code[2] is None:
         return code[1] + code[3]
-    return bytes([int(code[1] + code[2], 16)])
+    digits = (code[1] + code[2]).decode()
+    # A letter behind F ends the number.
+    return bytes([int(re.sub("[G-Z].*", "", digits) or "0", 16)])

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, final, overload
 from engine.core._float32 import divide, f32
 from engine.core._value import Component, Value, derived, family_of, wrong_arguments
 from engine.core.output import error
-from engine.core.vector3 import Vector3
+from engine.core.vector3 import Vector3, as_vector3
 
 if TYPE_CHECKING:
     from engine.core.plane import Plane
@@ -21,8 +21,9 @@ _AXES = (Vector3.RIGHT, Vector3.UP, Vector3.BACK)
 class AABB(Value):
     """A position and a size in space, in 32-bit floats.
 
-    `AABB()` is empty and at zero; `AABB(position, size)` takes vectors, `AABB(box)` another box. A
-    box never changes: `box.replace(size=...)` makes another one, and so does `box.replace(end=...)`.
+    `AABB()` is empty and at zero; `AABB(position, size)` takes vectors, `AABB(box)` another box.
+    A box never changes: `box.replace(size=...)` makes another one, and so does
+    `box.replace(end=...)`.
 
     Most questions make sense for sizes above zero only, and report an error for others: see `abs`.
     """
@@ -56,9 +57,9 @@ class AABB(Value):
         end: Vector3 | None = None,
     ) -> AABB:
         """The same box with another position, size or end; a new end keeps the position."""
-        start = self._position if position is None else Vector3(position)
+        start = self._position if position is None else as_vector3(position)
         if end is not None:
-            return AABB(start, Vector3(end) - start)
+            return AABB(start, as_vector3(end) - start)
         return AABB(start, self._size if size is None else size)
 
     __replace__ = replace
@@ -118,7 +119,7 @@ class AABB(Value):
 
     def get_support(self, direction: Vector3) -> Vector3:
         """The corner that lies farthest in a direction."""
-        x, y, z = Vector3(direction)
+        x, y, z = as_vector3(direction)
         return self._corner((x > 0.0, y > 0.0, z > 0.0))
 
     def get_longest_axis_index(self) -> int:
@@ -178,7 +179,7 @@ class AABB(Value):
 
     def expand(self, to_point: Vector3) -> AABB:
         """This box made larger, so that a point lies inside or on its side."""
-        point = Vector3(to_point)
+        point = as_vector3(to_point)
         _complain_if_negative(self)
         start = point.min(self._position)
         return AABB(start, point.max(self.end) - start)
@@ -205,7 +206,7 @@ class AABB(Value):
     def has_point(self, point: Vector3) -> bool:
         """Whether a point lies inside or on a side."""
         _complain_if_negative(self)
-        sides = zip(Vector3(point), self._position, self.end, strict=True)
+        sides = zip(as_vector3(point), self._position, self.end, strict=True)
         return not any(x < low or x > high for x, low, high in sides)
 
     def intersects(self, with_: AABB) -> bool:
@@ -228,7 +229,7 @@ class AABB(Value):
     def intersects_ray(self, from_: Vector3, dir_: Vector3) -> Vector3 | None:
         """The point where a ray meets the box, `from_` itself if that is inside, or None."""
         _complain_if_negative(self)
-        start, way = Vector3(from_), Vector3(dir_)
+        start, way = as_vector3(from_), as_vector3(dir_)
         enter, leave, entered = -_FAR, _FAR, 0
         sides = zip(start, way, self._position, self.end, strict=True)
         for axis, (at, speed, low, high) in enumerate(sides):
@@ -247,7 +248,7 @@ class AABB(Value):
                 leave = last
             if enter > leave:
                 return None
-        if enter < 0.0 < leave:
+        if enter < 0.0:
             return start
         # The rounding is undone on the axis where the ray comes in: it meets the very side there.
         side = self._position if way[entered] >= 0.0 else self.end
@@ -256,10 +257,11 @@ class AABB(Value):
     def intersects_segment(self, from_: Vector3, to: Vector3) -> Vector3 | None:
         """The first point of the line between two points that is in the box, or None."""
         _complain_if_negative(self)
-        start, goal = Vector3(from_), Vector3(to)
+        start, goal = as_vector3(from_), as_vector3(to)
         enter, leave = 0.0, 1.0
         for a, b, low, high in zip(start, goal, self._position, self.end, strict=True):
-            if max(a, b) < low or min(a, b) > high:
+            left, right = (a, b) if a < b else (b, a)
+            if left > high or right < low:
                 return None
             near, far = (low, high) if a < b else (high, low)
             length = f32(b - a)

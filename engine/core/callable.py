@@ -61,7 +61,8 @@ class Callable:
         if isinstance(function, MethodType):
             owner, name = function.__self__, function.__name__
             if hasattr(type(owner), "_notification_chain") and (
-                getattr(type(owner), name, None) is function.__func__ or type(owner)._freed
+                getattr(type(owner), name, None) is function.__func__
+                or getattr(type(owner), "_freed", False)
             ):
                 self._set_method(owner, name)
                 return

@@ -12,7 +12,7 @@ closed where it stands: what follows its `await` never runs.
 from __future__ import annotations
 
 import functools
-from collections.abc import Awaitable, Generator
+from collections.abc import Awaitable, Generator, Sequence
 from collections.abc import Callable as PyCallable
 from types import CoroutineType
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -46,6 +46,7 @@ class Coroutine:
     )
 
     flags: ClassVar[int] = ONE_SHOT
+    _waiting: ClassVar[None] = None  # where a signal has its connections
 
     def __init__(self, coroutine: CoroutineType[Any, Any, Any], owner: Object | None) -> None:
         self._coroutine: CoroutineType[Any, Any, Any] | None = coroutine
@@ -94,35 +95,38 @@ class Coroutine:
 
     def call(self, *args: Any) -> None:
         """What the awaited signal calls: goes on with its arguments as the value of `await`."""
+        self._wake(args[0] if len(args) == 1 else (list(args) if args else None))
+
+    def _wake(self, value: Any) -> None:
+        """Runs up to the next wait."""
         coroutine = self._coroutine
         if coroutine is None:
-            if self._cut_short:
-                name = self._cut_short
-                output.error(
-                    f"Resumed function '{name}()' after await, but class instance is gone."
-                )
+            self._woken_too_late()
             return
-        if not args:
-            value = None
-        elif len(args) == 1:
-            value = args[0]
-        else:
-            value = list(args)
         self._waiting_on = None
         try:
             awaited = coroutine.send(value)
         except StopIteration as stop:
             self._finish(stop.value, None)
+            return
         except Exception as exception:
             self._finish(None, exception)
-        else:
-            connections = getattr(awaited, "_waiting", None)
-            if connections is not None:  # the common case of _park, flat
-                self._waiting_on = awaited
-                connections.append(self)
-                awaited._snapshot = None
-            else:
-                self._park(awaited)
+            return
+        try:
+            waiting = awaited._waiting
+        except AttributeError:
+            waiting = None
+        if waiting is None:
+            self._park(awaited)
+            return
+        self._waiting_on = awaited  # what _park does for a signal, without a call
+        waiting.append(self)
+        awaited._snapshot = None
+
+    def _woken_too_late(self) -> None:
+        if self._cut_short:
+            name = self._cut_short
+            output.error(f"Resumed function '{name}()' after await, but class instance is gone.")
 
     def failed(self, name: str, args: tuple[Any, ...], exception: Exception) -> None:
         """Reports what a resumed function could not keep to itself."""
@@ -172,7 +176,7 @@ class Coroutine:
             output.script_error(exception)
         for waiter in waiters or ():
             if exception is None:
-                waiter.call(result)
+                waiter._wake(result)
             else:
                 waiter._throw(exception)
 
@@ -203,6 +207,17 @@ class Coroutine:
         owner, self._owner = self._owner, None
         if owner is not None and not type(owner)._freed and owner._coroutines is not None:
             owner._coroutines.pop(self, None)
+
+
+def resume_all(waiters: Sequence[Any], args: tuple[Any, ...]) -> None:
+    """Resumes coroutines in their order, each with the arguments of an emission."""
+    if len(args) > 1:
+        for waiter in waiters:
+            waiter._wake(list(args))
+        return
+    value = args[0] if args else None
+    for waiter in waiters:
+        waiter._wake(value)
 
 
 def start(coroutine: Awaitable[Any], owner: Object | None = None) -> Coroutine:

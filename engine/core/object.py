@@ -81,6 +81,8 @@ class Object:
     _class_name: ClassVar[str] = "Object"
     _exports: ClassVar[dict[str, Export]] = {}
     _onready: ClassVar[tuple[tuple[str, Any], ...]] = ()
+    _stored: ClassVar[tuple[str, ...]] = ()  # properties that scenes store, of this class alone
+    _own: ClassVar[tuple[str, ...]] = ()  # instance attributes that are no variables of a script
     _notification_chain: ClassVar[tuple[PyCallable[[Any, int], None], ...]] = ()
 
     _instance_id: int

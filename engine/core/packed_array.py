@@ -15,7 +15,7 @@ free of cycles, its module imports those of the others and leaves itself in `Pac
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, SupportsIndex, TypeVar, overload
 
 from engine.core.error import ERR_INVALID_PARAMETER, OK, Error
@@ -23,6 +23,8 @@ from engine.core.output import error
 
 if TYPE_CHECKING:
     from engine.core.packed_byte_array import PackedByteArray
+
+__all__ = ["PackedArray"]
 
 T = TypeVar("T")
 
@@ -63,7 +65,7 @@ class PackedArray(_Container[T]):
     # What `resize` fills new places with.
     _filler: ClassVar[Any]
     # What `sort` and `bsearch` compare: of each value this, or the value itself.
-    _order: ClassVar[Callable[[Any], Any] | None] = None
+    _order: ClassVar[Any] = None
     _bytes: ClassVar[type[PackedByteArray]]
 
     # A mutable container is no key of a dictionary.
@@ -115,7 +117,7 @@ class PackedArray(_Container[T]):
         super(PackedArray, new).extend(other)
         return new
 
-    def __iadd__(self, values: Iterable[Any], /) -> Self:
+    def __iadd__(self, values: Iterable[Any], /) -> Self:  # type: ignore[misc]
         self.append_array(values)
         return self
 
@@ -274,7 +276,7 @@ class PackedArray(_Container[T]):
                     return index
         return -1
 
-    def count(self, value: T) -> int:  # type: ignore[override]
+    def count(self, value: T) -> int:
         """How often there is such a value."""
         return super().count(self._one(value))
 
@@ -286,8 +288,9 @@ class PackedArray(_Container[T]):
             before: whether to give the first of several places, or the one after the last.
         """
         search, order = bisect_left if before else bisect_right, self._order
+        items: Any = self
         value = self._one(value)
-        return search(self, order(value) if order else value, key=order)  # type: ignore[call-overload]
+        return search(items, order(value) if order else value, key=order)
 
     # The whole array.
 
@@ -297,7 +300,8 @@ class PackedArray(_Container[T]):
 
     def sort(self) -> None:
         """Puts the values in ascending order."""
-        super().__setitem__(Slice(None), self._made(sorted(self, key=self._order)))
+        items: Any = self
+        super().__setitem__(Slice(None), self._made(sorted(items, key=self._order)))
 
     def duplicate(self) -> Self:
         """A copy."""
@@ -315,7 +319,8 @@ class PackedArray(_Container[T]):
 
     def to_byte_array(self) -> PackedByteArray:
         """The values as bytes, one after the other, as they are in memory."""
-        return self._bytes(bytes(self))  # type: ignore[call-overload]
+        items: Any = self
+        return self._bytes(bytes(items))
 
 
 def wrong_value(kind: str, holds: str, value: object) -> TypeError:

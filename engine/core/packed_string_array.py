@@ -31,7 +31,7 @@ class PackedStringArray(ListArray[str]):
     @staticmethod
     def _one(value: Any) -> str:
         if value.__class__ is str:
-            return value  # type: ignore[no-any-return]
+            return value
         if isinstance(value, (str, NodePath)):
             return str(value)
         raise wrong_value("PackedStringArray", "strings", value)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import isfinite
 from typing import TYPE_CHECKING, ClassVar, final, overload
 
 from engine.core import _float32 as m
 from engine.core._float32 import EPSILON, divide, f32, real_text, short_text
 from engine.core._value import Component, Value, derived, family_of, wrong_arguments
-from engine.core.vector3 import Vector3
+from engine.core.vector3 import Vector3, as_vector3
 
 if TYPE_CHECKING:
     from engine.core.vector3i import Vector3i
@@ -71,7 +72,7 @@ class Plane(Value):
         z: float | None = None,
     ) -> Plane:
         """The same plane with another normal or distance; x, y and z are those of the normal."""
-        up = self._normal if normal is None else Vector3(normal)
+        up = self._normal if normal is None else as_vector3(normal)
         return Plane(up.replace(x=x, y=y, z=z), self._d if d is None else d)
 
     __replace__ = replace
@@ -132,7 +133,7 @@ class Plane(Value):
 
     def is_finite(self) -> bool:
         """Whether no number in it is infinite or nan."""
-        return self._normal.is_finite() and m.isfinite(self._d)
+        return self._normal.is_finite() and isfinite(self._d)
 
     def is_equal_approx(self, to_plane: Plane) -> bool:
         """Whether both have nearly the same normal and distance."""
@@ -155,7 +156,7 @@ class Plane(Value):
 
     def project(self, point: Vector3) -> Vector3:
         """The point of the plane that is nearest to another one."""
-        return Vector3(point) - self._normal * self.distance_to(point)
+        return as_vector3(point) - self._normal * self.distance_to(point)
 
     # Against other planes and lines.
 
@@ -171,7 +172,7 @@ class Plane(Value):
 
     def intersects_ray(self, from_: Vector3, dir_: Vector3) -> Vector3 | None:
         """The point where a ray meets the plane, or None."""
-        start, way = Vector3(from_), Vector3(dir_)
+        start, way = as_vector3(from_), as_vector3(dir_)
         steepness = self._normal.dot(way)
         if m.is_zero_approx(steepness):
             return None
@@ -180,8 +181,8 @@ class Plane(Value):
 
     def intersects_segment(self, from_: Vector3, to: Vector3) -> Vector3 | None:
         """The point where the line between two points meets the plane, or None."""
-        start = Vector3(from_)
-        way = start - Vector3(to)
+        start = as_vector3(from_)
+        way = start - as_vector3(to)
         steepness = self._normal.dot(way)
         if m.is_zero_approx(steepness):
             return None
@@ -203,21 +204,17 @@ def _parts(*given: object) -> tuple[Vector3, float]:
         case 0, 4:
             return Vector3(a, b, c), f32(d)  # type: ignore[call-overload, arg-type]
         case 1, 1 if vectors[0]:
-            return _vector(a), 0.0
+            return as_vector3(a), 0.0
         case 1, 2 if vectors[0] and d is None and c is None:
-            return _vector(a), f32(b)  # type: ignore[arg-type]
+            return as_vector3(a), f32(b)  # type: ignore[arg-type]
         case 2, 2 if vectors[0] and vectors[1]:
-            return _vector(a), _vector(a).dot(_vector(b))
+            return as_vector3(a), as_vector3(a).dot(as_vector3(b))
         case 3, 3 if vectors[2]:
-            one, two, three = _vector(a), _vector(b), _vector(c)
+            one, two, three = as_vector3(a), as_vector3(b), as_vector3(c)
             normal = (one - three).cross(one - two).normalized()
             return normal, normal.dot(one)
     wanted = "a normal and a distance or point, three points, four numbers or a plane"
     raise wrong_arguments("Plane", wanted, *given)
-
-
-def _vector(value: object) -> Vector3:
-    return value if value.__class__ is Vector3 else Vector3(value)  # type: ignore[call-overload]
 
 
 Plane.PLANE_YZ = Plane(1.0, 0.0, 0.0, 0.0)

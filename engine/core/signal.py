@@ -26,6 +26,7 @@ from typing import TYPE_CHECKING, Any
 from engine.core import output
 from engine.core._connection import Connection
 from engine.core.callable import Callable, base_of
+from engine.core.coroutine import resume_all
 from engine.core.error import ERR_INVALID_PARAMETER, ERR_UNCONFIGURED, OK, Error
 from engine.core.string_name import StringName
 from engine.core.variant_type import TYPE_SIGNAL
@@ -55,7 +56,9 @@ class Signal:
         "__weakref__",
         "_arguments",
         "_blocked",
+        "_lasting",
         "_name",
+        "_one_shots",
         "_owner",
         "_snapshot",
         "_waiting",
@@ -72,13 +75,16 @@ class Signal:
         self._waiting = None
         self._snapshot = _EMPTY
         self._blocked = False
+        self._lasting = self._one_shots = 0
         return self
 
     _arguments: tuple[tuple[str, Any], ...]
     _name: str
     _owner: weakref.ref[Object] | None
     _waiting: list[Connection | Coroutine] | None  # the connections; None: cannot fire
-    _snapshot: tuple[Connection | Coroutine, ...] | None
+    _snapshot: Sequence[Connection | Coroutine] | None
+    _lasting: int  # connections that stay after an emission
+    _one_shots: int  # connections that do not; awaiting coroutines are not counted
     _blocked: bool
 
     # Declaring -----------------------------------------------------------------------------------
@@ -100,6 +106,7 @@ class Signal:
         bound._waiting = []
         bound._blocked = False
         bound._snapshot = None
+        bound._lasting = bound._one_shots = 0
         return bound
 
     # Emitting ------------------------------------------------------------------------------------
@@ -108,29 +115,34 @@ class Signal:
         """Calls every listener in the order of connection; one that fails does not stop the next."""
         snapshot = self._snapshot
         if snapshot is None:
-            snapshot = self._take_snapshot()
+            snapshot = self._take_snapshot(args)
         for connection in snapshot:
             try:
                 connection.call(*args)
             except Exception as exception:
                 connection.failed(self._name, args, exception)
 
-    def _take_snapshot(self) -> tuple[Connection | Coroutine, ...]:
-        if self._blocked:
-            return _EMPTY
+    def _take_snapshot(self, args: tuple[Any, ...]) -> Sequence[Connection | Coroutine]:
+        """What an emission calls; where only coroutines wait it resumes them itself."""
         connections = self._waiting
-        if connections is None:
+        if self._blocked or not connections:
             return _EMPTY
-        snapshot = tuple(connections)
-        staying = [c for c in connections if not c.flags & _ONE_SHOT]
-        if len(staying) == len(snapshot):
-            self._snapshot = snapshot
-            return snapshot
-        self._waiting = staying
-        for connection in snapshot:
-            if connection.flags & _ONE_SHOT and isinstance(connection, Connection):
-                connection.left()
-        return snapshot
+        if self._lasting == len(connections):
+            self._snapshot = tuple(connections)
+            return self._snapshot
+        if not self._lasting:
+            self._waiting = []
+            if not self._one_shots:
+                resume_all(connections, args)
+                return _EMPTY
+        else:
+            self._waiting = [c for c in connections if not c.flags & _ONE_SHOT]
+        if self._one_shots:
+            self._one_shots = 0
+            for connection in connections:
+                if connection.flags & _ONE_SHOT and isinstance(connection, Connection):
+                    connection.left()
+        return connections
 
     # Waiting -------------------------------------------------------------------------------------
 
@@ -188,6 +200,10 @@ class Signal:
             return ERR_INVALID_PARAMETER
         connections.append(Connection(self, callable, base, flags))
         self._snapshot = None
+        if flags & _ONE_SHOT:
+            self._one_shots += 1
+        else:
+            self._lasting += 1
         return OK
 
     def disconnect(self, callable: Listener) -> None:
@@ -232,6 +248,10 @@ class Signal:
         if self._waiting is not None and connection in self._waiting:
             self._waiting.remove(connection)
             self._snapshot = None
+            if connection.flags & _ONE_SHOT:
+                self._one_shots -= 1
+            else:
+                self._lasting -= 1
         connection.left()
 
     # Asking --------------------------------------------------------------------------------------
@@ -309,6 +329,7 @@ def _signal_of(owner: Object, name: str) -> Signal:
         found._waiting = None
         found._snapshot = _EMPTY
         found._blocked = False
+        found._lasting = found._one_shots = 0
     return found
 
 

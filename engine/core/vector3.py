@@ -222,9 +222,9 @@ class Vector3(DirectedVector):
     def rotated(self, axis: Vector3, angle: float) -> Vector3:
         """This vector turned by `angle` around `axis`, which must have the length one."""
         axis = self._like(axis)
-        if not axis._is_normal("axis"):
-            return self
-        rows = _rotation(axis, f32(angle))
+        rows = Vector3.RIGHT, Vector3.UP, Vector3.BACK
+        if axis._is_normal("axis"):
+            rows = _rotation(axis, f32(angle))
         return Vector3(self.dot(rows[0]), self.dot(rows[1]), self.dot(rows[2]))
 
     def reflect(self, n: Vector3) -> Vector3:
@@ -304,6 +304,11 @@ class Vector3(DirectedVector):
         z = f32(f32(1.0 - abs(x)) - abs(y))
         t = clamp(-z, 0.0, 1.0)
         return Vector3(x - t if x >= 0.0 else x + t, y - t if y >= 0.0 else y + t, z).normalized()
+
+
+def as_vector3(value: object) -> Vector3:
+    """An argument that should be a `Vector3`: itself, or made of whole numbers, or TypeError."""
+    return value if value.__class__ is Vector3 else Vector3(value)  # type: ignore[call-overload]
 
 
 def _rotation(axis: Vector3, angle: float) -> tuple[Vector3, Vector3, Vector3]:

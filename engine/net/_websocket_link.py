@@ -1,8 +1,8 @@
 """A WebSocket connection at work: a session, the channel under it, and the polls that move both.
 
-A poll settles what the last one left, goes on with connecting, reads, looks at the time, writes, and
-closes the channel when the session is over. Most polls find nothing: while a link is `_quiet` (open,
-nothing to write, nothing held back, no heartbeat) a look at the channel is all.
+A poll settles what the last one left, goes on with connecting, reads, looks at the time, writes,
+and closes the channel when the session is over. Most polls find nothing: while a link is `_quiet`
+(open, nothing to write, nothing held back, no heartbeat) a look at the channel is all.
 """
 
 from __future__ import annotations
@@ -34,7 +34,16 @@ class WebSocketLink:
         channel: as given.
     """
 
-    __slots__ = ("_client", "_no_delay", "_quiet", "_started", "_time", "_watched", "channel", "session")
+    __slots__ = (
+        "_client",
+        "_no_delay",
+        "_quiet",
+        "_started",
+        "_time",
+        "_watched",
+        "channel",
+        "session",
+    )
 
     def __init__(
         self, session: WebSocketSession, channel: Channel, client: bool, time: EngineTime
@@ -62,7 +71,8 @@ class WebSocketLink:
         session = self.session
         if session.phase is Phase.CLOSED:
             return
-        session.settle()
+        if session.phase is Phase.ENDING:
+            session.settle()
         if not self._started and not self._start():
             self._after()
             return
@@ -79,20 +89,16 @@ class WebSocketLink:
         channel, session = self.channel, self.session
         if self._client:
             channel.advance(self._time.now())
-        if channel.status is Status.STATUS_CONNECTING and self._client:
-            if session.phase is Phase.CONNECTING:
-                session.tick(self._time.now())
-            return False
+            if channel.status is Status.STATUS_CONNECTING:
+                return False
         if channel.status is not Status.STATUS_CONNECTED:
             session.receive_end()
             return False
         self._started = True
         channel.set_no_delay(self._no_delay)
-        if not self._client:
-            return True
-        session.send_handshake()
+        session.start(self._time.now())
         self.flush()
-        return False
+        return not self._client
 
     def _read(self) -> None:
         channel, session = self.channel, self.session
@@ -133,7 +139,10 @@ class WebSocketLink:
     def close(self, code: int, reason: str) -> None:
         """Says goodbye; with a negative code only drops the connection."""
         session = self.session
+        if session.phase is Phase.CLOSED:
+            return
         if code < 0:
+            session.discard_messages()
             session.drop()
         else:
             session.close(code, reason, self._time.now())

@@ -85,7 +85,6 @@ class WebSocketSession:
     Args:
         handshake: the opening handshake, of the side that this is.
         settings: the limits and times.
-        now: the time in seconds.
 
     Attributes:
         phase: where the connection stands.
@@ -115,7 +114,7 @@ class WebSocketSession:
         "phase",
     )
 
-    def __init__(self, handshake: Handshake, settings: WebSocketSettings, now: float) -> None:
+    def __init__(self, handshake: Handshake, settings: WebSocketSettings) -> None:
         self.phase = Phase.CONNECTING
         self.outbox = Outbox()
         self.complaints: list[str] = []
@@ -126,7 +125,7 @@ class WebSocketSession:
         self._settings = settings
         self._reader: Reader | None = None
         self._masked_out = not handshake.masked_in
-        self._deadline = _later(now, settings.handshake_timeout)
+        self._deadline = math.inf
         self._pong_due = False
         self._sent_code = 0
         self._told = (-1, "")
@@ -181,7 +180,7 @@ class WebSocketSession:
         if handshake.verdict is Verdict.REFUSED:
             self._follow(Cause.REFUSED)
         elif handshake.verdict is Verdict.ACCEPTED:
-            self.send_handshake()
+            self._say_handshake()
             self._follow(Cause.OPENED)
             settings, limit = self._settings, self._settings.max_queued_packets
             self._reader = Reader(
@@ -215,8 +214,12 @@ class WebSocketSession:
 
     # Writing -------------------------------------------------------------------------------------
 
-    def send_handshake(self) -> None:
-        """Queues what the handshake has to say: a client's request, a server's answer."""
+    def start(self, now: float) -> None:
+        """Begins, once there is a connection: a client sends its request."""
+        self._deadline = _later(now, self._settings.handshake_timeout)
+        self._say_handshake()
+
+    def _say_handshake(self) -> None:
         if self.handshake.reply:
             self.outbox.add_last(self.handshake.reply)
             self.handshake.reply = b""
@@ -258,12 +261,16 @@ class WebSocketSession:
             reason: cut to 123 bytes.
             now: the time in seconds.
         """
-        if self._reader is not None:
-            self._reader.discard_messages()
+        self.discard_messages()
         if self.phase is Phase.OPEN:
             self._sent_code = code & 0xFFFF
             self._deadline = _later(now, self._settings.close_timeout)
         self._follow(Cause.CLOSE, code & 0xFFFF, reason)
+
+    def discard_messages(self) -> None:
+        """Throws away what is unread, and all that is still to come."""
+        if self._reader is not None:
+            self._reader.discard_messages()
 
     def drop(self) -> None:
         """Ends the connection at once, without a close frame."""

@@ -39,6 +39,14 @@ class PacketPeer(RefCounted):
         else:
             self._encode_buffer_max_size = size
 
+    def get_encode_buffer_max_size(self) -> int:
+        """The value of `encode_buffer_max_size`."""
+        return self._encode_buffer_max_size
+
+    def set_encode_buffer_max_size(self, max_size: int) -> None:
+        """Sets `encode_buffer_max_size`."""
+        self.encode_buffer_max_size = max_size
+
     def get_available_packet_count(self) -> int:
         """Packets that wait to be taken."""
         return 0

@@ -21,16 +21,30 @@ class StreamPeer(RefCounted):
     """The base of everything that bytes go through one after the other.
 
     The typed reads wait for their bytes; at the end of the stream they give 0 and "".
-
-    Attributes:
-        big_endian: the order of bytes in numbers, and in the lengths of strings.
     """
 
-    __slots__ = ("big_endian",)
+    __slots__ = ("_big_endian",)
 
     def __init__(self) -> None:
         super().__init__()
-        self.big_endian = False
+        self._big_endian = False
+
+    @property
+    def big_endian(self) -> bool:
+        """The order of bytes in numbers, and in the lengths of strings."""
+        return self._big_endian
+
+    @big_endian.setter
+    def big_endian(self, enable: bool) -> None:
+        self._big_endian = bool(enable)
+
+    def is_big_endian_enabled(self) -> bool:
+        """The value of `big_endian`."""
+        return self._big_endian
+
+    def set_big_endian(self, enable: bool) -> None:
+        """Sets `big_endian`."""
+        self._big_endian = bool(enable)
 
     # What a stream has to say for itself ---------------------------------------------------------
 
@@ -90,16 +104,17 @@ class StreamPeer(RefCounted):
     # Numbers -------------------------------------------------------------------------------------
 
     def _put_int(self, value: int, size: int) -> None:
-        order = "big" if self.big_endian else "little"
-        self._give((int(value) & ((1 << 8 * size) - 1)).to_bytes(size, order), True)
+        data = (int(value) & ((1 << 8 * size) - 1)).to_bytes(size, "little")
+        self._give(data[::-1] if self._big_endian else data, True)
 
     def _get_int(self, size: int, signed: bool) -> int:
         problem, data = self._take(size, True)
-        order = "big" if self.big_endian else "little"
-        return int.from_bytes(data, order, signed=signed) if problem is OK else 0
+        if problem is not OK:
+            return 0
+        return int.from_bytes(data[::-1] if self._big_endian else data, "little", signed=signed)
 
     def _put_float(self, value: float, code: str) -> None:
-        form = (">" if self.big_endian else "<") + code
+        form = (">" if self._big_endian else "<") + code
         try:
             data = struct.pack(form, value)
         except OverflowError:
@@ -110,7 +125,7 @@ class StreamPeer(RefCounted):
         problem, data = self._take(size, True)
         if problem is not OK:
             return 0.0
-        return float(struct.unpack((">" if self.big_endian else "<") + code, data)[0])
+        return float(struct.unpack((">" if self._big_endian else "<") + code, data)[0])
 
     def put_8(self, value: int) -> None:
         """Writes a signed byte."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from engine.core.error import OK, Error
-from engine.net._channel import Status
+from engine.net._channel import Status as SocketStatus
 from engine.net.stream_peer import StreamPeer
 
 
@@ -12,19 +12,19 @@ class StreamPeerSocket(StreamPeer):
 
     __slots__ = ()
 
-    Status = Status
-    STATUS_NONE = Status.STATUS_NONE
-    STATUS_CONNECTING = Status.STATUS_CONNECTING
-    STATUS_CONNECTED = Status.STATUS_CONNECTED
-    STATUS_ERROR = Status.STATUS_ERROR
+    Status = SocketStatus
+    STATUS_NONE = SocketStatus.STATUS_NONE
+    STATUS_CONNECTING = SocketStatus.STATUS_CONNECTING
+    STATUS_CONNECTED = SocketStatus.STATUS_CONNECTED
+    STATUS_ERROR = SocketStatus.STATUS_ERROR
 
     def poll(self) -> Error:
         """Brings `get_status()` up to date."""
         return OK
 
-    def get_status(self) -> Status:
+    def get_status(self) -> SocketStatus:
         """Where the connection stands, as far as the last `poll` knows."""
-        return Status.STATUS_NONE
+        return SocketStatus.STATUS_NONE
 
     def disconnect_from_host(self) -> None:
         """Ends the connection."""

@@ -30,8 +30,8 @@ _READ_SIZE = 1 << 20
 class StreamPeerTCP(StreamPeerSocket):
     """A TCP connection.
 
-    Other than Godot's it never blocks for a name: `connect_to_host` returns at once, the look-up goes
-    on while the status is `STATUS_CONNECTING`, and all addresses of the name are tried in turn.
+    Other than Godot's it never blocks for a name: `connect_to_host` returns at once, the look-up
+    goes on while the status is `STATUS_CONNECTING`, and all addresses of the name are tried.
 
     Args:
         clock: what the time-out of connecting goes by; by default the engine's.
@@ -102,8 +102,8 @@ class StreamPeerTCP(StreamPeerSocket):
         """Goes on with connecting, or notices that the other side has gone.
 
         Returns:
-            `OK`; when connecting has just failed `ERR_CONNECTION_ERROR` or, for a name that could not
-            be found, `ERR_CANT_RESOLVE`; `FAILED` when the connection was reset.
+            `OK`; when connecting has just failed `ERR_CONNECTION_ERROR` or, for a name that could
+            not be found, `ERR_CANT_RESOLVE`; `FAILED` when the connection was reset.
         """
         return self._channel.advance(self._time.now())
 

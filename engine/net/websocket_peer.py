@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from enum import IntEnum
 
 from engine.core.clock import Clock
@@ -23,10 +22,10 @@ from engine.net._tcp_channel import TcpChannel
 from engine.net._time import time_of
 from engine.net._websocket_handshake import ClientHandshake, ServerHandshake, header_problem
 from engine.net._websocket_link import WebSocketLink
-from engine.net._websocket_session import NOT_OPEN, WebSocketSession, WebSocketSettings
+from engine.net._websocket_options import _WebSocketOptions
+from engine.net._websocket_session import NOT_OPEN, WebSocketSession
 from engine.net._websocket_states import Phase
 from engine.net._websocket_url import parse_url
-from engine.net.packet_peer import PacketPeer
 from engine.net.stream_peer import StreamPeer
 
 _IN_USE = (
@@ -40,33 +39,10 @@ _WRONG_STREAM = (
     'Condition "connection.is_null() || tcp.is_null()" is true. Returning: ERR_INVALID_PARAMETER'
 )
 
-
-class State(IntEnum):
-    """Where a connection stands."""
-
-    STATE_CONNECTING = 0
-    STATE_OPEN = 1
-    STATE_CLOSING = 2
-    STATE_CLOSED = 3
+_ACTIVE = (Phase.CONNECTING, Phase.OPEN, Phase.ENDING)
 
 
-class WriteMode(IntEnum):
-    """How a message is sent."""
-
-    WRITE_MODE_TEXT = 0
-    WRITE_MODE_BINARY = 1
-
-
-_STATES = {
-    Phase.CONNECTING: State.STATE_CONNECTING,
-    Phase.OPEN: State.STATE_OPEN,
-    Phase.ENDING: State.STATE_OPEN,
-    Phase.CLOSING: State.STATE_CLOSING,
-    Phase.CLOSED: State.STATE_CLOSED,
-}
-
-
-class WebSocketPeer(PacketPeer):
+class WebSocketPeer(_WebSocketOptions):
     """A WebSocket connection.
 
     Nothing happens by itself: call `poll` regularly, also while closing. Where Godot loses messages
@@ -77,18 +53,22 @@ class WebSocketPeer(PacketPeer):
         clock: what the heartbeat and the timeouts go by; by default the engine's.
     """
 
-    __slots__ = (
-        "_handshake_headers",
-        "_link",
-        "_requested_url",
-        "_settings",
-        "_supported_protocols",
-        "_time",
-        "_was_string",
-    )
+    __slots__ = ("_requested_url", "_time", "_was_string")
 
-    State = State
-    WriteMode = WriteMode
+    class State(IntEnum):
+        """Where a connection stands."""
+
+        STATE_CONNECTING = 0
+        STATE_OPEN = 1
+        STATE_CLOSING = 2
+        STATE_CLOSED = 3
+
+    class WriteMode(IntEnum):
+        """How a message is sent."""
+
+        WRITE_MODE_TEXT = 0
+        WRITE_MODE_BINARY = 1
+
     STATE_CONNECTING = State.STATE_CONNECTING
     STATE_OPEN = State.STATE_OPEN
     STATE_CLOSING = State.STATE_CLOSING
@@ -99,97 +79,8 @@ class WebSocketPeer(PacketPeer):
     def __init__(self, *, clock: Clock | None = None) -> None:
         super().__init__()
         self._time = time_of(clock)
-        self._settings = WebSocketSettings()
-        self._supported_protocols: list[str] = []
-        self._handshake_headers: list[str] = []
-        self._link: WebSocketLink | None = None
         self._requested_url = ""
         self._was_string = False
-
-    # Properties ----------------------------------------------------------------------------------
-
-    @property
-    def inbound_buffer_size(self) -> int:
-        """Bytes of the largest message that is taken, from the next connection on."""
-        return self._settings.inbound_buffer_size
-
-    @inbound_buffer_size.setter
-    def inbound_buffer_size(self, size: int) -> None:
-        self._settings.inbound_buffer_size = size
-
-    @property
-    def outbound_buffer_size(self) -> int:
-        """Bytes that may wait to be sent, the next message included; 0 or less: any number."""
-        return self._settings.outbound_buffer_size
-
-    @outbound_buffer_size.setter
-    def outbound_buffer_size(self, size: int) -> None:
-        self._settings.outbound_buffer_size = size
-
-    @property
-    def max_queued_packets(self) -> int:
-        """Messages that may wait to be sent, and from the next connection on to be read."""
-        return self._settings.max_queued_packets
-
-    @max_queued_packets.setter
-    def max_queued_packets(self, count: int) -> None:
-        self._settings.max_queued_packets = count
-
-    @property
-    def heartbeat_interval(self) -> float:
-        """Seconds between two pings, kept in whole milliseconds; 0 is none.
-
-        When a ping is due and the last one was not answered, the connection is closed.
-        """
-        return self._settings.heartbeat_msec / 1000.0
-
-    @heartbeat_interval.setter
-    def heartbeat_interval(self, seconds: float) -> None:
-        if seconds < 0:
-            error('Condition "p_interval < 0" is true.')
-            return
-        self._settings.heartbeat_msec = int(seconds * 1000.0)
-        if self._link is not None:
-            self._link.wake()
-
-    @property
-    def handshake_timeout(self) -> float:
-        """Seconds for the opening handshake, once TCP is connected; 0: as long as it takes.
-
-        Godot has none.
-        """
-        return self._settings.handshake_timeout
-
-    @handshake_timeout.setter
-    def handshake_timeout(self, seconds: float) -> None:
-        self._settings.handshake_timeout = seconds
-
-    @property
-    def close_timeout(self) -> float:
-        """Seconds for the other side to answer `close`; 0: as long as it takes. Godot has none."""
-        return self._settings.close_timeout
-
-    @close_timeout.setter
-    def close_timeout(self, seconds: float) -> None:
-        self._settings.close_timeout = seconds
-
-    @property
-    def supported_protocols(self) -> list[str]:
-        """Sub-protocols, the best first. This is a copy: assign a list to change them."""
-        return list(self._supported_protocols)
-
-    @supported_protocols.setter
-    def supported_protocols(self, protocols: Iterable[str]) -> None:
-        self._supported_protocols = _strings(protocols, "supported_protocols")
-
-    @property
-    def handshake_headers(self) -> list[str]:
-        """Header lines to add to the handshake. This is a copy: assign a list to change them."""
-        return list(self._handshake_headers)
-
-    @handshake_headers.setter
-    def handshake_headers(self, headers: Iterable[str]) -> None:
-        self._handshake_headers = _strings(headers, "handshake_headers")
 
     # Beginning and ending ------------------------------------------------------------------------
 
@@ -221,7 +112,7 @@ class WebSocketPeer(PacketPeer):
         if channel.connect(parts.host, parts.port, self._time.now()) is not OK:
             return FAILED
         handshake = ClientHandshake(
-            parts.host_header, parts.target, self.supported_protocols, self.handshake_headers
+            parts.host_header, parts.target, self._supported_protocols, self._handshake_headers
         )
         self._requested_url = url
         self._begin(handshake, channel, client=True)
@@ -234,8 +125,8 @@ class WebSocketPeer(PacketPeer):
             stream: a connected `StreamPeerTCP`, usually from `TCPServer.take_connection`.
 
         Returns:
-            `OK`; `ERR_ALREADY_IN_USE` while connecting or open; `ERR_INVALID_PARAMETER` for a stream
-            of another kind, or headers with line breaks.
+            `OK`; `ERR_ALREADY_IN_USE` while connecting or open; `ERR_INVALID_PARAMETER` for a
+            stream of another kind, or headers with line breaks.
         """
         if self._is_active():
             error(_IN_USE)
@@ -246,12 +137,12 @@ class WebSocketPeer(PacketPeer):
             error(problem or (_NO_STREAM if stream is None else _WRONG_STREAM))
             return ERR_INVALID_PARAMETER
         self._forget()
-        handshake = ServerHandshake(self.supported_protocols, self.handshake_headers)
+        handshake = ServerHandshake(self._supported_protocols, self._handshake_headers)
         self._begin(handshake, channel, client=False)
         return OK
 
     def _is_active(self) -> bool:
-        return self.get_ready_state() in (State.STATE_CONNECTING, State.STATE_OPEN)
+        return self._link is not None and self._link.session.phase in _ACTIVE
 
     def _forget(self) -> None:
         if self._link is not None:
@@ -263,7 +154,7 @@ class WebSocketPeer(PacketPeer):
     def _begin(
         self, handshake: ClientHandshake | ServerHandshake, channel: Channel, client: bool
     ) -> None:
-        session = WebSocketSession(handshake, self._settings, self._time.now())
+        session = WebSocketSession(handshake, self._settings)
         self._link = WebSocketLink(session, channel, client, self._time)
 
     def close(self, code: int = 1000, reason: str = "") -> None:
@@ -290,3 +181,137 @@ class WebSocketPeer(PacketPeer):
         for text in complaints:
             error(text)
         complaints.clear()
+
+    # Messages ------------------------------------------------------------------------------------
+
+    def send(self, message: BytesLike, write_mode: int = WriteMode.WRITE_MODE_BINARY) -> Error:
+        """Sends a message at once, as far as the system takes it; the rest follows with `poll`.
+
+        Args:
+            message: bytes or a PackedByteArray.
+            write_mode: `WRITE_MODE_BINARY` or `WRITE_MODE_TEXT`.
+
+        Returns:
+            `OK`; `FAILED` when the connection is not open, or gone; `ERR_OUT_OF_MEMORY` when more
+            messages or bytes wait than `max_queued_packets` and `outbound_buffer_size` allow.
+        """
+        link = self._link
+        if not isinstance(message, bytes | bytearray):
+            message = bytes_of(message, "send")
+        if link is None:
+            error(NOT_OPEN)
+            return FAILED
+        result = link.send(message, write_mode == 0)
+        if link.session.complaints:
+            self._complain()
+        return result
+
+    def send_text(self, message: str) -> Error:
+        """Sends a text message; see `send`."""
+        if not isinstance(message, str):
+            raise TypeError(
+                f"send_text() takes a str, not {type(message).__name__}; for bytes use send()"
+            )
+        return self.send(message.encode("utf-8", "replace"), 0)
+
+    def put_packet(self, buffer: BytesLike) -> Error:
+        """Sends a binary message; see `send`."""
+        return self.send(bytes_of(buffer, "put_packet"))
+
+    def get_available_packet_count(self) -> int:
+        """Messages that wait to be taken."""
+        return len(self._link.session.packets) if self._link is not None else 0
+
+    def get_packet(self) -> PackedByteArray:
+        """Takes the oldest message.
+
+        When there is none it is empty, and `get_packet_error` tells why: `ERR_UNAVAILABLE`, or
+        `FAILED` when the connection is not open.
+        """
+        packet = None if self._link is None else self._link.session.take_packet()
+        if packet is not None:
+            self._packet_error = OK
+            self._was_string = packet[1]
+            return PackedByteArray(packet[0])
+        if self.get_ready_state() == self.STATE_OPEN:
+            self._packet_error = ERR_UNAVAILABLE
+        else:
+            error(NOT_OPEN)
+            self._packet_error = FAILED
+        return PackedByteArray()
+
+    def was_string_packet(self) -> bool:
+        """Whether the message that was taken last was text."""
+        return self._was_string
+
+    def get_current_outbound_buffered_amount(self) -> int:
+        """Bytes of the messages that are not wholly sent."""
+        return self._link.session.outbox.size if self._link is not None else 0
+
+    # What is known of the connection -------------------------------------------------------------
+
+    def get_ready_state(self) -> State:
+        """Where the connection stands, as of the last `poll` or `close`."""
+        return self.STATE_CLOSED if self._link is None else _STATES[self._link.session.phase]
+
+    def get_close_code(self) -> int:
+        """The code it was closed with; 0 for a close without one, -1 without a close frame."""
+        return self._link.session.close_code if self._link is not None else -1
+
+    def get_close_reason(self) -> str:
+        """The reason it was closed with."""
+        return self._link.session.close_reason if self._link is not None else ""
+
+    def get_requested_url(self) -> str:
+        """The URL of `connect_to_url`; for a server the one the client asked for."""
+        handshake = self._link.session.handshake if self._link is not None else None
+        return handshake.url if isinstance(handshake, ServerHandshake) else self._requested_url
+
+    def get_selected_protocol(self) -> str:
+        """The sub-protocol that was agreed upon."""
+        return self._link.session.handshake.protocol if self._link is not None else ""
+
+    def get_connected_host(self) -> str:
+        """The other side's address, or the one being tried; "" while a name is looked up."""
+        channel = self._open_channel(f"{_NO_TCP} Returning: IPAddress()")
+        return channel.host if channel is not None else ""
+
+    def get_connected_port(self) -> int:
+        """The other side's port."""
+        channel = self._open_channel(f"{_NO_TCP} Returning: 0")
+        return channel.port if channel is not None else 0
+
+    def set_no_delay(self, enabled: bool) -> None:
+        """Whether small messages go out at once instead of waiting for more; they do by default."""
+        if self._open_channel(_NO_TCP) is not None and self._link is not None:
+            self._link.set_no_delay(enabled)
+
+    def _open_channel(self, complaint: str) -> Channel | None:
+        if self._link is None or self._link.session.phase is Phase.CLOSED:
+            error(complaint)
+            return None
+        return self._link.channel
+
+    def statistics(self) -> WebSocketStatistics:
+        """What the connection has carried."""
+        if self._link is None:
+            return WebSocketStatistics()
+        session, channel = self._link.session, self._link.channel
+        return WebSocketStatistics(
+            channel.bytes_in,
+            channel.bytes_out,
+            session.messages_in,
+            session.messages_out,
+            len(session.packets),
+            session.outbox.count,
+            session.outbox.size,
+        )
+
+
+_STATES = {
+    Phase.CONNECTING: WebSocketPeer.State.STATE_CONNECTING,
+    Phase.OPEN: WebSocketPeer.State.STATE_OPEN,
+    Phase.ENDING: WebSocketPeer.State.STATE_OPEN,
+    Phase.CLOSING: WebSocketPeer.State.STATE_CLOSING,
+    Phase.CLOSED: WebSocketPeer.State.STATE_CLOSED,
+}

@@ -5,8 +5,8 @@ An `Equation` takes the elapsed time and the duration and gives the weight, 0.0 
 so that a tweened value has the same digits.
 
 A transition is two equations, one that gathers speed (in) and one that loses it (out); the other
-two eases put two of half the size one after the other. Where Godot's last operation is a sum the equations leave
-it unrounded, because what joins halves goes on from there; `weight_of` rounds the result.
+two eases put two of half the size one after the other. Where the last operation is a sum it is left
+unrounded, because what joins halves goes on from there; `weight_of` rounds the result.
 
 Most transitions look at `x` alone, the part of the duration that has gone. For those, joining
 happens in terms of `x` (`_joined`). Elastic, bounce and spring count in time (`_joined_in_time`).
@@ -126,15 +126,19 @@ def _cubic_out(x: float) -> float:
     return f32(f32(rest * rest) * rest) + 1.0
 
 
+def _two_to(x: float) -> float:
+    return math.pow(2.0, f32(x))
+
+
 def _expo_in(x: float) -> float:
     # Never quite at rest: at the start it is pulled down by a thousandth, and so it ends there.
-    return 0.0 if x == 0.0 else 2.0 ** f32(10.0 * f32(x - 1.0)) - 0.001
+    return 0.0 if x == 0.0 else _two_to(10.0 * f32(x - 1.0)) - 0.001
 
 
 def _expo_out(time: float, duration: float) -> float:
     if time == duration:
         return 1.0
-    return 1.001 * (1.0 - 2.0 ** f32(f32(-10.0 * time) / duration))
+    return 1.001 * (1.0 - _two_to(f32(-10.0 * time) / duration))
 
 
 def _expo_in_out(time: float, duration: float) -> float:
@@ -142,8 +146,8 @@ def _expo_in_out(time: float, duration: float) -> float:
         return time / duration
     x = f32(time / duration) * 2.0
     if x < 1.0:
-        return 0.5 * 2.0 ** f32(10.0 * f32(x - 1.0)) - 0.0005
-    return 0.5 * 1.0005 * (2.0 - 2.0 ** f32(-10.0 * f32(x - 1.0)))
+        return 0.5 * _two_to(10.0 * f32(x - 1.0)) - 0.0005
+    return 0.5 * 1.0005 * (2.0 - _two_to(-10.0 * f32(x - 1.0)))
 
 
 def _circ_in(x: float) -> float:
@@ -192,14 +196,14 @@ def _elastic_in(time: float, duration: float) -> float:
     if x in (0.0, 1.0):
         return x
     x = f32(x - 1.0)
-    return -f32(2.0 ** f32(10.0 * x)) * _swing(x, duration, _PERIOD)
+    return -f32(_two_to(10.0 * x)) * _swing(x, duration, _PERIOD)
 
 
 def _elastic_out(time: float, duration: float) -> float:
     x = f32(time / duration)
     if x in (0.0, 1.0):
         return x
-    return 2.0 ** f32(-10.0 * x) * _swing(x, duration, _PERIOD) + 1.0
+    return _two_to(-10.0 * x) * _swing(x, duration, _PERIOD) + 1.0
 
 
 def _elastic_in_out(time: float, duration: float) -> float:
@@ -207,7 +211,7 @@ def _elastic_in_out(time: float, duration: float) -> float:
     if x in (0.0, 1.0):
         return x
     x = f32(x * 2.0 - 1.0)
-    size = f32(2.0 ** f32(-10.0 * abs(x))) * 0.5 * _swing(x, duration, _PERIOD_IN_OUT)
+    size = f32(_two_to(-10.0 * abs(x))) * 0.5 * _swing(x, duration, _PERIOD_IN_OUT)
     return -size if x < 0.0 else size + 1.0
 
 
@@ -234,7 +238,7 @@ def _bounce_out(time: float, duration: float) -> float:
 def _spring_out(time: float, duration: float) -> float:
     x = f32(time / duration)
     rest = f32(1.0 - x)
-    fading = rest**2.2 if rest >= 0.0 else math.nan
+    fading = math.pow(rest, 2.2)  # ValueError past the end, where there is nothing left to fade
     swing = math.sin(x * math.pi * (0.2 + 2.5 * x * x * x))
     return f32((swing * fading + x) * (1.0 + 1.2 * rest))
 

@@ -96,11 +96,11 @@ class NodeNames(NodeState):
 
     def set_owner(self, owner: Node | None) -> None:
         """Sets the owner, which has to be an ancestor."""
+        if self._owner is not None:
+            self._leave_owner()
         if owner is self:
             output.error('Condition "p_owner == this" is true.')
             return
-        if self._owner is not None:
-            self._leave_owner()
         if owner is None:
             return
         if not owner.is_ancestor_of(cast("Node", self)):

@@ -19,6 +19,18 @@ def _parsed(path: str) -> NodePath:
     return NodePath(path)
 
 
+# The names of paths that are nothing but children's names, as scripts write them most often.
+_plain_paths: dict[str, tuple[str, ...]] = {}
+_MOST_PLAIN_PATHS = 4096
+
+
+def _remember_if_plain(path: str) -> None:
+    names = _parsed(path)._names
+    special = path.startswith("/") or any(n in (".", "..") or n.startswith("%") for n in names)
+    if names and not special and len(_plain_paths) < _MOST_PLAIN_PATHS:
+        _plain_paths[path] = names
+
+
 @lru_cache(maxsize=512)
 def pattern(text: str) -> re.Pattern[str]:
     """A name pattern, with `*` and `?`, as a regular expression; `*` and `?` do not match a dot."""
@@ -70,6 +82,17 @@ class NodePaths(NodeChildren):
         Paths are relative (`Hall/Desk`, `../Lamp`, `.`), absolute (`/root/Main`), or begin with a
         unique name (`%Health/Label`).
         """
+        names = _plain_paths.get(path) if isinstance(path, str) else None
+        if names is not None:
+            node: Any = self
+            try:
+                for name in names:
+                    node = node._children[name]
+                return node
+            except (KeyError, TypeError):  # no such child, or no children at all
+                pass
+        elif isinstance(path, str):
+            _remember_if_plain(path)
         found = self.get_node_or_null(path)
         if found is None:
             self._say_not_found(NodePath(str(path)))

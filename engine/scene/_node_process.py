@@ -194,7 +194,7 @@ class NodeProcess(NodeGroups):
 
     def set_process_mode(self, mode: int) -> None:
         """Sets `process_mode`."""
-        self.process_mode = mode  # type: ignore[assignment]
+        self.process_mode = mode
 
     def get_process_mode(self) -> NodeState.ProcessMode:
         """The value of `process_mode`."""

@@ -295,9 +295,10 @@ class Node(NodeRpc):
 
     def get_tree(self) -> SceneTree:
         """The tree; None, with an error message, outside of one."""
-        if self._tree is None:
+        tree = self._tree
+        if tree is None:
             output.error('Parameter "data.tree" is null.')
-        return self._tree  # type: ignore[return-value]
+        return tree  # type: ignore[return-value]
 
     def get_viewport(self) -> Any:
         """The nearest viewport above, or None outside the tree."""

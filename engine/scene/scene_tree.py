@@ -107,6 +107,7 @@ class SceneTree(TreeScenes):
         """Has the root and everything below it enter the tree, and then get ready."""
         if self._root._tree is None:
             with self._running():
+                self._run_own(self._initialize)
                 self._root._enter(self)
 
     def finalize(self) -> None:
@@ -122,6 +123,7 @@ class SceneTree(TreeScenes):
             self._root._free_now()
             self._drop_scene_change()
             _deletion.flush(self._deletions)
+            self._run_own(self._finalize)
             self._timers.clear()
             self._tweens.clear()
         if Engine._main_loop is self:
@@ -187,7 +189,8 @@ class SceneTree(TreeScenes):
         scale = Engine.time_scale
         started = self.clock.now()
         with self._running():
-            _poller.poller().begin_tick()
+            sockets = _poller.poller()
+            sockets.begin_tick()
             for _ in range(steps):
                 Engine._in_physics = True
                 Engine._physics_frames += 1
@@ -200,6 +203,7 @@ class SceneTree(TreeScenes):
             self._unscaled_process_time = frame.process_step
             self.process_step(frame.process_step * scale)
             self._queue.flush()
+            sockets.end_tick()
             Engine._process_frames += 1
         self._statistics.frame(self.clock.now() - started)
 
@@ -239,12 +243,12 @@ class SceneTree(TreeScenes):
         if self._deletions or _deletion._between_trees:
             _deletion.flush(self._deletions)
 
-    def _run_own(self, callback: Any, delta: float) -> bool:
+    def _run_own(self, callback: Any, *args: Any) -> bool:
         """The callback of a script that extends the tree itself."""
         if type(self) is SceneTree:
             return False
         try:
-            return callback(delta) is True
+            return callback(*args) is True
         except Exception as exception:
             output.script_error(exception)
             return False

@@ -57,6 +57,7 @@ class Timer(Node):
 
     one_shot: bool
     ignore_time_scale: bool
+    _callback: Timer.TimerProcessCallback
 
     # Settings ------------------------------------------------------------------------------------
 
@@ -120,7 +121,7 @@ class Timer(Node):
 
     def set_timer_process_callback(self, callback: int) -> None:
         """Sets `process_callback`."""
-        self.process_callback = callback  # type: ignore[assignment]
+        self.process_callback = callback
 
     def get_timer_process_callback(self) -> Timer.TimerProcessCallback:
         """The value of `process_callback`."""

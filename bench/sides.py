@@ -1,0 +1,91 @@
+"""The two sides: each runs one plan in a fresh process and answers with a dictionary."""
+
+from __future__ import annotations
+
+import json
+import os
+import shlex
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Protocol
+
+HERE = Path(__file__).resolve().parent
+TIME_LIMIT = 300.0
+
+Answer = dict[str, Any]
+
+
+class BenchError(Exception):
+    """A side failed, or the two did not do the same work."""
+
+
+class Side(Protocol):
+    """Something that can run a plan."""
+
+    def run(self, plan: dict[str, object]) -> Answer: ...
+
+
+class Ours:
+    """This engine, from this checkout, in this Python."""
+
+    def run(self, plan: dict[str, object]) -> Answer:
+        return self._answer("-m", "bench.measure", json.dumps(plan))
+
+    def probe(self, name: str, size: int) -> Answer:
+        return self._answer(str(HERE / "probes" / f"{name}.py"), str(size))
+
+    def _answer(self, *arguments: str) -> Answer:
+        path = os.pathsep.join(filter(None, (str(HERE.parent), os.environ.get("PYTHONPATH"))))
+        environment = {**os.environ, "PYTHONPATH": path}
+        return last_json_line([sys.executable, *arguments], environment)
+
+
+class Godot:
+    """A real Godot, and the project staged where it can see it."""
+
+    def __init__(self, command: Sequence[str], project: Path) -> None:
+        self.command = [*command, "--headless", "--fixed-fps", "60", "--path", str(project), "--"]
+
+    def run(self, plan: dict[str, object]) -> Answer:
+        return last_json_line([*self.command, json.dumps(plan)])
+
+
+def find_godot(wanted: str | None) -> list[str] | None:
+    """Return the command of a real Godot: the wanted one, GODOT's, or one on the search path."""
+    named = wanted or os.environ.get("GODOT")
+    if named:
+        return shlex.split(named)
+    for name in ("godot-real", "godot", "godot4"):
+        if found := shutil.which(name):
+            return [found]
+    return None
+
+
+@contextmanager
+def staged_godot(command: Sequence[str]) -> Iterator[Godot]:
+    """Copy the project below /tmp (a confined Godot often sees no other place) and remove it."""
+    below = "/tmp" if os.path.isdir("/tmp") else None
+    with tempfile.TemporaryDirectory(prefix="bench_godot_", dir=below) as folder:
+        project = Path(folder) / "project"
+        shutil.copytree(HERE / "godot", project, ignore=shutil.ignore_patterns(".godot"))
+        yield Godot(command, project)
+
+
+def last_json_line(command: list[str], environment: dict[str, str] | None = None) -> Answer:
+    """Run a command and return the object that the last line it prints spells."""
+    try:
+        done = subprocess.run(
+            command, env=environment, capture_output=True, text=True, timeout=TIME_LIMIT
+        )
+    except (OSError, subprocess.TimeoutExpired) as problem:
+        raise BenchError(str(problem)) from problem
+    lines = done.stdout.strip().splitlines()
+    if done.returncode != 0 or not lines or not lines[-1].startswith("{"):
+        raise BenchError(f"{shlex.join(command)}\n{done.stdout}{done.stderr}")
+    answer: Answer = json.loads(lines[-1])
+    return answer

@@ -1,0 +1,168 @@
+"""The loop: paces the frames of a tree by a clock, and ends it cleanly.
+
+There are three ways to pace. Usually time is real and ticks are whole: each frame is exactly one tick
+of `Engine.physics_ticks_per_second` long, a late loop catches up back to back, and what is later than
+eight ticks is given up. With a fixed rate (`--fixed-fps`) frames have that length and run as fast as
+they go. With `--max-fps` the length of each frame is measured.
+"""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from types import FrameType
+from typing import Any
+
+from engine.core import output
+from engine.core.clock import Clock, SystemClock
+from engine.core.engine_singleton import Engine
+from engine.core.output import Message
+from engine.net import websocket_peer
+from engine.scene.node import Node
+from engine.scene.scene_tree import SceneTree
+
+MOST_CAUGHT_UP = 8
+
+
+class Loop:
+    """Runs a tree until it quits.
+
+    Args:
+        tree: the tree.
+        clock: paces real time; the tree's own clock without one.
+        fixed_fps: frames of exactly 1/N seconds, unpaced; 0 for real time.
+        max_fps: measured frames, at most so many a second (0: no limit); None for whole ticks.
+        quit_after: frames to run at most; 0 for no end.
+        strict: the first script error ends the run with exit code 1.
+    """
+
+    def __init__(
+        self,
+        tree: SceneTree,
+        clock: Clock | None = None,
+        *,
+        fixed_fps: int = 0,
+        max_fps: int | None = None,
+        quit_after: int = 0,
+        strict: bool = False,
+    ) -> None:
+        self.tree = tree
+        self.clock = clock or tree.clock
+        self.fixed_fps = fixed_fps
+        self.max_fps = max_fps
+        self.quit_after = quit_after
+        self.strict = strict
+        self._frames = 0
+        self._close_asked = 0
+
+    def run(self) -> int:
+        """Runs frames until the tree quits, then ends it; gives the exit code."""
+        with ExitStack() as stack:
+            stack.enter_context(self._signals())
+            if self.strict:
+                stack.enter_context(output.script_error_observer(self._strict_end))
+            try:
+                self.tree.initialize()
+                self._run_frames()
+            finally:
+                self.tree.finalize()
+                websocket_peer.close_all()
+        return self.tree.exit_code
+
+    def _run_frames(self) -> None:
+        if self.fixed_fps:
+            while self._goes_on():
+                self._frame(1.0 / self.fixed_fps)
+        elif self.max_fps is not None:
+            self._run_measured()
+        else:
+            self._run_ticks()
+
+    def _run_ticks(self) -> None:
+        clock = self.clock
+        due = clock.now()
+        while self._goes_on():
+            tick = 1.0 / Engine.physics_ticks_per_second
+            self._frame(tick)
+            due += tick
+            now = clock.now()
+            if now < due:
+                clock.sleep_until(due)
+            elif now - due > MOST_CAUGHT_UP * tick:
+                due = now - MOST_CAUGHT_UP * tick
+
+    def _run_measured(self) -> None:
+        clock = self.clock
+        before = clock.now()
+        while self._goes_on():
+            now = clock.now()
+            self._frame(now - before, Engine.max_physics_steps_per_frame)
+            before = now
+            limit = Engine.max_fps or self.max_fps
+            if limit:
+                clock.sleep_until(now + 1.0 / limit)
+
+    def _frame(self, elapsed: float, most_steps: int | None = None) -> None:
+        self.tree.run_frame(elapsed, most_steps)
+        self._frames += 1
+
+    def _goes_on(self) -> bool:
+        if self._close_asked:
+            self._close_asked = 0
+            self.tree.request_close()
+        if self.quit_after and self._frames >= self.quit_after:
+            return False
+        return not self.tree.is_quitting
+
+    # Ending --------------------------------------------------------------------------------------
+
+    def _strict_end(self, message: Message) -> None:
+        self.tree.quit(1)
+
+    def _on_signal(self, number: int, frame: FrameType | None) -> None:
+        """The first time asks the tree to close, as a window's button would; the next insists."""
+        if self._close_asked or self.tree.is_quitting:
+            raise KeyboardInterrupt
+        self._close_asked += 1
+
+    @contextmanager
+    def _signals(self) -> Iterator[None]:
+        """While it is open, Ctrl+C and SIGTERM ask the tree to close."""
+        before: dict[signal.Signals, Any] = {}
+        for number in (signal.SIGINT, signal.SIGTERM):
+            try:
+                before[number] = signal.signal(number, self._on_signal)
+            except ValueError:  # not the main thread: signals are somebody else's
+                break
+        try:
+            yield
+        finally:
+            for number, handler in before.items():
+                signal.signal(number, handler)
+
+
+def make_tree(scene: Node, clock: Clock | None = None) -> SceneTree:
+    """A tree whose main scene is `scene`, ready to be run: nothing has entered it yet."""
+    tree = SceneTree(clock or SystemClock(), entered=False)
+    if not scene.name:
+        scene.name = type(scene).__name__
+    tree.root.add_child(scene)
+    tree.current_scene = scene
+    return tree
+
+
+def run(scene: Node | type[Node], **options: Any) -> int:
+    """Runs a node as the main scene, until it quits; gives the exit code.
+
+    For scripts that are started by themselves:
+
+        if __name__ == "__main__":
+            run(Server)
+
+    Args:
+        scene: a node, or its class.
+        options: those of `Loop`.
+    """
+    node = scene() if isinstance(scene, type) else scene
+    return Loop(make_tree(node), **options).run()

@@ -1,0 +1,133 @@
+"""Trees for tests: stepped by hand, on a clock that stands still until it is told to go on."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable as PyCallable
+from typing import Any, TypeVar
+
+from engine.core.clock import ManualClock
+from engine.core.coroutine import Coroutine
+from engine.core.engine_singleton import Engine
+from engine.core.signal import Signal
+from engine.net._poller import poller
+from engine.scene.node import Node
+from engine.scene.scene_tree import SceneTree
+
+N = TypeVar("N", bound=Node)
+_TICK = 1.0 / 60.0
+_ENGINE_SETTINGS = (
+    "physics_ticks_per_second",
+    "max_physics_steps_per_frame",
+    "max_fps",
+    "time_scale",
+    "physics_jitter_fix",
+)
+
+
+class HeadlessTree(SceneTree):
+    """A tree that runs when it is told to, without a window and without waiting.
+
+    Each tick is 1/60 s on the tree's own `ManualClock`. Several of them can live in one test.
+    """
+
+    def __init__(self) -> None:
+        self._manual_clock = ManualClock()
+        super().__init__(self._manual_clock)
+
+    def add(self, node: N) -> N:
+        """Adds a node below the root, named after its class if it has no name; gives it back."""
+        if not node.name:
+            node.name = type(node).__name__
+        self.root.add_child(node, True)
+        return node
+
+    def tick(self, count: int = 1, *, delta: float = _TICK) -> None:
+        """Runs frames, and lets the same time pass on the clock.
+
+        Args:
+            count: how many.
+            delta: how long each is, in seconds.
+        """
+        for _ in range(count):
+            self._manual_clock.advance(delta)
+            self.run_frame(delta)
+
+    def run_until(self, what: Signal | Coroutine | PyCallable[[], Any], timeout: float = 10.0) -> Any:
+        """Runs frames until something has happened; see `run_until`."""
+        return run_until(what, self, timeout=timeout)
+
+
+def run_until(
+    what: Signal | Coroutine | PyCallable[[], Any], *trees: HeadlessTree, timeout: float = 10.0
+) -> Any:
+    """Runs the frames of some trees, in turn, until something has happened.
+
+    Args:
+        what: a signal that is emitted, a coroutine that ends, or a function that gives something true.
+        trees: the trees to run, each one frame at a time.
+        timeout: how long it may take: seconds of the trees' clocks, and while sockets are open (what
+            is at their other end may need real time) of the real one.
+
+    Returns:
+        What awaiting the signal or the coroutine gives, or what the function gave.
+
+    Raises:
+        TimeoutError: when it has not happened in time.
+    """
+    watch = _Watch(what)
+    started, passed = time.monotonic(), 0.0
+    while not watch.done():
+        late = time.monotonic() - started if len(poller()) else passed
+        if late > timeout:
+            raise TimeoutError(f"{watch.name} has not happened within {timeout:g} s")
+        for tree in trees:
+            tree.tick()
+        passed += _TICK
+        if len(poller()) and not watch.done():
+            poller().wait(0.001)
+    return watch.result()
+
+
+class _Watch:
+    """Tells whether a signal came, a coroutine ended or a condition holds."""
+
+    def __init__(self, what: Signal | Coroutine | PyCallable[[], Any]) -> None:
+        self._what = what
+        self._value: Any = None
+        self._came = False
+        self.name = str(what) if isinstance(what, Signal) else getattr(what, "__name__", repr(what))
+        if isinstance(what, Signal):
+            what.connect(self._heard, 4)  # CONNECT_ONE_SHOT
+
+    def _heard(self, *args: Any) -> None:
+        self._came = True
+        self._value = list(args) if len(args) > 1 else (args[0] if args else None)
+
+    def done(self) -> bool:
+        """Whether it has happened."""
+        if isinstance(self._what, Signal):
+            return self._came
+        if isinstance(self._what, Coroutine):
+            return not self._what.is_valid()
+        self._value = self._what()
+        return bool(self._value)
+
+    def result(self) -> Any:
+        """What came of it."""
+        if not isinstance(self._what, Coroutine):
+            return self._value
+        if self._what._exception is not None:
+            raise self._what._exception
+        return self._what._result
+
+
+def engine_settings() -> dict[str, Any]:
+    """The settings of `Engine` that a test may change."""
+    return {name: getattr(Engine, name) for name in _ENGINE_SETTINGS}
+
+
+def restore_engine_settings(settings: dict[str, Any]) -> None:
+    """Sets them back."""
+    for name, value in settings.items():
+        setattr(Engine, name, value)

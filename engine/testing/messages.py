@@ -1,0 +1,69 @@
+"""Errors in tests: each one fails the test, unless it was expected."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from engine.core import output
+from engine.core.output import Message
+
+
+class UnexpectedErrors(AssertionError):
+    """Errors were reported that no `expect_error` waited for."""
+
+
+@contextmanager
+def collect_messages() -> Iterator[list[Message]]:
+    """While it is open, all messages are collected; they are also written to standard error."""
+    messages: list[Message] = []
+
+    def collect(message: Message) -> None:
+        messages.append(message)
+        output.write_to_stderr(message)
+
+    with output.handler(collect):
+        yield messages
+
+
+@contextmanager
+def expect_error(text: str = "", *, count: int | None = None) -> Iterator[list[Message]]:
+    """Expects errors within a block: `with expect_error("already connected"): ...`.
+
+    Args:
+        text: a part of the message, which is an error, a warning or a script error. Other messages
+            of the block are reported as ever.
+        count: how many there have to be; at least one without it.
+
+    Yields:
+        The list that the expected messages are put into.
+
+    Raises:
+        AssertionError: at the end of the block, when they have not come.
+    """
+    found: list[Message] = []
+    others: list[Message] = []
+
+    def sort_out(message: Message) -> None:
+        (found if text in str(message) else others).append(message)
+
+    with output.handler(sort_out):
+        yield found
+    for message in others:
+        output.report(message)
+    if count is None and not found:
+        raise AssertionError(f"no error with {text!r} was reported")
+    if count is not None and len(found) != count:
+        raise AssertionError(f"{len(found)} errors with {text!r} were reported, not {count}")
+
+
+def check_none_left(messages: list[Message]) -> None:
+    """Fails when there are errors among the messages; warnings are no errors.
+
+    Raises:
+        UnexpectedErrors: with all of them.
+    """
+    errors = [message for message in messages if message.kind != "WARNING"]
+    if errors:
+        told = "\n".join(f"{message}\n{message.details()}" for message in errors)
+        raise UnexpectedErrors(f"{len(errors)} unexpected error(s):\n{told}")
