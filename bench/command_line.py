@@ -89,7 +89,7 @@ def compare(
     ratio = median(map(divide, our_times, godot_times)) if godot_times else None
     return Row(
         name=spec.name,
-        title=spec.title,
+        title=spec.caption(options.short),
         unit="ms/frame" if spec.per_frame else "ns/call",
         ours=scaled(spec, our_times),
         godot=scaled(spec, godot_times) if godot_times else None,

@@ -26,10 +26,12 @@ if TYPE_CHECKING:
     from engine.core.clock import Clock as Clock
     from engine.core.clock import ManualClock as ManualClock
     from engine.core.clock import SystemClock as SystemClock
+    from engine.core.color import Color as Color
     from engine.core.coroutine import Coroutine as Coroutine
     from engine.core.coroutine import start as start
     from engine.core.engine_singleton import Engine as Engine
     from engine.core.error import Error as Error
+    from engine.core.format import format_ as format_
     from engine.core.geometry_enums import ClockDirection as ClockDirection
     from engine.core.geometry_enums import Corner as Corner
     from engine.core.geometry_enums import EulerOrder as EulerOrder
@@ -54,9 +56,6 @@ if TYPE_CHECKING:
     from engine.core.object import is_instance_valid as is_instance_valid
     from engine.core.output import Message as Message
     from engine.core.packed_array import PackedArray as PackedArray
-    from engine.core.packed_array import T as T
-    from engine.core.packed_array import wrong_value as wrong_value
-    from engine.core.packed_byte_array import A as A
     from engine.core.packed_byte_array import PackedByteArray as PackedByteArray
     from engine.core.packed_number_arrays import PackedFloat32Array as PackedFloat32Array
     from engine.core.packed_number_arrays import PackedFloat64Array as PackedFloat64Array
@@ -100,6 +99,7 @@ if TYPE_CHECKING:
     from engine.core.vector2 import Vector2 as Vector2
     from engine.core.vector2i import Vector2i as Vector2i
     from engine.core.vector3 import Vector3 as Vector3
+    from engine.core.vector3 import as_vector3 as as_vector3
     from engine.core.vector3 import set_basis_maker as set_basis_maker
     from engine.core.vector3i import Vector3i as Vector3i
     from engine.core.vector4 import Vector4 as Vector4
@@ -118,6 +118,20 @@ if TYPE_CHECKING:
     from engine.scene.scene_tree_timer import SceneTreeTimer as SceneTreeTimer
     from engine.scene.scene_tree_timer import TreeTimers as TreeTimers
     from engine.scene.timer import Timer as Timer
+    from engine.scene.tween import Tween as Tween
+    from engine.scene.tweeners import Action as Action
+    from engine.scene.tweeners import CallbackTweener as CallbackTweener
+    from engine.scene.tweeners import IntervalTweener as IntervalTweener
+    from engine.scene.tweeners import MethodTweener as MethodTweener
+    from engine.scene.tweeners import PropertyTweener as PropertyTweener
+    from engine.scene.tweeners import SubtweenTweener as SubtweenTweener
+    from engine.scene.tweeners import Tweener as Tweener
+    from engine.scene.tweeners import is_ease as is_ease
+    from engine.scene.tweeners import is_gone as is_gone
+    from engine.scene.tweeners import is_transition as is_transition
+    from engine.scene.tweeners import property_path as property_path
+    from engine.scene.tweeners import same_type as same_type
+    from engine.scene.tweeners import seconds as seconds
     from engine.scene.viewport import Viewport as Viewport
     from engine.scene.window import Window as Window
 
@@ -127,9 +141,11 @@ _MODULES: dict[str, str] = {
     "engine.core.aabb": "AABB",
     "engine.core.callable": "Callable base_of",
     "engine.core.clock": "Clock ManualClock SystemClock",
+    "engine.core.color": "Color",
     "engine.core.coroutine": "Coroutine start",
     "engine.core.engine_singleton": "Engine",
     "engine.core.error": "Error",
+    "engine.core.format": "format_",
     "engine.core.geometry_enums": (
         "ClockDirection Corner EulerOrder HorizontalAlignment InlineAlignment Orientation "
         "Side VerticalAlignment"
@@ -141,8 +157,8 @@ _MODULES: dict[str, str] = {
     "engine.core.node_path": "NodePath",
     "engine.core.object": "Object instance_from_id is_instance_id_valid is_instance_valid",
     "engine.core.output": "Message",
-    "engine.core.packed_array": "PackedArray T wrong_value",
-    "engine.core.packed_byte_array": "A PackedByteArray",
+    "engine.core.packed_array": "PackedArray",
+    "engine.core.packed_byte_array": "PackedByteArray",
     "engine.core.packed_number_arrays": "PackedFloat32Array PackedFloat64Array PackedInt32Array PackedInt64Array",
     "engine.core.packed_string_array": "PackedStringArray",
     "engine.core.packed_vector_arrays": "PackedColorArray PackedVector2Array PackedVector3Array PackedVector4Array",
@@ -161,7 +177,7 @@ _MODULES: dict[str, str] = {
     "engine.core.variant_type": "VariantOperator VariantType",
     "engine.core.vector2": "Vector2",
     "engine.core.vector2i": "Vector2i",
-    "engine.core.vector3": "Vector3 set_basis_maker",
+    "engine.core.vector3": "Vector3 as_vector3 set_basis_maker",
     "engine.core.vector3i": "Vector3i",
     "engine.core.vector4": "Vector4",
     "engine.core.vector4i": "Vector4i",
@@ -178,6 +194,11 @@ _MODULES: dict[str, str] = {
     "engine.scene.scene_tree": "SceneTree",
     "engine.scene.scene_tree_timer": "SceneTreeTimer TreeTimers",
     "engine.scene.timer": "Timer",
+    "engine.scene.tween": "Tween",
+    "engine.scene.tweeners": (
+        "Action CallbackTweener IntervalTweener MethodTweener PropertyTweener SubtweenTweener "
+        "Tweener is_ease is_gone is_transition property_path same_type seconds"
+    ),
     "engine.scene.viewport": "Viewport",
     "engine.scene.window": "Window",
 }

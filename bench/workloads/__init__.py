@@ -32,6 +32,10 @@ class Spec:
     target: float
     per_frame: bool
 
+    def caption(self, short: bool) -> str:
+        """Return the title with the count, where it says how much work a frame has."""
+        return f"{self.plan(short)['count']:,} {self.title}" if self.per_frame else self.title
+
     def plan(self, short: bool) -> dict[str, object]:
         """Return what both sides are told to do."""
         count = self.count // 100 if short else self.count
@@ -40,11 +44,11 @@ class Spec:
 
 
 WORKLOADS = (
-    Spec("empty_process", "10,000 nodes, empty _process", 10_000, 100, 0.5, True),
-    Spec("moving", "10,000 moving nodes", 10_000, 60, 0.75, True),
+    Spec("empty_process", "nodes with an empty _process", 10_000, 100, 0.5, True),
+    Spec("moving", "nodes that move", 10_000, 60, 0.75, True),
     Spec("emit", "emit, one argument, one method", 10_000, 60, 0.9, False),
-    Spec("await_frames", "10,000 coroutines await process_frame", 10_000, 20, 0.1, True),
-    Spec("timers", "10,000 pending timers", 10_000, 200, 0.2, True),
+    Spec("await_frames", "coroutines await process_frame", 10_000, 20, 0.1, True),
+    Spec("timers", "pending scene-tree timers", 10_000, 200, 0.2, True),
     Spec("get_node", 'get_node("A/B")', 10_000, 60, 4.0, False),
     Spec("add_remove", "add_child + remove_child", 10_000, 40, 6.0, False),
 )

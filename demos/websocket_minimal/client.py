@@ -57,7 +57,8 @@ class Client(Node):
         # `WebSocketPeer.STATE_CLOSED` means the connection has fully closed.
         # It is now safe to stop polling.
         elif state == WebSocketPeer.STATE_CLOSED:
-            # The code will be `-1` if the disconnection was not properly notified by the remote peer.
+            # The code will be `-1` if the disconnection was not properly notified by the remote
+            # peer.
             code = self.socket.get_close_code()
             print_(f"WebSocket closed with code: {code}. Clean: ", code != -1)
             self.set_process(False)  # Stop processing.

@@ -59,4 +59,7 @@ class Server(Node):
                 del self._peers[peer_id]
                 code = peer.get_close_code()
                 reason = peer.get_close_reason()
-                print_(f"- Peer {peer_id} closed with code: {code}, reason {reason}. Clean: ", code != -1)
+                print_(
+                    f"- Peer {peer_id} closed with code: {code}, reason {reason}. Clean: ",
+                    code != -1,
+                )

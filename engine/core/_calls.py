@@ -20,7 +20,7 @@ def class_and_file(cls: type[Any]) -> str:
 
 
 def target_of(function: Any) -> Any:
-    """The engine object that a callable belongs to: its `self`, bound or captured; None without one."""
+    """The engine object that a callable belongs to: its `self`, bound or captured; or None."""
     target_method = getattr(function, "_target", None)
     if target_method is not None:
         return target_method()

@@ -1,9 +1,9 @@
 """What happens once for each class that derives from `Object`.
 
-A class is read when it is defined, so that its instances are cheap: exported and `onready` variables
-are collected and leave plain defaults behind, the `_notification` methods of the whole chain are
-lined up, and each `async def` becomes a method that starts running when it is called, as a function
-with `await` does in GDScript.
+A class is read when it is defined, so that its instances are cheap: exported and `onready`
+variables are collected and leave plain defaults behind, the `_notification` methods of the whole
+chain are lined up, and each `async def` becomes a method that starts running when it is called, as
+a function with `await` does in GDScript.
 """
 
 from __future__ import annotations
@@ -77,11 +77,13 @@ def export() -> Any: ...
 
 
 def export(default: Any = None) -> Any:
-    """Marks a class variable as exported: `speed: float = export(4.0)`.
+    """Makes a class variable an exported one.
+
+    `speed: float = export(4.0)` is Godot's `@export var speed := 4.0`.
 
     Exported variables can be set from the command line and are stored in scenes and copied by
-    `Node.duplicate`. A list, dictionary or packed array given as default is copied for each instance.
-    Over a property (`@export` above `@property`) it exports that property.
+    `Node.duplicate`. A list, dictionary or packed array given as default is copied for each
+    instance. Over a property (`@export` above `@property`) it exports that property.
     """
     return _ExportMark(default)
 
@@ -90,8 +92,8 @@ def onready(source: str | PyCallable[[Any], Any]) -> Any:
     """Marks a class variable that gets its value just before `_ready`.
 
     Args:
-        source: a node path (`onready("Panel/Log")` is Godot's `@onready var log = $Panel/Log`), or a
-            function of the node (`onready(lambda self: self.kid.name)`).
+        source: a node path (`onready("Panel/Log")` is Godot's `@onready var log = $Panel/Log`), or
+            a function of the node (`onready(lambda self: self.kid.name)`).
     """
     return _OnreadyMark(source)
 

@@ -23,8 +23,8 @@ class Connection:
     """A listener and how it is called.
 
     Attributes:
-        call: what an emission calls; becomes `nobody` when the listener is freed, so that an emission
-            under way passes it over.
+        call: what an emission calls; becomes `nobody` when the listener is freed, so that an
+            emission under way passes it over.
         callable: the listener as it was given (weakly, when it is a method of a `RefCounted`).
         base: the listener without its binds; connections are the same when their bases are equal.
         flags: `Object.CONNECT_*`.
@@ -56,21 +56,21 @@ class Connection:
         """The flattest function that does what a call of this connection has to do."""
         if self.flags & _DEFERRED:
             return self._call_later
-        callable = self.callable
-        if isinstance(callable, Callable):
-            return callable._flat() or self._call_if_there
-        if inspect.iscoroutinefunction(getattr(callable, "__func__", callable)):
+        function = self.callable
+        if isinstance(function, Callable):
+            return function._flat() or self._call_if_there
+        if inspect.iscoroutinefunction(getattr(function, "__func__", function)):
             return self._start
-        return callable
+        return function
 
     def _call_later(self, *args: Any) -> None:
         message_queue.push(self.callable, args)
 
     def _call_if_there(self, *args: Any) -> None:
-        callable = self.callable
-        assert isinstance(callable, Callable)
-        if callable.is_valid():
-            callable.call(*args)
+        function = self.callable
+        assert isinstance(function, Callable)
+        if function.is_valid():
+            function.call(*args)
 
     def _start(self, *args: Any) -> None:
         owner = self._target() if self._target is not None else None

@@ -1,7 +1,7 @@
 """What is left of a freed object.
 
-A freed object changes its class to a twin of the same layout whose attribute access raises. Twins are
-made once for each class, when its first instance is freed.
+A freed object changes its class to a twin of the same layout whose attribute access raises. Twins
+are made once for each class, when its first instance is freed.
 """
 
 from __future__ import annotations

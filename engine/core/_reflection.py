@@ -6,10 +6,11 @@ import inspect
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from engine.core._type_of import annotated_type, type_of
 from engine.core.node_path import NodePath
 from engine.core.property_info import (
-    METHOD_FLAGS_DEFAULT,
     METHOD_FLAG_VIRTUAL,
+    METHOD_FLAGS_DEFAULT,
     PROPERTY_USAGE_DEFAULT,
     PROPERTY_USAGE_NONE,
     PROPERTY_USAGE_SCRIPT_VARIABLE,
@@ -17,7 +18,6 @@ from engine.core.property_info import (
 from engine.core.signal import Signal
 from engine.core.string_name import StringName
 from engine.core.variant_type import TYPE_NIL
-from engine.core._type_of import annotated_type, type_of
 
 if TYPE_CHECKING:
     from engine.core.object import Object

@@ -219,7 +219,8 @@ def num(number: float, decimals: int = -1) -> str:
 def num_int64(number: int, base: int = 10, capitalize_hex: bool = False) -> str:
     """A whole number in a base from 2 to 36."""
     if not 2 <= base <= 36:
-        error('Condition "base < 2 || base > 36" is true. Returning: ""')
+        how = "less than 2" if base < 2 else "greater than 36"
+        error(f"Cannot convert to base {base}, since the value is {how}.")
         return ""
     digits = "0123456789" + (
         "ABCDEFGHIJKLMNOPQRSTUVWXYZ" if capitalize_hex else "abcdefghijklmnopqrstuvwxyz"
@@ -237,10 +238,21 @@ def num_uint64(number: int, base: int = 10, capitalize_hex: bool = False) -> str
 
 
 def num_scientific(number: float) -> str:
-    """A number as short as possible, with an exponent if that is shorter."""
-    return f"{number:g}"
+    """A number with as few digits as tell it from others, from 1e15 on with an exponent."""
+    text = repr(number).removesuffix(".0")
+    if not 1e15 <= abs(number) < 1e16:
+        return text
+    sign = "-" if number < 0 else ""
+    digits = text.lstrip("-").replace(".", "").rstrip("0")
+    return f"{sign}{digits[0]}{'.' if digits[1:] else ''}{digits[1:]}e+15"
 
 
 def char(code: int) -> str:
-    """The character with this code."""
-    return chr(code)
+    """The character with this code; U+FFFD, with a message, where there is none."""
+    if 0 < code <= 0x10FFFF and not 0xD800 <= code <= 0xDFFF:
+        return chr(code)
+    why = f"Invalid unicode codepoint ({code & 0xFFFFFFFF:x})" if code else "Unexpected NUL character"
+    print_error_line(
+        f"Unicode parsing error, some characters were replaced with \ufffd (U+FFFD): {why}"
+    )
+    return "\ufffd"

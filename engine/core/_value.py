@@ -118,7 +118,10 @@ def family_of(value: object) -> str:
 
 def wrong_arguments(kind: str, wanted: str, *given: object) -> TypeError:
     """The error for a constructor: says what was given and what it takes."""
-    shown = ", ".join("nothing" if one is None else type(one).__name__ for one in given)
+    arguments = list(given)
+    while arguments and arguments[-1] is None:
+        arguments.pop()
+    shown = ", ".join([type(one).__name__ for one in arguments])
     return TypeError(f"{kind}({shown}) does not exist: {kind} takes {wanted}")
 
 

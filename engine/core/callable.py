@@ -28,7 +28,8 @@ class Callable:
     """A method of an object, or a function, that can be called later.
 
     Args:
-        target: any Python callable, or an object when `method` is given; nothing makes a null callable.
+        target: any Python callable, or an object when `method` is given; nothing makes a null
+            callable.
         method: the name of a method of `target`.
 
     A method of a `RefCounted` is held weakly, as in Godot.
@@ -77,6 +78,7 @@ class Callable:
     # Calling -------------------------------------------------------------------------------------
 
     def __call__(self, *args: Any) -> Any:
+        """Calls it, with the bound arguments behind those given here."""
         function = self._resolve()
         if function is None:
             raise RuntimeError(f"cannot call '{self._text()}': {self._what_is_missing()}")
@@ -184,7 +186,9 @@ class Callable:
     def get_argument_count(self) -> int:
         """How many arguments a call takes, binds counted in."""
         function = self._resolve()
-        return 0 if function is None else argument_count(function) - len(self._bound) + self._unbound
+        return (
+            0 if function is None else argument_count(function) - len(self._bound) + self._unbound
+        )
 
     # Asking --------------------------------------------------------------------------------------
 

@@ -1,9 +1,10 @@
 """Functions that wait: `await` as Godot has it, without an event loop.
 
-An `async def` method of an `Object` runs as soon as it is called, up to its first real wait, and the
-call gives a `Coroutine`. Awaiting a signal parks the coroutine in that signal's list of connections,
-between the callbacks, so that one emission resumes waiters and calls callbacks in the order in which
-they came. A coroutine can await another one; it then sits in the other's list of waiters.
+An `async def` method of an `Object` runs as soon as it is called, up to its first real wait, and
+the call gives a `Coroutine`. Awaiting a signal parks the coroutine in that signal's list of
+connections, between the callbacks, so that one emission resumes waiters and calls callbacks in the
+order in which they came. A coroutine can await another one; it then sits in the other's list of
+waiters.
 
 A coroutine belongs to the object whose method it runs. When that object is freed the coroutine is
 closed where it stands: what follows its `await` never runs.

@@ -11,8 +11,8 @@ from engine.core.signal import Signal
 class MainLoop(Object):
     """Something that is started, stepped and ended by the loop; `SceneTree` is the usual one.
 
-    A script that is run with `-s` derives from it. `_process` and `_physics_process` end the run when
-    they return True.
+    A script that is run with `-s` derives from it. `_process` and `_physics_process` end the run
+    when they return True.
     """
 
     NOTIFICATION_OS_MEMORY_WARNING = 2009

@@ -96,7 +96,7 @@ def push(function: PyCallable[..., Any], args: tuple[Any, ...] = ()) -> None:
 
 @contextmanager
 def running(queue: MessageQueue) -> Iterator[None]:
-    """While it is open, deferred calls go to `queue`; first those made between trees are moved there."""
+    """While it is open, deferred calls go to `queue`, behind those made between trees."""
     queue._calls.extend(_between_trees._calls)
     _between_trees._calls.clear()
     _current.append(queue)
@@ -104,5 +104,3 @@ def running(queue: MessageQueue) -> Iterator[None]:
         yield
     finally:
         _current.pop()
-
-

@@ -49,8 +49,8 @@ class Object:
     """The base class of the engine's classes and of scripts.
 
     A subclass may override `_notification`, `_to_string`, `_get`, `_set`, `_get_property_list`,
-    `_validate_property`, `_property_can_revert` and `_property_get_revert`. Each class of a chain has
-    its own `_notification` called, the base's first; do not call `super()._notification`.
+    `_validate_property`, `_property_can_revert` and `_property_get_revert`. Each class of a chain
+    has its own `_notification` called, the base's first; do not call `super()._notification`.
     """
 
     __slots__ = (
@@ -96,6 +96,7 @@ class Object:
         set_up_class(cls)
 
     def __new__(cls, *args: Any, **kwargs: Any) -> Any:
+        """Sets up the state, so that it is there whether or not `super().__init__()` is called."""
         self = object.__new__(cls)
         self._instance_id = 0
         self._signals = None
@@ -127,12 +128,12 @@ class Object:
         self.__class__ = freed_twin(type(self))
 
     def _let_go(self) -> None:
-        """Cuts every tie: signals, connections, waiting coroutines, and what the attributes hold."""
+        """Cuts every tie: signals, connections, waiting coroutines, what the attributes hold."""
         signals, self._signals = self._signals, None
         for signal in (signals or {}).values():
             signal._end()
         incoming, self._incoming = self._incoming, None
-        for ref in (incoming or {}).values():
+        for ref in list((incoming or {}).values()):  # it shrinks as connections go
             connection = ref()
             if connection is not None:
                 connection.retire()
@@ -154,7 +155,7 @@ class Object:
     # Notifications -------------------------------------------------------------------------------
 
     def notification(self, what: int, reversed: bool = False) -> None:
-        """Tells the object of an event: the engine's own part and every `_notification` of its chain.
+        """Tells the object of an event, through every `_notification` of its classes.
 
         Args:
             what: a `NOTIFICATION_*` number.
@@ -209,7 +210,7 @@ class Object:
         self._defer(self.set, (property, value))
 
     def get_property_list(self) -> list[dict[str, Any]]:
-        """One dictionary for each property: `name`, `class_name`, `type`, `hint`, `usage` and so on."""
+        """One dictionary for each property: `name`, `class_name`, `type`, `hint`, `usage`, ..."""
         return property_list(self)
 
     def notify_property_list_changed(self) -> None:
@@ -326,8 +327,8 @@ class Object:
         if found is None:
             from_class = self.get_class()
             output.error(
-                f"In Object of type '{from_class}': Attempt to connect nonexistent signal '{signal}' "
-                f"to callable '{text_of(callable)}'."
+                f"In Object of type '{from_class}': Attempt to connect nonexistent signal "
+                f"'{signal}' to callable '{text_of(callable)}'."
             )
             return ERR_INVALID_PARAMETER
         return found.connect(callable, flags)
@@ -388,7 +389,7 @@ class Object:
 
     def get_incoming_connections(self) -> list[dict[str, Any]]:
         """The connections by which this object listens to others."""
-        connections = [ref() for ref in (self._incoming or {}).values()]
+        connections = [ref() for ref in list((self._incoming or {}).values())]
         return [c.describe() for c in connections if c is not None]
 
     def add_user_signal(self, signal: str, arguments: Sequence[dict[str, Any]] = ()) -> None:
@@ -407,7 +408,7 @@ class Object:
         assert self._signals is not None
         self._signals[name] = declaration._bind(self)
         object.__setattr__(self, name, self._signals[name])
-        self._keep("user_signals", self._rarely("user_signals", ()) + (name,))
+        self._keep("user_signals", (*self._rarely("user_signals", ()), name))
 
     def has_user_signal(self, signal: str) -> bool:
         """Whether the signal was added by `add_user_signal`."""
@@ -516,7 +517,8 @@ class Object:
         """Makes the object an instance of another class; None gives back the engine's class.
 
         Args:
-            script: a subclass of the object's engine class. Its `__init__` is called without arguments.
+            script: a subclass of the object's engine class. Its `__init__` is called without
+                arguments.
         """
         target = script if script is not None else _engine_class(type(self))
         if target is type(self):

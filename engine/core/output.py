@@ -1,8 +1,8 @@
 """Where messages go: standard output for what scripts print, standard error for everything else.
 
-Every error, warning and script error of the engine goes through `report`, which hands a `Message` to
-the installed handlers (a test collects them) or, without any, writes it to standard error as Godot does:
-a line `KIND: text`, then an indented line that says where.
+Every error, warning and script error of the engine goes through `report`, which hands a `Message`
+to the installed handlers (a test collects them) or, without any, writes it to standard error as
+Godot does: a line `KIND: text`, then an indented line that says where.
 """
 
 from __future__ import annotations
@@ -24,7 +24,8 @@ class Message:
     """One line for standard error, with its place.
 
     Attributes:
-        kind: `ERROR` (also `push_error`), `WARNING`, or `SCRIPT ERROR` for an exception of a script.
+        kind: `ERROR` (also `push_error`), `WARNING`, or `SCRIPT ERROR` for an exception of a
+            script.
         text: the message itself.
         where: function, file and line, ready to print; may be empty.
         exception: what the script raised, if it did.

@@ -16,8 +16,8 @@ _OWN_REFERENCES = 2
 class RefCounted(Object):
     """An object that Python's reference count ends.
 
-    With its last reference its `_notification` is told `NOTIFICATION_PREDELETE`. Signals and callables
-    do not keep it alive.
+    With its last reference its `_notification` is told `NOTIFICATION_PREDELETE`. Signals and
+    callables do not keep it alive.
     """
 
     _ref_counted: ClassVar[bool] = True

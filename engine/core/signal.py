@@ -9,8 +9,8 @@ attribute of the instance, so that `self.moved.emit(3, "wind")` is two attribute
 
 The loop runs over a snapshot of the connections: what is connected during an emission waits for the
 next one, what is disconnected is still called, and what is freed is not. The snapshot is kept until
-the list changes; a list with one-shot connections (awaiting coroutines are such) has none that lasts:
-they leave the list before the first call, as in Godot.
+the list changes; a list with one-shot connections (awaiting coroutines are such) has none that
+lasts: they leave the list before the first call, as in Godot.
 
 A signal holds its object weakly, and so does a connection to a method of a `RefCounted`.
 """
@@ -66,6 +66,7 @@ class Signal:
     _variant_type = TYPE_SIGNAL
 
     def __new__(cls, *arguments: Any, **named: Any) -> Signal:
+        """Makes a declaration, or finds the signal of an object."""
         if len(arguments) == 2 and hasattr(arguments[0], "_find_signal"):
             return _signal_of(arguments[0], str(arguments[1]))
         self = object.__new__(cls)
@@ -112,7 +113,7 @@ class Signal:
     # Emitting ------------------------------------------------------------------------------------
 
     def emit(self, *args: Any) -> None:
-        """Calls every listener in the order of connection; one that fails does not stop the next."""
+        """Calls all listeners in the order of connection; one that fails does not stop the next."""
         snapshot = self._snapshot
         if snapshot is None:
             snapshot = self._take_snapshot(args)
@@ -150,7 +151,7 @@ class Signal:
         return (yield self)
 
     def _add_waiter(self, waiter: Coroutine) -> bool:
-        """Whether the signal can still fire; then the coroutine is called once, at the next time."""
+        """Whether the signal can still fire; if so, the coroutine is resumed when it does."""
         if self._waiting is None:
             output.error('Parameter "obj" is null.')
             output.error(f"Error connecting to signal: {self._name} during await.")

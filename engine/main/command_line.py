@@ -23,7 +23,9 @@ from engine.scene.scene_tree import SceneTree
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs a command line; gives the exit code."""
-    options = parse(sys.argv[1:] if arguments is None else arguments, f"Scenetick {engine.__version__}")
+    options = parse(
+        sys.argv[1:] if arguments is None else arguments, f"Scenetick {engine.__version__}"
+    )
     OS._arguments = list(sys.argv[1:] if arguments is None else arguments)
     OS._user_arguments = options.user_args
     OS._verbose = options.verbose

@@ -1,9 +1,9 @@
 """The loop: paces the frames of a tree by a clock, and ends it cleanly.
 
-There are three ways to pace. Usually time is real and ticks are whole: each frame is exactly one tick
-of `Engine.physics_ticks_per_second` long, a late loop catches up back to back, and what is later than
-eight ticks is given up. With a fixed rate (`--fixed-fps`) frames have that length and run as fast as
-they go. With `--max-fps` the length of each frame is measured.
+There are three ways to pace. Usually time is real and ticks are whole: each frame is exactly one
+tick of `Engine.physics_ticks_per_second` long, a late loop catches up back to back, and what is
+later than eight ticks is given up. With a fixed rate (`--fixed-fps`) frames have that length and
+run as fast as they go. With `--max-fps` the length of each frame is measured.
 """
 
 from __future__ import annotations

@@ -74,8 +74,8 @@ def _warn_of_shadows(folder: Path) -> None:
     for own in (folder / "engine.py", folder / "engine" / "__init__.py"):
         if own.exists() and own.parent != ours:
             raise ScriptLoadError(
-                f"'{own}' hides the engine from your scripts: `import engine` would find it instead. "
-                "Please give it another name."
+                f"'{own}' hides the engine from your scripts: `import engine` would find it "
+                "instead. Please give it another name."
             )
 
 

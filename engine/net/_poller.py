@@ -24,7 +24,7 @@ import select
 import selectors
 import socket
 import weakref
-from collections.abc import Container
+from collections.abc import Callable, Container
 from typing import Protocol
 
 READ = selectors.EVENT_READ
@@ -120,13 +120,26 @@ class Poller:
     Attributes:
         tick: changes with each tick; a socket remembers in which it was asked last.
         ready: contains the file descriptors that may be ready.
+        in_tick: between `begin_tick` and `end_tick`.
     """
 
-    __slots__ = ("__weakref__", "_backend", "_bell", "_interests", "_portable", "ready", "tick")
+    __slots__ = (
+        "__weakref__",
+        "_backend",
+        "_bell",
+        "_interests",
+        "_last",
+        "_portable",
+        "in_tick",
+        "ready",
+        "tick",
+    )
 
     def __init__(self, portable: bool = False) -> None:
         self.tick = 0
         self.ready: Container[int] = _EVERYTHING
+        self.in_tick = False
+        self._last: list[weakref.WeakMethod[Callable[[], object]]] = []
         self._portable = portable
         self._backend = _new_backend(portable)
         self._interests: dict[int, int] = {}
@@ -140,15 +153,23 @@ class Poller:
     def begin_tick(self) -> None:
         """Asks the system about all sockets; the answer is good for one look at each."""
         self.tick += 1
+        self.in_tick = True
         self.ready = self._backend.ask(len(self._interests) + 1)
 
     def end_tick(self) -> None:
-        """Forgets the answer: until the next tick every socket is told to try for itself.
+        """Writes what was put together for one write, and forgets the answer.
 
-        Also right after something that blocked for long in the middle of a tick.
+        Until the next tick sockets try for themselves, and everything is written at once. What blocks
+        in the middle of a tick (`OS.delay_msec`) calls this first.
         """
         self.tick += 1
+        self.in_tick = False
         self.ready = _EVERYTHING
+        if self._last:
+            last, self._last = self._last, []
+            for method in last:
+                if (call := method()) is not None:
+                    call()
 
     def wait(self, timeout: float | None) -> None:
         """Sleeps until a socket is ready, `wake` is called, or `timeout` seconds have passed.
@@ -200,6 +221,10 @@ class Poller:
         """Asks no longer; to be called before the socket is closed."""
         if self._interests.pop(fd, 0):
             self._backend.unregister(fd)
+
+    def before_end(self, method: Callable[[], object]) -> None:
+        """Has a method called at the end of this tick, if its object is still there."""
+        self._last.append(weakref.WeakMethod(method))
 
     def _start_again(self) -> None:
         """After a fork: what the system has for the parent is not the child's."""

@@ -11,6 +11,7 @@ parsing stops, `full` turns true and the rest waits in TCP. `resume` goes on.
 
 from __future__ import annotations
 
+import sys
 from collections import deque
 from typing import Any, Protocol
 
@@ -64,8 +65,6 @@ class Reader:
 
     Args:
         masked: whether the frames have to be masked.
-        largest: bytes of the largest message.
-        max_packets: messages that may wait to be taken.
         listener: is told of everything but messages.
 
     Attributes:
@@ -95,16 +94,16 @@ class Reader:
         "stopped",
     )
 
-    def __init__(self, masked: bool, largest: int, max_packets: int, listener: Listener) -> None:
+    def __init__(self, masked: bool, listener: Listener) -> None:
         self.packets: deque[Packet] = deque()
         self.count = 0
         self.discard = False
         self.stopped = False
         self._masked = masked
-        self._largest = max(0, largest)
-        self._max_packets = max_packets
         self._listener = listener
-        self._room = capacity_of(largest)
+        self._largest = 0
+        self._max_packets = 0
+        self._room = 0
         self._needed = 1  # room that the next frame needs
         self._held = bytearray()  # bytes that were not parsed yet
         self._enough = 0  # parsing `_held` is not worth while below this size
@@ -113,6 +112,17 @@ class Reader:
         self._joined = 0  # bytes of its payload
         self._frame_left = 0  # bytes of the frame that wsproto is inside of
         self._parts: list[bytes] = []
+
+    def set_limits(self, buffer_size: int, max_packets: int) -> None:
+        """Lets reading begin.
+
+        Args:
+            buffer_size: bytes of the largest message; unread ones may fill the buffer it stands for.
+            max_packets: messages that may wait to be taken; negative: any number.
+        """
+        self._largest = max(0, buffer_size)
+        self._room = capacity_of(buffer_size)
+        self._max_packets = max_packets if max_packets >= 0 else sys.maxsize
 
     def receive(self, data: bytes) -> None:
         """Takes bytes that came."""

@@ -1,19 +1,17 @@
 """One WebSocket connection without a socket and without a clock: bytes and time in, bytes out.
 
 Bytes that came go into `receive_data`, their end into `receive_end`; `tick` is told the time. Out
-come messages (`take_packet`), frames in `outbox`, `complaints` (what the script is told as errors)
-and `phase`. Nothing here raises for what the other side sent: `_websocket_states` says what follows
+come messages (in `reader`), frames in `outbox`, `complaints` (what the script is told as errors) and
+`phase`. Nothing here raises for what the other side sent: `_websocket_states` says what follows
 from what.
 """
 
 from __future__ import annotations
 
 import math
-import sys
-from collections import deque
 from dataclasses import dataclass
 
-from engine.core.error import ERR_OUT_OF_MEMORY, FAILED, OK, Error
+from engine.core.error import ERR_OUT_OF_MEMORY, FAILED, Error
 from engine.net._websocket_frames import (
     BINARY,
     CLOSE,
@@ -21,7 +19,6 @@ from engine.net._websocket_frames import (
     PONG,
     TEXT,
     Buffer,
-    Packet,
     build_frame,
 )
 from engine.net._websocket_handshake import Handshake, Verdict
@@ -93,6 +90,7 @@ class WebSocketSession:
         close_code: what `get_close_code()` tells.
         close_reason: what `get_close_reason()` tells.
         handshake: the one that was given.
+        reader: the frames that come; `reader.packets` are the messages to be taken.
         messages_out: messages that were taken for sending.
     """
 
@@ -101,7 +99,6 @@ class WebSocketSession:
         "_held_reply",
         "_masked_out",
         "_pong_due",
-        "_reader",
         "_sent_code",
         "_settings",
         "_told",
@@ -112,6 +109,7 @@ class WebSocketSession:
         "messages_out",
         "outbox",
         "phase",
+        "reader",
     )
 
     def __init__(self, handshake: Handshake, settings: WebSocketSettings) -> None:
@@ -122,8 +120,8 @@ class WebSocketSession:
         self.close_reason = ""
         self.handshake = handshake
         self.messages_out = 0
+        self.reader = Reader(handshake.masked_in, self)
         self._settings = settings
-        self._reader: Reader | None = None
         self._masked_out = not handshake.masked_in
         self._deadline = math.inf
         self._pong_due = False
@@ -135,10 +133,10 @@ class WebSocketSession:
 
     def receive_data(self, data: bytes) -> None:
         """Takes bytes that came."""
-        if self._reader is not None:
-            self._reader.receive(data)
-        elif self.phase is Phase.CONNECTING:
+        if self.phase is Phase.CONNECTING:
             self._shake_hands(data)
+        else:
+            self.reader.receive(data)
 
     def receive_end(self) -> None:
         """Takes the end of the stream."""
@@ -146,31 +144,16 @@ class WebSocketSession:
 
     def resume(self) -> None:
         """Goes on with bytes that were held back while too many messages waited."""
-        if self._reader is not None and self.wants_data:
-            self._reader.resume()
+        if self.wants_data:
+            self.reader.resume()
 
     @property
     def wants_data(self) -> bool:
         """Whether it is any use to read from the stream now."""
-        reader = self._reader
-        if reader is None:
-            return self.phase is Phase.CONNECTING
+        if self.phase is Phase.CONNECTING:
+            return True
+        reader = self.reader
         return not (reader.stopped or reader.full or self.outbox.urgent >= _PONGS_MAX)
-
-    @property
-    def packets(self) -> deque[Packet]:
-        """Messages to be taken, oldest first."""
-        return self._reader.packets if self._reader is not None else deque()
-
-    @property
-    def messages_in(self) -> int:
-        """Messages that came."""
-        return self._reader.count if self._reader is not None else 0
-
-    def take_packet(self) -> Packet | None:
-        """The oldest message, or None."""
-        reader = self._reader
-        return reader.take() if reader is not None and reader.packets else None
 
     def _shake_hands(self, data: bytes) -> None:
         handshake = self.handshake
@@ -182,14 +165,9 @@ class WebSocketSession:
         elif handshake.verdict is Verdict.ACCEPTED:
             self._say_handshake()
             self._follow(Cause.OPENED)
-            settings, limit = self._settings, self._settings.max_queued_packets
-            self._reader = Reader(
-                handshake.masked_in,
-                settings.inbound_buffer_size,
-                limit if limit >= 0 else sys.maxsize,
-                self,
-            )
-            self._reader.receive(handshake.rest)
+            settings = self._settings
+            self.reader.set_limits(settings.inbound_buffer_size, settings.max_queued_packets)
+            self.reader.receive(handshake.rest)
 
     def on_ping(self, payload: bytes) -> None:
         """Answers, unless the connection is being closed."""
@@ -221,14 +199,15 @@ class WebSocketSession:
 
     def _say_handshake(self) -> None:
         if self.handshake.reply:
-            self.outbox.add_last(self.handshake.reply)
+            self.outbox.add_urgent(self.handshake.reply)  # nothing may overtake it
             self.handshake.reply = b""
 
-    def send(self, payload: Buffer | memoryview, text: bool) -> Error:
-        """Queues a message.
+    def message(self, payload: Buffer | memoryview, text: bool) -> bytes | Error:
+        """The frame of a message to be sent: to be written at once, or put into `outbox`.
 
         Returns:
-            `OK`; `FAILED` when the connection is not open; `ERR_OUT_OF_MEMORY` when too much waits.
+            The frame; or `FAILED` when the connection is not open, `ERR_OUT_OF_MEMORY` when too much
+            waits already.
         """
         if self.phase is not Phase.OPEN and self.phase is not Phase.ENDING:
             self.complaints.append(NOT_OPEN)
@@ -237,13 +216,17 @@ class WebSocketSession:
         if 0 <= settings.max_queued_packets <= outbox.count:
             self.complaints.append(_COUNT_FULL)
             return ERR_OUT_OF_MEMORY
-        size = len(payload)
-        if 0 < settings.outbound_buffer_size < outbox.size + size:
+        if 0 < settings.outbound_buffer_size < outbox.size + len(payload):
             self.complaints.append(_SIZE_FULL)
             return ERR_OUT_OF_MEMORY
-        outbox.add_message(build_frame(TEXT if text else BINARY, payload, self._masked_out), size)
         self.messages_out += 1
-        return OK
+        return build_frame(TEXT if text else BINARY, payload, self._masked_out)
+
+    def fits(self, size: int) -> bool:
+        """Whether the limits allow one more message to wait."""
+        outbox, settings = self.outbox, self._settings
+        count, largest = settings.max_queued_packets, settings.outbound_buffer_size
+        return not (0 <= count <= outbox.count or 0 < largest < outbox.size + size)
 
     def _frame(self, opcode: int, payload: bytes) -> bytes:
         return build_frame(opcode, payload, self._masked_out)
@@ -269,8 +252,7 @@ class WebSocketSession:
 
     def discard_messages(self) -> None:
         """Throws away what is unread, and all that is still to come."""
-        if self._reader is not None:
-            self._reader.discard_messages()
+        self.reader.discard_messages()
 
     def drop(self) -> None:
         """Ends the connection at once, without a close frame."""
@@ -322,9 +304,9 @@ class WebSocketSession:
             self._held_reply = self._close_frame(code, reason)
         if self.phase is Phase.CLOSED:
             self.close_code, self.close_reason = self._told
-        if self._reader is not None and step.phase in (Phase.ENDING, Phase.CLOSED):
-            self._reader.stop()
-            if step.phase is Phase.ENDING and not self._reader.packets:
+        if step.phase in (Phase.ENDING, Phase.CLOSED):
+            self.reader.stop()
+            if step.phase is Phase.ENDING and not self.reader.packets:
                 self.settle()
 
     def _tell(self, told: Told, code: int, reason: str) -> None:

@@ -220,7 +220,7 @@ class WebSocketPeer(_WebSocketOptions):
 
     def get_available_packet_count(self) -> int:
         """Messages that wait to be taken."""
-        return len(self._link.session.packets) if self._link is not None else 0
+        return len(self._link.packets) if self._link is not None else 0
 
     def get_packet(self) -> PackedByteArray:
         """Takes the oldest message.
@@ -228,11 +228,11 @@ class WebSocketPeer(_WebSocketOptions):
         When there is none it is empty, and `get_packet_error` tells why: `ERR_UNAVAILABLE`, or
         `FAILED` when the connection is not open.
         """
-        packet = None if self._link is None else self._link.session.take_packet()
-        if packet is not None:
+        link = self._link
+        if link is not None and link.packets:
+            payload, self._was_string = link.session.reader.take()
             self._packet_error = OK
-            self._was_string = packet[1]
-            return PackedByteArray(packet[0])
+            return PackedByteArray(payload)
         if self.get_ready_state() == self.STATE_OPEN:
             self._packet_error = ERR_UNAVAILABLE
         else:
@@ -246,7 +246,7 @@ class WebSocketPeer(_WebSocketOptions):
 
     def get_current_outbound_buffered_amount(self) -> int:
         """Bytes of the messages that are not wholly sent."""
-        return self._link.session.outbox.size if self._link is not None else 0
+        return self._link.unsent() if self._link is not None else 0
 
     # What is known of the connection -------------------------------------------------------------
 
@@ -300,9 +300,9 @@ class WebSocketPeer(_WebSocketOptions):
         return WebSocketStatistics(
             channel.bytes_in,
             channel.bytes_out,
-            session.messages_in,
+            session.reader.count,
             session.messages_out,
-            len(session.packets),
+            len(session.reader.packets),
             session.outbox.count,
             session.outbox.size,
         )

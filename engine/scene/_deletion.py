@@ -14,7 +14,7 @@ def current() -> list[Any]:
 
 
 def flush(waiting: list[Any]) -> None:
-    """Frees everything in a list, and what is added to it meanwhile; those freed already are left out."""
+    """Frees everything in a list, and what is added meanwhile, unless it is freed already."""
     if _between_trees:
         waiting.extend(_between_trees)
         _between_trees.clear()

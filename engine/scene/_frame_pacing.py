@@ -1,10 +1,11 @@
 """How many physics ticks a frame gets, and how long the frame says it was.
 
 Time that passes is collected; each frame takes from it as many ticks as fit, and what is left over
-waits for the next. A plain division would make the number of ticks jump by one whenever frame and tick
-lengths nearly match. So the last twelve frames are remembered: the number of ticks is kept within what
-they make typical, as long as the clock disagrees by no more than `jitter_fix` of a tick, and the length
-that is told to scripts is bent a little to fit. What was bent is owed, and paid back in later frames.
+waits for the next. A plain division would make the number of ticks jump by one whenever frame and
+tick lengths nearly match. So the last twelve frames are remembered: the number of ticks is kept
+within what they make typical, as long as the clock disagrees by no more than `jitter_fix` of a
+tick, and the length that is told to scripts is bent a little to fit. What was bent is owed, and
+paid back in later frames.
 
 This follows what Godot 4 does frame by frame, so that deltas agree to the last digit.
 """

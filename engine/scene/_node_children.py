@@ -178,8 +178,8 @@ class NodeChildren(NodeNames):
         if self._blocked > 0:
             output.error(
                 "Parent node is busy setting up children, `move_child()` failed. Consider using "
-                "`move_child.call_deferred(child, index)` instead (or `popup.call_deferred()` if this "
-                "is from a popup)."
+                "`move_child.call_deferred(child, index)` instead (or `popup.call_deferred()` if "
+                "this is from a popup)."
             )
             return
         order = self._list()

@@ -160,7 +160,8 @@ class NodeNames(NodeState):
             mine, other = node._path_text(owner), holder._path_text(owner)
             output.warning(
                 f"Setting node name '{self._key}' to be unique within scene for '{mine}', but it's "
-                f"already claimed by '{other}'.\n'{other}' is no longer set as having a unique name."
+                f"already claimed by '{other}'.\n"
+                f"'{other}' is no longer set as having a unique name."
             )
             self._unique = False
             return

@@ -114,7 +114,7 @@ class NodePaths(NodeChildren):
         return self.get_node_or_null(path) is not None
 
     def get_node_and_resource(self, path: str | NodePath) -> list[Any]:
-        """The node, the resource in a property of it that the path names, and the rest of the path."""
+        """The node, the resource that the path names in a property of it, and the path's rest."""
         full = NodePath(str(path))
         names = full.get_concatenated_names()
         node = self.get_node_or_null(str(names)) if names else self
@@ -125,7 +125,9 @@ class NodePaths(NodeChildren):
             value = getattr(value, str(full.get_subname(at)), None)
             if value is None or not hasattr(value, "resource_path"):
                 break
-            rest = ":".join(str(full.get_subname(i)) for i in range(at + 1, full.get_subname_count()))
+            rest = ":".join(
+                str(full.get_subname(i)) for i in range(at + 1, full.get_subname_count())
+            )
             return [node, value, NodePath(f":{rest}" if rest else "")]
         rest = str(full.get_concatenated_subnames())
         return [node, None, NodePath(f":{rest}" if rest else "")]
@@ -155,7 +157,9 @@ class NodePaths(NodeChildren):
         return line
 
     def _path_text(self, base: Node) -> str:
-        return str(self.get_path() if self._tree is not None else base.get_path_to(cast("Node", self)))
+        return str(
+            self.get_path() if self._tree is not None else base.get_path_to(cast("Node", self))
+        )
 
     def get_path_to(self, node: Node, use_unique_path: bool = False) -> NodePath:
         """The path that leads from this node to another one of the same tree."""

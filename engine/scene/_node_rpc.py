@@ -1,7 +1,7 @@
-"""Remote calls, as far as a tree without a network can tell: the configuration, and calls to oneself.
+"""Remote calls, as far as a tree without a network has them.
 
-What `@rpc` says about a method is kept with the function. Without a multiplayer peer a node is its own
-authority with the id 1, as with Godot's offline peer.
+What `@rpc` says about a method is kept with the function. Without a multiplayer peer a node is its
+own authority with the id 1, as with Godot's offline peer.
 """
 
 from __future__ import annotations
@@ -25,8 +25,9 @@ def rpc(*settings: str | int) -> PyCallable[[F], F]:
     """Marks a method that other peers may call: `@rpc("any_peer", "call_local", "reliable")`.
 
     Args:
-        settings: in any order `authority` (the default) or `any_peer`; `call_remote` (the default) or
-            `call_local`; `unreliable`, `unreliable_ordered` or `reliable` (the default); a channel.
+        settings: in any order `authority` (the default) or `any_peer`; `call_remote` (the default)
+            or `call_local`; `unreliable`, `unreliable_ordered` or `reliable` (the default); a
+            channel.
 
     Raises:
         ValueError: for any other word.
@@ -107,16 +108,14 @@ class NodeRpc(NodeSettings):
         config = config or getattr(getattr(type(self), name, None), "_rpc_config", None)
         if config is None:
             output.error(
-                f"Unable to get the RPC configuration for the function \"{name}\" at path: "
-                f'"{cast("Node", self).get_path()}". This happens when the method is missing or not '
-                "marked for RPCs in the local script."
+                f'Unable to get the RPC configuration for the function "{name}" at path: '
+                f'"{cast("Node", self).get_path()}". This happens when the method is missing or '
+                "not marked for RPCs in the local script."
             )
             return ERR_INVALID_PARAMETER
         if peer_id in (0, 1) and config.get("call_local"):
             self.call(name, *args)
         elif peer_id == 1:
-            output.error(
-                f"RPC '{name}' on yourself is not allowed by selected mode."
-            )
+            output.error(f"RPC '{name}' on yourself is not allowed by selected mode.")
             return ERR_INVALID_PARAMETER
         return OK

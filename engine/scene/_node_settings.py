@@ -1,7 +1,7 @@
 """What a node keeps for editors, threads, translators and renderers.
 
-Nothing in a headless tree acts on these, but they are read and written, stored in scenes and copied.
-There is one thread: what Godot sends to a thread group is called, or deferred, in place.
+Nothing in a headless tree acts on these, but they are read and written, stored in scenes and
+copied. There is one thread: what Godot sends to a thread group is called, or deferred, in place.
 """
 
 from __future__ import annotations
@@ -73,7 +73,7 @@ class NodeSettings(NodeText):
     # Translation ---------------------------------------------------------------------------------
 
     def can_auto_translate(self) -> bool:
-        """Whether texts are translated by themselves, by this node's mode or that of its parents."""
+        """Whether texts are translated by themselves, by this node's mode or its parents'."""
         node: NodeSettings | None = self
         while node is not None:
             mode = node.auto_translate_mode
@@ -128,7 +128,9 @@ class NodeSettings(NodeText):
         while node is not None:
             mode = node.physics_interpolation_mode
             if mode != NodeState.PhysicsInterpolationMode.PHYSICS_INTERPOLATION_MODE_INHERIT:
-                return bool(mode == NodeState.PhysicsInterpolationMode.PHYSICS_INTERPOLATION_MODE_ON)
+                return bool(
+                    mode == NodeState.PhysicsInterpolationMode.PHYSICS_INTERPOLATION_MODE_ON
+                )
             node = node._parent
         return True
 
@@ -207,5 +209,3 @@ def _orphans() -> list[Node]:
         if issubclass(type(thing), NodeSettings) and not type(thing)._freed and thing._tree is None
     ]
     return sorted(found, key=lambda node: node.get_instance_id())
-
-

@@ -1,16 +1,17 @@
 """What a node holds. The other `_node_*` modules each add one theme of methods on top of it.
 
-`Node` is one class in Godot with some two hundred members. Here it is a chain of classes, one for each
-theme and file, so that each can be read by itself:
+`Node` is one class in Godot with some two hundred members. Here it is a chain of classes, one for
+each theme and file, so that each can be read by itself:
 
     NodeState -> NodeNames -> NodeChildren -> NodePaths -> NodeGroups -> NodeProcess -> NodeText
     -> NodeSettings -> NodeRpc -> Node
 
-Internal state lies in slots: it is read on every path, and a node that no script extends stays small.
+Internal state lies in slots: it is read on every path, and a node that no script extends stays
+small.
 
-Children are held in a dictionary by name, in the order in which they came: this is the order in which
-the tree enters, readies and leaves. The order that scripts see differs from it only after `move_child`
-or with internal children; from then on the node keeps a list of its own (`_ordered`).
+Children are held in a dictionary by name, in the order in which they came: this is the order in
+which the tree enters, readies and leaves. The order that scripts see differs from it only after
+`move_child` or with internal children; from then on the node keeps a list of its own (`_ordered`).
 """
 
 from __future__ import annotations
@@ -126,7 +127,9 @@ class NodeState(Object):
     DUPLICATE_DEFAULT = DuplicateFlags.DUPLICATE_DEFAULT
     DUPLICATE_INTERNAL_STATE = DuplicateFlags.DUPLICATE_INTERNAL_STATE
     FLAG_PROCESS_THREAD_MESSAGES = ProcessThreadMessages.FLAG_PROCESS_THREAD_MESSAGES
-    FLAG_PROCESS_THREAD_MESSAGES_PHYSICS = ProcessThreadMessages.FLAG_PROCESS_THREAD_MESSAGES_PHYSICS
+    FLAG_PROCESS_THREAD_MESSAGES_PHYSICS = (
+        ProcessThreadMessages.FLAG_PROCESS_THREAD_MESSAGES_PHYSICS
+    )
     FLAG_PROCESS_THREAD_MESSAGES_ALL = ProcessThreadMessages.FLAG_PROCESS_THREAD_MESSAGES_ALL
     INTERNAL_MODE_DISABLED = InternalMode.INTERNAL_MODE_DISABLED
     INTERNAL_MODE_FRONT = InternalMode.INTERNAL_MODE_FRONT

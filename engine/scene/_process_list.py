@@ -1,12 +1,13 @@
 """The nodes that a step of the frame calls, sorted, as flat lists.
 
-`run` walks a list of plain functions. Everything that changes who is called is collected and settled
-before the next run: nodes that joined are merged in by priority and place in the tree, those that left
-are filtered out. During a run the list is patched in place instead: a node that is gone, paused or
-switched off is passed over from then on, and one that joined waits for the next run.
+`run` walks a list of plain functions. Everything that changes who is called is collected and
+settled before the next run: nodes that joined are merged in by priority and place in the tree,
+those that left are filtered out. During a run the list is patched in place instead: a node that is
+gone, paused or switched off is passed over from then on, and one that joined waits for the next
+run.
 
-As in Godot, the whole list is put in order when a node joins or changes its priority, and not when a
-node is moved; `SceneTree._order_epoch` tells whether anything was moved since.
+As in Godot, the whole list is put in order when a node joins or changes its priority, and not when
+a node is moved; `SceneTree._order_epoch` tells whether anything was moved since.
 """
 
 from __future__ import annotations
@@ -115,7 +116,9 @@ class ProcessList:
         removed, added = self._removed, self._added
         self._removed, self._added = set(), {}
         if removed:
-            kept = [(n, e) for n, e in zip(self._nodes, self._entries, strict=True) if n not in removed]
+            kept = [
+                (n, e) for n, e in zip(self._nodes, self._entries, strict=True) if n not in removed
+            ]
             self._nodes = [n for n, _ in kept]
             self._entries = [e for _, e in kept]
         if added or self._unsorted:

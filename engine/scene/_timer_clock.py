@@ -1,10 +1,11 @@
 """Time that pending tree timers share.
 
-Godot subtracts each frame's delta from each pending timer. To do the same work once for all of them, a
-clock sums up the deltas and keeps its timers in a heap by the moment when they should end. That sum is
-rounded differently from the subtractions, which decides in which frame a timer of 0.05 s ends at 60
-frames a second. So the deltas are remembered, as runs of equal ones, and a timer that comes close to its
-end, or is asked for its `time_left`, makes up for its subtractions then, one by one.
+Godot subtracts each frame's delta from each pending timer. To do the same work once for all of
+them, a clock sums up the deltas and keeps its timers in a heap by the moment when they should end.
+That sum is rounded differently from the subtractions, which decides in which frame a timer of 0.05
+s ends at 60 frames a second. So the deltas are remembered, as runs of equal ones, and a timer that
+comes close to its end, or is asked for its `time_left`, makes up for its subtractions then, one by
+one.
 
 Deltas that are measured are all different and never the same twice: when the runs get many, every
 timer settles for the sum, and the memory starts anew.

@@ -1,4 +1,4 @@
-"""Groups as the tree sees them: which nodes are in each, in tree order, and calls to all of them."""
+"""Groups as the tree sees them: the nodes of each, in tree order, and calls to all of them."""
 
 from __future__ import annotations
 
@@ -132,7 +132,7 @@ class TreeGroups(MainLoop):
         self._for_each(call_flags, group, lambda node: node.notification(notification))
 
     def _for_each(self, flags: int, group: str, action: PyCallable[[Node], None]) -> None:
-        """Does something with all nodes of a group that are still in the tree when it is their turn."""
+        """Does something with all nodes of a group that are in the tree when it is their turn."""
         nodes = self._members(group)
         if flags & _REVERSE:
             nodes.reverse()

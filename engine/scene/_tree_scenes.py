@@ -1,7 +1,7 @@
 """The current scene of a tree and its changes.
 
-A change takes the old scene out of the tree at once, and at the end of the step frees it and brings the
-new one in.
+A change takes the old scene out of the tree at once, and at the end of the step frees it and brings
+the new one in.
 """
 
 from __future__ import annotations

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from engine.core import message_queue, output
 from engine.core.rid import RID
 from engine.scene import _deletion
 from engine.scene._node_duplicate import duplicate
-from engine.scene._node_state import PHYSICS, PROCESS
 from engine.scene._node_rpc import NodeRpc
+from engine.scene._node_state import PHYSICS, PROCESS
 
 if TYPE_CHECKING:
     from engine.scene.scene_tree import SceneTree
@@ -25,11 +25,12 @@ class Node(NodeRpc):
     `_physics_process`, `_exit_tree`, `_notification`. Any of them may be `async def`. Exported
     variables are made with `export`, those set before `_ready` with `onready`.
 
-    Signals: `ready`, `renamed`, `tree_entered`, `tree_exiting`, `tree_exited`, `child_entered_tree`,
+    Signals: `ready`, `renamed`, `tree_entered`, `tree_exiting`, `tree_exited`,
+        `child_entered_tree`,
     `child_exiting_tree`, `child_order_changed`, `replacing_by`.
     """
 
-    _stored = (
+    _stored: ClassVar[tuple[str, ...]] = (
         "process_mode",
         "process_priority",
         "process_physics_priority",

@@ -2,12 +2,13 @@
 
 A frame is some physics steps, then one process step. The order within a step is Godot's:
 
-    physics step   physics_frame, nodes, unique group calls, deferred calls, timers, tweens, deletions
-    process step   process_frame, deferred calls, nodes, unique group calls, deferred calls,
+    physics step   physics_frame, nodes, unique group calls, deferred calls, timers, tweens,
+    deletions process step   process_frame, deferred calls, nodes, unique group calls, deferred
+    calls,
                    scene change, timers, tweens, deletions
 
-Deferred calls are flushed once more after each step. The loop in `engine.main` paces frames by a clock;
-a test calls `tick()` itself.
+Deferred calls are flushed once more after each step. The loop in `engine.main` paces frames by a
+clock; a test calls `tick()` itself.
 """
 
 from __future__ import annotations
@@ -42,8 +43,8 @@ class SceneTree(TreeScenes):
     Args:
         clock: where its time comes from; the system's clock without one. The tree itself only hands
             it on: what passes in a frame is told to `tick`.
-        entered: whether the root is inside the tree from the beginning. The loop first builds the main
-            scene, and has everything enter together.
+        entered: whether the root is inside the tree from the beginning. The loop first builds the
+            main scene, and has everything enter together.
 
     Signals: `process_frame`, `physics_frame`, `node_added`, `node_removed`, `node_renamed`,
     `tree_changed`, `scene_changed`.
@@ -147,8 +148,8 @@ class SceneTree(TreeScenes):
     def request_close(self) -> None:
         """Asks for an end as the window's close button does.
 
-        Every node is told `NOTIFICATION_WM_CLOSE_REQUEST`, the root emits `close_requested`, and the
-        tree quits unless `auto_accept_quit` is off.
+        Every node is told `NOTIFICATION_WM_CLOSE_REQUEST`, the root emits `close_requested`, and
+        the tree quits unless `auto_accept_quit` is off.
         """
         with self._running():
             self._root.propagate_notification(Node.NOTIFICATION_WM_CLOSE_REQUEST)
@@ -169,7 +170,8 @@ class SceneTree(TreeScenes):
 
         Args:
             count: how many.
-            delta: how long each is, in seconds. It is divided into physics ticks as the loop does it.
+            delta: how long each is, in seconds. It is divided into physics ticks as the loop does
+                it.
         """
         for _ in range(count):
             self.run_frame(delta)

@@ -50,8 +50,8 @@ class SceneTreeTimer(RefCounted):
 class TreeTimers:
     """All pending timers of a tree.
 
-    There is a clock for each way in which time can pass: idle or physics, during a pause or not, with
-    or without the time scale.
+    There is a clock for each way in which time can pass: idle or physics, during a pause or not,
+    with or without the time scale.
     """
 
     __slots__ = ("_clocks",)
@@ -72,7 +72,7 @@ class TreeTimers:
         return timer
 
     def step(self, physics: bool, delta: float, unscaled_delta: float, paused: bool) -> None:
-        """Lets time pass for one kind of step, then fires what has ended, in the order of creation."""
+        """Lets time pass for one kind of step, then fires what has ended, oldest first."""
         ended: list[SceneTreeTimer] = []
         for (of_physics, always, unscaled), clock in self._clocks.items():
             if of_physics == physics and (always or not paused):

@@ -14,8 +14,8 @@ from engine.scene.node import Node
 class Timer(Node):
     """Emits `timeout` after a time, once or again and again.
 
-    It has to be inside the tree to run, and stands still while it is paused or its tree is. At most one
-    `timeout` comes in a frame.
+    It has to be inside the tree to run, and stands still while it is paused or its tree is. At most
+    one `timeout` comes in a frame.
 
     Signals: `timeout`.
     """
@@ -44,6 +44,7 @@ class Timer(Node):
     )
 
     def __new__(cls, *args: object, **kwargs: object) -> Timer:
+        """Sets up the state, so that it is there whether or not `super().__init__()` is called."""
         self: Timer = super().__new__(cls)
         self.one_shot = False
         self.ignore_time_scale = False
@@ -159,8 +160,8 @@ class Timer(Node):
         """Starts it, or starts it again; a time above 0 becomes its `wait_time`."""
         if self._tree is None:
             output.error(
-                "Unable to start the timer because it's not inside the scene tree. Either add it or "
-                "set autostart to true."
+                "Unable to start the timer because it's not inside the scene tree. Either add it "
+                "or set autostart to true."
             )
             return
         if time_sec > 0.0:

@@ -1,16 +1,16 @@
 """The parts of a `Tween`: each changes a property, calls something, or waits.
 
-A tweener is told to start when its turn comes, in every loop anew, and is then stepped with the time
-that passes. A step answers with the time that it left over, or None as long as it goes on.
+A tweener is told to start when its turn comes, in every loop anew, and is then stepped with the
+time that passes. A step answers with the time that it left over, or None as long as it goes on.
 
-A tweener keeps its object alive if that is a `RefCounted`; any other may be freed at any time, which
-ends the tweener at once, without taking time.
+A tweener keeps its object alive if that is a `RefCounted`; any other may be freed at any time,
+which ends the tweener at once, without taking time.
 """
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Callable as PyCallable
+from types import CoroutineType
 from typing import TYPE_CHECKING, Any, Self
 
 from engine.core import output
@@ -317,8 +317,8 @@ class PropertyTweener(_EasedTweener):
         """Lets a function bend the curve.
 
         Args:
-            interpolator_method: is called with how far the tween is (0.0 to 1.0) and gives the float
-                that is taken instead.
+            interpolator_method: is called with how far the tween is (0.0 to 1.0) and gives the
+                float that is taken instead.
         """
         self._interpolator = Action(interpolator_method)
         return self
@@ -436,9 +436,9 @@ class Action:
         """
         self.result = None
         try:
-            self.result = self._function(*args)
-            if inspect.iscoroutine(self.result):
-                start(self.result, self._owner)
+            self.result = result = self._function(*args)
+            if result.__class__ is CoroutineType:
+                start(result, self._owner)
         except TypeError as exception:
             problem = problem_of(self._function, args)
             if problem:

@@ -10,7 +10,8 @@ from engine.scene.viewport import Viewport
 class Window(Viewport):
     """A window without a screen: the root of a headless tree.
 
-    Signals: `close_requested` when somebody wants to close it, `go_back_requested`, `focus_entered`,
+    Signals: `close_requested` when somebody wants to close it, `go_back_requested`,
+        `focus_entered`,
     `focus_exited`, `visibility_changed`, `title_changed`.
     """
 

@@ -53,7 +53,9 @@ class HeadlessTree(SceneTree):
             self._manual_clock.advance(delta)
             self.run_frame(delta)
 
-    def run_until(self, what: Signal | Coroutine | PyCallable[[], Any], timeout: float = 10.0) -> Any:
+    def run_until(
+        self, what: Signal | Coroutine | PyCallable[[], Any], timeout: float = 10.0
+    ) -> Any:
         """Runs frames until something has happened; see `run_until`."""
         return run_until(what, self, timeout=timeout)
 
@@ -64,10 +66,11 @@ def run_until(
     """Runs the frames of some trees, in turn, until something has happened.
 
     Args:
-        what: a signal that is emitted, a coroutine that ends, or a function that gives something true.
+        what: a signal that is emitted, a coroutine that ends, or a function that gives something
+            true.
         trees: the trees to run, each one frame at a time.
-        timeout: how long it may take: seconds of the trees' clocks, and while sockets are open (what
-            is at their other end may need real time) of the real one.
+        timeout: how long it may take: seconds of the trees' clocks, and while sockets are open
+            (what is at their other end may need real time) of the real one.
 
     Returns:
         What awaiting the signal or the coroutine gives, or what the function gave.

@@ -9,7 +9,7 @@ from engine.core import output
 from engine.core.output import Message
 
 
-class UnexpectedErrors(AssertionError):
+class UnexpectedError(AssertionError):
     """Errors were reported that no `expect_error` waited for."""
 
 
@@ -28,7 +28,7 @@ def collect_messages() -> Iterator[list[Message]]:
 
 @contextmanager
 def expect_error(text: str = "", *, count: int | None = None) -> Iterator[list[Message]]:
-    """Expects errors within a block: `with expect_error("already connected"): ...`.
+    """Expects errors within a block.
 
     Args:
         text: a part of the message, which is an error, a warning or a script error. Other messages
@@ -61,9 +61,9 @@ def check_none_left(messages: list[Message]) -> None:
     """Fails when there are errors among the messages; warnings are no errors.
 
     Raises:
-        UnexpectedErrors: with all of them.
+        UnexpectedError: with all of them.
     """
     errors = [message for message in messages if message.kind != "WARNING"]
     if errors:
         told = "\n".join(f"{message}\n{message.details()}" for message in errors)
-        raise UnexpectedErrors(f"{len(errors)} unexpected error(s):\n{told}")
+        raise UnexpectedError(f"{len(errors)} unexpected error(s):\n{told}")

@@ -26,7 +26,9 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None, Any, Any]:
 
 def pytest_configure(config: pytest.Config) -> None:
     """Makes the plugin's marker known."""
-    config.addinivalue_line("markers", "allow_errors: errors that are reported do not fail the test")
+    config.addinivalue_line(
+        "markers", "allow_errors: errors that are reported do not fail the test"
+    )
 
 
 @pytest.fixture

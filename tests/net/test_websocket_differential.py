@@ -65,7 +65,7 @@ def open_session(server: bool) -> WebSocketSession:
 
 
 def of_session(session: WebSocketSession) -> Outcome:
-    messages = [(bytes(payload), text) for payload, text in session.packets]
+    messages = [(bytes(payload), text) for payload, text in session.reader.packets]
     session.settle()
     sent = b""
     while session.outbox:

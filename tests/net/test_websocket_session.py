@@ -473,7 +473,7 @@ def test_a_full_queue_holds_the_rest_back(server: bool, limit: int) -> None:
 
     for case in feed_each_way(server, build, max_queued_packets=limit):
         session = case.session
-        assert len(session.packets) == limit
+        assert len(session.reader.packets) == limit
         assert not session.wants_data
         assert case.sent() == []  # the ping is not seen yet
         got = []

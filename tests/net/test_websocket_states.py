@@ -70,8 +70,14 @@ def frames_sent(session: WebSocketSession) -> list[tuple[int, bytes]]:
     return frames_of(sent)
 
 
-# Causes that cannot come about in a phase: nothing is read, or nothing is awaited any more.
+# What cannot come about in a phase: frames before the handshake, a handshake after it.
 IMPOSSIBLE = {
+    *(
+        (phase, cause)
+        for phase in Phase
+        if phase is not Phase.CONNECTING
+        for cause in (Cause.OPENED, Cause.REFUSED)
+    ),
     (Phase.CONNECTING, Cause.THEIR_CLOSE),
     (Phase.CONNECTING, Cause.FAULT),
     (Phase.CONNECTING, Cause.BROKEN),
