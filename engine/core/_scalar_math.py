@@ -152,7 +152,7 @@ def sqrt(x: float) -> float:
 
 
 def exp(x: float) -> float:
-    """e to the power of `x`."""
+    """Euler's number to the power of `x`."""
     try:
         return math.exp(x)
     except OverflowError:

@@ -252,7 +252,5 @@ def char(code: int) -> str:
     if 0 < code <= 0x10FFFF and not 0xD800 <= code <= 0xDFFF:
         return chr(code)
     why = f"Invalid unicode codepoint ({code & 0xFFFFFFFF:x})" if code else "Unexpected NUL character"
-    print_error_line(
-        f"Unicode parsing error, some characters were replaced with \ufffd (U+FFFD): {why}"
-    )
+    error(f"Unicode parsing error, some characters were replaced with \ufffd (U+FFFD): {why}")
     return "\ufffd"

@@ -78,6 +78,13 @@ class Value:
     # Values of one family convert into each other: `Vector2` and `Vector2i`.
     _family: ClassVar[str] = ""
 
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        for base in cls.__mro__[1:]:
+            if "__match_args__" in base.__dict__:
+                kind = base.__name__
+                raise TypeError(f"{kind} cannot be extended: write functions that take a {kind}")
+
     def __iter__(self) -> Iterator[Any]:
         raise TypeError(f"{type(self).__name__} has no components")
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import itertools
 import weakref
 from collections.abc import Callable as PyCallable
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from engine.core import message_queue, output
@@ -248,6 +248,25 @@ class Object:
         """The value to go back to."""
         return None
 
+    def _iter_init(self, iter: list[Any]) -> bool:
+        """Begins a loop over the object, with `iter[0]` as its state; False when it is empty."""
+        raise TypeError(f"'{type(self).__name__}' object is not iterable")
+
+    def _iter_next(self, iter: list[Any]) -> bool:
+        """Goes on with a loop over the object; False at its end."""
+        return False
+
+    def _iter_get(self, iter: Any) -> Any:
+        """The element that a loop over the object has come to."""
+        return None
+
+    def __iter__(self) -> Iterator[Any]:
+        state: list[Any] = [None]
+        going = self._iter_init(state)
+        while going:
+            yield self._iter_get(state[0])
+            going = self._iter_next(state)
+
     def __contains__(self, name: str) -> bool:
         return hasattr(self, name)
 
@@ -392,7 +411,11 @@ class Object:
         connections = [ref() for ref in list((self._incoming or {}).values())]
         return [c.describe() for c in connections if c is not None]
 
-    def add_user_signal(self, signal: str, arguments: Sequence[dict[str, Any]] = ()) -> None:
+    def add_user_signal(
+        self,
+        signal: str,
+        arguments: Sequence[dict[str, Any]] = [],  # noqa: B006, as in Godot; only read
+    ) -> None:
         """Adds a signal to this object alone.
 
         Args:

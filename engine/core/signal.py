@@ -127,6 +127,8 @@ class Signal:
         """What an emission calls; where only coroutines wait it resumes them itself."""
         connections = self._waiting
         if self._blocked or not connections:
+            if connections is None and self.get_object() is not None:
+                output.error(f'Can\'t emit non-existing signal "{self._name}".')
             return _EMPTY
         if self._lasting == len(connections):
             self._snapshot = tuple(connections)
@@ -153,8 +155,7 @@ class Signal:
     def _add_waiter(self, waiter: Coroutine) -> bool:
         """Whether the signal can still fire; if so, the coroutine is resumed when it does."""
         if self._waiting is None:
-            output.error('Parameter "obj" is null.')
-            output.error(f"Error connecting to signal: {self._name} during await.")
+            self._refuse(self._not_connected_to(f"{waiter}"))
             return False
         self._waiting.append(waiter)
         self._snapshot = None
@@ -180,11 +181,9 @@ class Signal:
             `OK`; `ERR_INVALID_PARAMETER` with an error message when it is connected already or
             cannot be called; `ERR_UNCONFIGURED` when the signal's object is gone.
         """
-        owner = self.get_object()
         connections = self._waiting
-        if owner is None or connections is None:
-            output.error('Parameter "obj" is null.')
-            return ERR_UNCONFIGURED
+        if connections is None or self.get_object() is None:
+            return self._refuse(self._not_connected_to(str(base_of(callable))))
         if isinstance(callable, Callable) and (problem := callable._problem()):
             output.error(f"Cannot connect to '{self._name}'{problem}")
             return ERR_INVALID_PARAMETER

@@ -109,7 +109,7 @@ class Vector2(DirectedVector):
     def __mul__(self, other: Vector2 | float) -> Vector2:
         if other.__class__ is Vector2:
             return Vector2(self._x * other._x, self._y * other._y)
-        if other.__class__ is float or is_number(other):
+        if other.__class__ is float or other.__class__ is int or is_number(other):
             (factor,) = unpack_1(pack_1(other))
             return Vector2(self._x * factor, self._y * factor)
         return NotImplemented
@@ -119,7 +119,7 @@ class Vector2(DirectedVector):
     def __truediv__(self, other: Vector2 | float) -> Vector2:
         if other.__class__ is Vector2:
             x, y = other._x, other._y
-        elif other.__class__ is float or is_number(other):
+        elif other.__class__ is float or other.__class__ is int or is_number(other):
             x = y = unpack_1(pack_1(other))[0]
         else:
             return NotImplemented

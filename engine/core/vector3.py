@@ -129,7 +129,7 @@ class Vector3(DirectedVector):
     def __mul__(self, other: Vector3 | float) -> Vector3:
         if other.__class__ is Vector3:
             return Vector3(self._x * other._x, self._y * other._y, self._z * other._z)
-        if other.__class__ is float or is_number(other):
+        if other.__class__ is float or other.__class__ is int or is_number(other):
             (factor,) = unpack_1(pack_1(other))
             return Vector3(self._x * factor, self._y * factor, self._z * factor)
         return NotImplemented
@@ -139,7 +139,7 @@ class Vector3(DirectedVector):
     def __truediv__(self, other: Vector3 | float) -> Vector3:
         if other.__class__ is Vector3:
             x, y, z = other._x, other._y, other._z
-        elif other.__class__ is float or is_number(other):
+        elif other.__class__ is float or other.__class__ is int or is_number(other):
             x = y = z = unpack_1(pack_1(other))[0]
         else:
             return NotImplemented

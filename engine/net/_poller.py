@@ -159,8 +159,8 @@ class Poller:
     def end_tick(self) -> None:
         """Writes what was put together for one write, and forgets the answer.
 
-        Until the next tick sockets try for themselves, and everything is written at once. What blocks
-        in the middle of a tick (`OS.delay_msec`) calls this first.
+        Until the next tick sockets try for themselves, and everything is written at once. What
+        blocks in the middle of a tick (`OS.delay_msec`) calls this first.
         """
         self.tick += 1
         self.in_tick = False

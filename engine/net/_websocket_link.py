@@ -4,9 +4,9 @@ A poll settles what the last one left, goes on with connecting, reads, looks at 
 and closes the channel when the session is over. Most polls find nothing: while a link is `_quiet`
 (open, nothing to write, nothing held back, no heartbeat) a look at the channel is all.
 
-A message is written at once. Only within a tick of a running loop, after the first few messages, are
-more of them put together for one write, at the latest when the tick ends; that saves most of the time
-of sending in bulk.
+A message is written at once. Only within a tick of a running loop, after the first few messages,
+are more of them put together for one write, at the latest when the tick ends; that saves most of the
+time of sending in bulk.
 """
 
 from __future__ import annotations

@@ -117,7 +117,7 @@ class Reader:
         """Lets reading begin.
 
         Args:
-            buffer_size: bytes of the largest message; unread ones may fill the buffer it stands for.
+            buffer_size: bytes of the largest message; unread ones may fill what it stands for.
             max_packets: messages that may wait to be taken; negative: any number.
         """
         self._largest = max(0, buffer_size)
@@ -162,8 +162,10 @@ class Reader:
 
     def stop(self) -> None:
         """From now on reads nothing."""
-        self.stopped = True
-        self._wire = None
+        if not self.stopped:
+            self.stopped = True
+            self._wire = None
+            del self._listener  # it has us too, and that would keep both
 
     def _parse(self, source: Buffer) -> int:
         """Reads frames; returns how many bytes are done with."""

@@ -1,8 +1,8 @@
 """One WebSocket connection without a socket and without a clock: bytes and time in, bytes out.
 
 Bytes that came go into `receive_data`, their end into `receive_end`; `tick` is told the time. Out
-come messages (in `reader`), frames in `outbox`, `complaints` (what the script is told as errors) and
-`phase`. Nothing here raises for what the other side sent: `_websocket_states` says what follows
+come messages (in `reader`), frames in `outbox`, `complaints` (what the script is told as errors)
+and `phase`. Nothing here raises for what the other side sent: `_websocket_states` says what follows
 from what.
 """
 
@@ -206,8 +206,8 @@ class WebSocketSession:
         """The frame of a message to be sent: to be written at once, or put into `outbox`.
 
         Returns:
-            The frame; or `FAILED` when the connection is not open, `ERR_OUT_OF_MEMORY` when too much
-            waits already.
+            The frame; or `FAILED` when the connection is not open, `ERR_OUT_OF_MEMORY` when too
+            much waits already.
         """
         if self.phase is not Phase.OPEN and self.phase is not Phase.ENDING:
             self.complaints.append(NOT_OPEN)

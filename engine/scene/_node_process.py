@@ -67,14 +67,15 @@ class NodeProcess(NodeGroups):
         tree = self._tree
         if tree is None:
             return
-        step = tree._steps[1 if flag & (PHYSICS | PHYSICS_INTERNAL) else 0]
-        was_in, is_in = bool(before & step.flags), bool(after & step.flags)
-        if was_in == is_in:
-            step.refresh(cast("Node", self))
-        elif is_in:
-            step.add(cast("Node", self))
-        else:
-            step.remove(cast("Node", self))
+        node = cast("Node", self)
+        for step in tree._steps:
+            was_in, is_in = before & step.flags, after & step.flags
+            if was_in and is_in:
+                step.touch() if was_in == is_in else step.refresh(node)
+            elif is_in:
+                step.add(node)
+            elif was_in:
+                step.remove(node)
 
     @property
     def process_priority(self) -> int:
@@ -84,7 +85,7 @@ class NodeProcess(NodeGroups):
     @process_priority.setter
     def process_priority(self, priority: int) -> None:
         self._priority = int(priority)
-        self._reorder(0)
+        self._reorder()
 
     def set_process_priority(self, priority: int) -> None:
         """Sets `process_priority`."""
@@ -102,7 +103,7 @@ class NodeProcess(NodeGroups):
     @process_physics_priority.setter
     def process_physics_priority(self, priority: int) -> None:
         self._physics_priority = int(priority)
-        self._reorder(1)
+        self._reorder()
 
     def set_physics_process_priority(self, priority: int) -> None:
         """Sets `process_physics_priority`."""
@@ -112,9 +113,10 @@ class NodeProcess(NodeGroups):
         """The value of `process_physics_priority`."""
         return self._physics_priority
 
-    def _reorder(self, which: int) -> None:
-        if self._tree is not None and self._process_flags & self._tree._steps[which].flags:
-            self._tree._steps[which].sort_anew()
+    def _reorder(self) -> None:
+        for step in self._tree._steps if self._tree is not None else ():
+            if self._process_flags & step.flags:
+                step.sort_anew()
 
     # Dispatch ------------------------------------------------------------------------------------
 

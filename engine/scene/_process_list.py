@@ -42,6 +42,7 @@ class ProcessList:
         self._entries: list[Entry] = []
         self._added: dict[Node, None] = {}
         self._removed: set[Node] = set()
+        self._left: set[Node] = set()  # those that left the tree during this run
         self._dirty = False  # anything to settle
         self._stale = False  # entries have to be made anew
         self._unsorted = False
@@ -50,12 +51,17 @@ class ProcessList:
         self._is_running = False
 
     def add(self, node: Node) -> None:
-        """A node begins to process; it is called from the next run on."""
+        """A node begins to process; it is called from the next run on.
+
+        One that stopped during this run, and has not left the tree since, still gets its turn.
+        """
         self._added[node] = None
         self._dirty = True
+        if self._is_running and node in self._removed and node not in self._left:
+            self._patch(node, self._entry(node))
 
     def remove(self, node: Node) -> None:
-        """A node stops processing or leaves the tree."""
+        """A node stops processing."""
         if node in self._added:
             del self._added[node]
         else:
@@ -64,18 +70,32 @@ class ProcessList:
         if self._is_running:
             self._patch(node, skip)
 
+    def leave(self, node: Node) -> None:
+        """A node leaves the tree: should it come back during this run, it waits for the next."""
+        self.remove(node)
+        if self._is_running:
+            self._left.add(node)
+
     def refresh(self, node: Node) -> None:
         """What the node does in this step has changed."""
-        self._stale = self._dirty = True
-        if self._is_running:
+        self._stale = True
+        self.touch()
+        if self._is_running and node not in self._left:
             self._patch(node, self._entry(node))
+
+    def touch(self) -> None:
+        """A node was taken out and put back, after which Godot has the list in order again."""
+        self._dirty = True
+        if self._epoch != self._tree._order_epoch:
+            self._unsorted = True
 
     def refresh_all(self) -> None:
         """Who runs has changed: the tree was paused, or a process mode was set."""
         self._stale = self._dirty = True
         if self._is_running:
             for node in self._nodes:
-                if node._tree is self._tree and node not in self._removed:
+                gone = node in self._removed or node in self._left
+                if node._tree is self._tree and not gone:
                     self._patch(node, self._entry(node))
 
     def sort_anew(self) -> None:
@@ -99,6 +119,7 @@ class ProcessList:
         finally:
             self._is_running = False
             self._running = None
+            self._left.clear()
 
     def _entry(self, node: Node) -> Entry:
         return node._process_entry(self._physics) if node._runs() else skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from engine.core import message_queue, output
@@ -154,7 +155,7 @@ class Node(NodeRpc):
         if self._process_flags:
             for step in tree._steps:
                 if self._process_flags & step.flags:
-                    step.remove(self)
+                    step.leave(self)
         tree._node_left(self)
         parent = self._parent
         if parent is not None and parent._signals is not None:
@@ -275,7 +276,12 @@ class Node(NodeRpc):
             child.propagate_notification(what)
         self._blocked -= 1
 
-    def propagate_call(self, method: str, args: Any = (), parent_first: bool = False) -> None:
+    def propagate_call(
+        self,
+        method: str,
+        args: Sequence[Any] = [],  # noqa: B006, as in Godot; only read
+        parent_first: bool = False,
+    ) -> None:
         """Calls a method of this node and of all below it, where there is one."""
         self._blocked += 1
         if parent_first and self.has_method(method):

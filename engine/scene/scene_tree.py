@@ -50,6 +50,15 @@ class SceneTree(TreeScenes):
     `tree_changed`, `scene_changed`.
     """
 
+    auto_accept_quit: bool = True  # whether a close request ends the run
+    quit_on_go_back: bool = True
+    multiplayer_poll: bool = True
+    physics_interpolation: bool = False
+    debug_collisions_hint: bool = False
+    debug_navigation_hint: bool = False
+    debug_paths_hint: bool = False
+    edited_scene_root: Any = None
+
     tree_changed = Signal()
     scene_changed = Signal()
     tree_process_mode_changed = Signal()
@@ -63,14 +72,6 @@ class SceneTree(TreeScenes):
     def __init__(self, clock: Clock | None = None, *, entered: bool = True) -> None:
         super().__init__()
         self.clock: Clock = clock or SystemClock()
-        self.auto_accept_quit = True
-        self.quit_on_go_back = True
-        self.multiplayer_poll = True
-        self.physics_interpolation = False
-        self.debug_collisions_hint = False
-        self.debug_navigation_hint = False
-        self.debug_paths_hint = False
-        self.edited_scene_root: Any = None
         self._queue = MessageQueue()
         self._deletions: list[Any] = []
         self._steps = (ProcessList(self, False), ProcessList(self, True))

@@ -46,8 +46,6 @@ class Timer(Node):
     def __new__(cls, *args: object, **kwargs: object) -> Timer:
         """Sets up the state, so that it is there whether or not `super().__init__()` is called."""
         self: Timer = super().__new__(cls)
-        self.one_shot = False
-        self.ignore_time_scale = False
         self._autostart = False
         self._callback = Timer.TIMER_PROCESS_IDLE
         self._wait_time = 1.0
@@ -56,8 +54,8 @@ class Timer(Node):
         self._running = False
         return self
 
-    one_shot: bool
-    ignore_time_scale: bool
+    one_shot: bool = False  # whether it stops after the first timeout
+    ignore_time_scale: bool = False  # whether `Engine.time_scale` does not count
     _callback: Timer.TimerProcessCallback
 
     # Settings ------------------------------------------------------------------------------------

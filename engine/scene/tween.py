@@ -19,6 +19,13 @@ from engine.core.signal import Signal
 from engine.core.variant_type import TYPE_FLOAT
 from engine.scene._easing import EQUATIONS, weight_of
 from engine.scene._interpolate import add, matched, mix
+from engine.scene._tween_support import (
+    is_ease,
+    is_gone,
+    is_transition,
+    property_path,
+    same_type,
+)
 from engine.scene.tweeners import (
     CallbackTweener,
     IntervalTweener,
@@ -26,11 +33,6 @@ from engine.scene.tweeners import (
     PropertyTweener,
     SubtweenTweener,
     Tweener,
-    is_ease,
-    is_gone,
-    is_transition,
-    property_path,
-    same_type,
 )
 
 if TYPE_CHECKING:

@@ -10,17 +10,28 @@ from typing import Any
 
 import pytest
 
+from engine.core.output import Message
 from engine.testing.headless import HeadlessTree, engine_settings, restore_engine_settings
 from engine.testing.messages import check_none_left, collect_messages
+
+
+_messages = pytest.StashKey[list[Message]]()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, Any, Any]:
+    """Collects the messages of a test, from the set-up of its fixtures on."""
+    with collect_messages() as messages:
+        item.stash[_messages] = messages
+        return (yield)
 
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_call(item: pytest.Item) -> Generator[None, Any, Any]:
     """Fails a test during which an error was reported that it did not expect."""
-    with collect_messages() as messages:
-        result = yield
+    result = yield
     if item.get_closest_marker("allow_errors") is None:
-        check_none_left(messages)
+        check_none_left(item.stash[_messages])
     return result
 
 

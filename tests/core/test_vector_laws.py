@@ -129,6 +129,12 @@ def test_replace(v):
         v.replace(q=1)
 
 
+@pytest.mark.parametrize("cls", ALL)
+def test_cannot_be_extended(cls):
+    with pytest.raises(TypeError, match=f"functions that take a {cls.__name__}"):
+        type("Mine", (cls,), {})
+
+
 def test_augmented_assignment_makes_another_value():
     a = b = Vector2(1, 2)
     a += Vector2(1, 1)

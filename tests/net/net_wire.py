@@ -10,6 +10,9 @@ import struct
 import time
 from collections.abc import Callable, Iterator
 
+from engine.core.error import OK, Error
+from engine.net._websocket_session import WebSocketSession
+
 CONT, TEXT, BIN, CLOSE, PING, PONG = 0, 1, 2, 8, 9, 10
 MASK = b"\x11\x22\x33\x44"
 KEY = "dGhlIHNhbXBsZSBub25jZQ=="
@@ -47,6 +50,23 @@ def frame(
 
 def close_body(code: int, reason: bytes = b"") -> bytes:
     return struct.pack("!H", code) + reason
+
+
+def send(session: WebSocketSession, payload: bytes, *, text: bool = False) -> Error:
+    """Puts a message into a session's outbox."""
+    message = session.message(payload, text)
+    if isinstance(message, Error):
+        return message
+    session.outbox.add_message(message, len(payload))
+    return OK
+
+
+def take(session: WebSocketSession) -> tuple[bytes, bool] | None:
+    """The oldest message of a session."""
+    if not session.reader.packets:
+        return None
+    payload, text = session.reader.take()
+    return bytes(payload), text
 
 
 def frames_of(data: bytes) -> list[tuple[int, bytes]]:

@@ -18,7 +18,21 @@ def test_literals(text: str, ipv6: bool) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    *[["localhost", "", "256.0.0.1", "1.2.3", "1.2.3.4.5", "::zz", "::1%lo", "[::1]", "*", "a\0b", "\ud800"]],
+    *[
+        [
+            "localhost",
+            "",
+            "256.0.0.1",
+            "1.2.3",
+            "1.2.3.4.5",
+            "::zz",
+            "::1%lo",
+            "[::1]",
+            "*",
+            "a\0b",
+            "\ud800",
+        ]
+    ],
 )
 def test_names_are_none(text: str) -> None:
     assert parse_address(text) is None
@@ -47,11 +61,17 @@ def test_targets() -> None:
     assert (four.family, six.family) == (socket.AF_INET, socket.AF_INET6)
 
 
-@pytest.mark.parametrize("name", ["localhost", "a.b.example", "example.com.", "127.1", "2130706433", "bücher.example", "a_b"])
+@pytest.mark.parametrize(
+    "name",
+    ["localhost", "a.b.example", "example.com.", "127.1", "2130706433", "bücher.example", "a_b"],
+)
 def test_possible_names(name: str) -> None:
     assert is_possible_name(name)
 
 
-@pytest.mark.parametrize("name", ["", ".", "no..host", "256.1.1.1.1", "[::1]", "a b", "::1:", "x" * 64, "a/b", "a@b", "a\r\nb"])
+@pytest.mark.parametrize(
+    "name",
+    ["", ".", "no..host", "256.1.1.1.1", "[::1]", "a b", "::1:", "x" * 64, "a/b", "a@b", "a\r\nb"],
+)
 def test_impossible_names(name: str) -> None:
     assert not is_possible_name(name)

@@ -11,7 +11,19 @@ import random
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from net_wire import BIN, CLOSE, CONT, PING, PONG, TEXT, close_body, frame, frames_of, request, response
+from net_wire import (
+    BIN,
+    CLOSE,
+    CONT,
+    PING,
+    PONG,
+    TEXT,
+    close_body,
+    frame,
+    frames_of,
+    request,
+    response,
+)
 from wsproto.connection import Connection, ConnectionState, ConnectionType
 from wsproto.events import BytesMessage, CloseConnection, Ping, TextMessage
 
@@ -116,7 +128,9 @@ def good_frames(draw: st.DrawFn, server: bool) -> bytes:
     for _ in range(draw(st.integers(1, 8))):
         kind = draw(st.sampled_from(["whole", "whole", "whole", "parts", "control"]))
         if kind == "control":
-            out += frame(draw(st.sampled_from([PING, PONG])), draw(st.binary(max_size=125)), masked=server)
+            out += frame(
+                draw(st.sampled_from([PING, PONG])), draw(st.binary(max_size=125)), masked=server
+            )
         elif kind == "whole":
             payload = draw(payloads)
             text = draw(st.booleans())

@@ -66,7 +66,9 @@ def test_messages_are_taken_whole(size: int, masked: bool) -> None:
         len(data),
         (1 << 30) - 2 * size,
     )
-    assert take(data[:-1], masked=masked)[0] == ([(payload, True)] if size or masked else [(b"", True)])
+    assert take(data[:-1], masked=masked)[0] == (
+        [(payload, True)] if size or masked else [(b"", True)]
+    )
     assert take(bytearray(data), masked=masked)[0] == [(payload, True), (payload, False)]
 
 
@@ -114,7 +116,13 @@ def test_heads() -> None:
     assert read_head(b"\x82\x85\x00\x00\x00", 0, masked=True) is None
     head = read_head(b"??" + frame(BIN, b"x" * 300, masked=True), 2, masked=True)
     assert head is not None
-    assert (head.opcode, head.final, head.clean, head.size, head.start) == (BIN, True, True, 300, 10)
+    assert (head.opcode, head.final, head.clean, head.size, head.start) == (
+        BIN,
+        True,
+        True,
+        300,
+        10,
+    )
     for broken in (
         frame(PING, b"x", fin=0),
         frame(PING, b"x" * 126),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -105,7 +104,10 @@ REFUSED = [
     (answer("a: b", "c: d", "e: f", first="HTTP/1.1 301 Moved"), "Invalid status code."),
     (answer("Retry-After: 1", first="HTTP/1.1 503 No"), "Not enough response headers. Got: 2"),
     (answer(first="HTTP/1.1 100 Continue") + TAKEN[0], "Not enough response headers. Got: 1"),
-    (answer(UPGRADE, CONNECTION, f"Sec-WebSocket-Accept: {ACCEPT.lower()}"), "sec-websocket-accept"),
+    (
+        answer(UPGRADE, CONNECTION, f"Sec-WebSocket-Accept: {ACCEPT.lower()}"),
+        "sec-websocket-accept",
+    ),
     (answer(UPGRADE, CONNECTION, "X: y"), "sec-websocket-accept"),
     (answer(CONNECTION, ACCEPTED, "X: y"), "header 'upgrade'"),
     (answer(UPGRADE, UPGRADE, CONNECTION, ACCEPTED), "header 'upgrade'"),
@@ -210,9 +212,7 @@ def test_a_request_is_taken(data: bytes, accept: str, url: str | None) -> None:
         for piece in pieces:
             handshake.receive(piece)
         assert handshake.verdict is Verdict.ACCEPTED
-        assert handshake.reply.decode() == (
-            REPLY.format(accept) + "X-One: 1\r\nServer: me\r\n\r\n"
-        )
+        assert handshake.reply.decode() == (REPLY.format(accept) + "X-One: 1\r\nServer: me\r\n\r\n")
         assert handshake.url == (url or "ws://127.0.0.1:80/path?q=1")
 
 

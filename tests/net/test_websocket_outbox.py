@@ -58,7 +58,9 @@ def test_a_large_frame_goes_alone() -> None:
 
 
 @given(st.lists(st.tuples(st.booleans(), st.integers(1, 40)), max_size=30), st.data())
-def test_nothing_is_lost_however_it_is_written(items: list[tuple[bool, int]], data: st.DataObject) -> None:
+def test_nothing_is_lost_however_it_is_written(
+    items: list[tuple[bool, int]], data: st.DataObject
+) -> None:
     outbox = Outbox()
     for i, (urgent, size) in enumerate(items):
         piece = bytes([i + 1]) * size
@@ -72,6 +74,8 @@ def test_nothing_is_lost_however_it_is_written(items: list[tuple[bool, int]], da
         count = data.draw(st.integers(1, len(chunk)))
         out += chunk[:count]
         outbox.written(count)
-    ordered = [x for x in enumerate(items) if x[1][0]] + [x for x in enumerate(items) if not x[1][0]]
+    ordered = [x for x in enumerate(items) if x[1][0]] + [
+        x for x in enumerate(items) if not x[1][0]
+    ]
     assert out == b"".join(bytes([i + 1]) * size for i, (_, size) in ordered)
     assert (outbox.count, outbox.size, outbox.urgent) == (0, 0, 0)

@@ -18,16 +18,18 @@ from net_wire import (
     frames_of,
     request,
     response,
+    send,
+    take,
 )
 
 from engine.core.error import ERR_OUT_OF_MEMORY, FAILED, OK
 from engine.net._websocket_handshake import ClientHandshake, ServerHandshake
+from engine.net._websocket_reader import capacity_of
 from engine.net._websocket_session import (
     WebSocketSession,
     WebSocketSettings,
     cut_reason,
 )
-from engine.net._websocket_reader import capacity_of
 from engine.net._websocket_states import Phase
 
 Build = Callable[..., bytes]
@@ -66,8 +68,8 @@ class Case:
 
     def packets(self) -> list[tuple[bytes, bool]]:
         found = []
-        while packet := self.session.take_packet():
-            found.append((bytes(packet[0]), packet[1]))
+        while packet := take(self.session):
+            found.append(packet)
         return found
 
     def told(self) -> tuple[Phase, int, str]:
@@ -92,7 +94,11 @@ def feed_each_way(server: bool, build: Callable[[Case], bytes], **settings: floa
 @pytest.mark.parametrize(
     ("build", "packets", "sent"),
     [
-        (lambda c: c.frame(TEXT, b"a") + c.frame(BIN, b"\xff"), [(b"a", True), (b"\xff", False)], []),
+        (
+            lambda c: c.frame(TEXT, b"a") + c.frame(BIN, b"\xff"),
+            [(b"a", True), (b"\xff", False)],
+            [],
+        ),
         (lambda c: c.frame(TEXT) + c.frame(BIN), [(b"", True), (b"", False)], []),
         (lambda c: c.frame(TEXT, b"a\0b"), [(b"a\0b", True)], []),
         (
@@ -114,7 +120,9 @@ def feed_each_way(server: bool, build: Callable[[Case], bytes], **settings: floa
         (lambda c: c.frame(BIN, b"abc", fin=0) + c.frame(CONT), [(b"abc", False)], []),
         (
             lambda c: (
-                c.frame(TEXT, b"\xe2", fin=0) + c.frame(CONT, b"\x82", fin=0) + c.frame(CONT, b"\xac")
+                c.frame(TEXT, b"\xe2", fin=0)
+                + c.frame(CONT, b"\x82", fin=0)
+                + c.frame(CONT, b"\xac")
             ),
             [("€".encode(), True)],
             [],
@@ -144,7 +152,11 @@ def feed_each_way(server: bool, build: Callable[[Case], bytes], **settings: floa
             [(PONG, b""), (PONG, b"a"), (PONG, b"x" * 125)],
         ),
         (lambda c: c.frame(PONG, b"out of the blue"), [], []),
-        (lambda c: c.frame(BIN, b"x" * 300) + c.frame(TEXT, b"y" * 700), [(b"x" * 300, False), (b"y" * 700, True)], []),
+        (
+            lambda c: c.frame(BIN, b"x" * 300) + c.frame(TEXT, b"y" * 700),
+            [(b"x" * 300, False), (b"y" * 700, True)],
+            [],
+        ),
     ],
 )
 def test_messages(
@@ -193,7 +205,9 @@ CLOSE_BODIES = [
 
 @ROLES
 @pytest.mark.parametrize(("body", "told"), CLOSE_BODIES)
-def test_their_close(server: bool, body: bytes, told: tuple[int, str, list[tuple[int, bytes]]]) -> None:
+def test_their_close(
+    server: bool, body: bytes, told: tuple[int, str, list[tuple[int, bytes]]]
+) -> None:
     for case in feed_each_way(server, lambda c: c.frame(CLOSE, body) + c.frame(TEXT, b"late")):
         assert case.told() == (Phase.CLOSED, *told[:2])
         assert case.sent() == told[2]
@@ -209,7 +223,10 @@ def test_their_close(server: bool, body: bytes, told: tuple[int, str, list[tuple
         (lambda c: c.frame(PING, b"hi", masked=not c.server), FAULT),
         *[(lambda c, rsv=rsv: c.frame(TEXT, b"hi", rsv=rsv), FAULT) for rsv in (1, 2, 4, 7)],
         (lambda c: c.frame(CLOSE, close_body(1000), rsv=1), FAULT),
-        *[(lambda c, op=op: c.frame(op, b"hi"), FAULT) for op in (3, 4, 5, 6, 7, 11, 12, 13, 14, 15)],
+        *[
+            (lambda c, op=op: c.frame(op, b"hi"), FAULT)
+            for op in (3, 4, 5, 6, 7, 11, 12, 13, 14, 15)
+        ],
         (lambda c: c.frame(CONT, b"hi"), FAULT),
         (lambda c: c.frame(CONT), FAULT),
         (lambda c: c.frame(TEXT, b"a", fin=0) + c.frame(TEXT, b"b"), FAULT),
@@ -245,9 +262,9 @@ def test_broken_rules(
 @ROLES
 def test_bad_text_is_found_before_its_message_is_complete(server: bool) -> None:
     for head in (
-        lambda c: c.frame(TEXT, b"ok\xff" + b"x" * 50)[: -20],
+        lambda c: c.frame(TEXT, b"ok\xff" + b"x" * 50)[:-20],
         lambda c: c.frame(TEXT, b"ok\xff", fin=0),
-        lambda c: c.frame(TEXT, b"ok\xff" + b"x" * 50, fin=0)[: -20],
+        lambda c: c.frame(TEXT, b"ok\xff" + b"x" * 50, fin=0)[:-20],
     ):
         for case in feed_each_way(server, head):
             assert case.told() == (Phase.CLOSED, 1007, "Invalid frame payload data")
@@ -335,7 +352,7 @@ def test_broken_rules_while_closing(server: bool, code: int, told: tuple[int, st
 def test_what_comes_while_closing(server: bool) -> None:
     case = Case(server)
     case.session.receive_data(case.frame(TEXT, b"unread") + case.frame(TEXT, b"half", fin=0))
-    assert case.session.send(b"last", text=True) is OK
+    assert send(case.session, b"last", text=True) is OK
     case.session.close(1000, "done", 0.0)
     assert case.packets() == []
     assert case.sent() == [(TEXT, b"last"), (CLOSE, close_body(1000, b"done"))]
@@ -345,7 +362,7 @@ def test_what_comes_while_closing(server: bool) -> None:
         assert case.told() == (Phase.CLOSING, -1, "")
     assert case.packets() == []
     assert case.sent() == []
-    assert case.session.send(b"x", text=False) is FAILED
+    assert send(case.session, b"x", text=False) is FAILED
     assert len(case.session.complaints) == 1
     case.session.receive_data(case.frame(CLOSE, close_body(4003, b"theirs")))
     assert case.told() == (Phase.CLOSED, 4003, "theirs")
@@ -366,8 +383,8 @@ def test_one_byte_and_broken_frames_while_closing(server: bool) -> None:
 @ROLES
 def test_close_goes_behind_what_was_accepted_and_pongs_before(server: bool) -> None:
     case = Case(server)
-    assert case.session.send(b"one", text=False) is OK
-    assert case.session.send(b"two", text=True) is OK
+    assert send(case.session, b"one", text=False) is OK
+    assert send(case.session, b"two", text=True) is OK
     case.session.receive_data(case.frame(PING, b"p"))
     case.session.close(1001, "", 0.0)
     assert case.sent() == [(PONG, b"p"), (BIN, b"one"), (TEXT, b"two"), (CLOSE, close_body(1001))]
@@ -384,7 +401,17 @@ def test_cutting_reasons() -> None:
 
 @pytest.mark.parametrize(
     ("size", "holds"),
-    [(0, 0), (-1, 0), (1, 1), (127, 127), (128, 255), (255, 255), (256, 511), (65535, 65535), (65536, 131071)],
+    [
+        (0, 0),
+        (-1, 0),
+        (1, 1),
+        (127, 127),
+        (128, 255),
+        (255, 255),
+        (256, 511),
+        (65535, 65535),
+        (65536, 131071),
+    ],
 )
 def test_what_a_buffer_holds(size: int, holds: int) -> None:
     assert capacity_of(size) == holds
@@ -438,7 +465,11 @@ def test_fragments_that_are_too_big_together(server: bool) -> None:
     for build in (
         lambda c: c.frame(TEXT, b"a" * 60, fin=0) + c.frame(CONT, b"b" * 60),
         lambda c: c.frame(BIN, b"a" * 60, fin=0) + c.frame(CONT, b"b" * 60, fin=0),
-        lambda c: c.frame(BIN, b"a" * 40, fin=0) + c.frame(CONT, b"b" * 40, fin=0) + c.frame(CONT, b"c" * 40),
+        lambda c: (
+            c.frame(BIN, b"a" * 40, fin=0)
+            + c.frame(CONT, b"b" * 40, fin=0)
+            + c.frame(CONT, b"c" * 40)
+        ),
     ):
         for case in feed_each_way(server, build, inbound_buffer_size=100):
             assert case.told() == TOO_BIG
@@ -450,7 +481,9 @@ def test_fragments_that_are_too_big_together(server: bool) -> None:
     [(127, 2), (128, 4), (255, 4), (256, 8), (1000, 17), (1024, 34)],
 )
 def test_a_full_buffer_holds_the_rest_back(server: bool, size: int, waiting: int) -> None:
-    for case in feed_each_way(server, lambda c: c.frame(BIN, b"x" * 60) * 40, inbound_buffer_size=size):
+    for case in feed_each_way(
+        server, lambda c: c.frame(BIN, b"x" * 60) * 40, inbound_buffer_size=size
+    ):
         session = case.session
         total, rounds = 0, []
         while total < 40:
@@ -488,7 +521,9 @@ def test_a_full_queue_holds_the_rest_back(server: bool, limit: int) -> None:
 
 
 @ROLES
-@pytest.mark.parametrize("settings", [{"max_queued_packets": 0}, {"inbound_buffer_size": 0}, {"inbound_buffer_size": -1}])
+@pytest.mark.parametrize(
+    "settings", [{"max_queued_packets": 0}, {"inbound_buffer_size": 0}, {"inbound_buffer_size": -1}]
+)
 def test_limits_of_zero_receive_nothing(server: bool, settings: dict[str, int]) -> None:
     case = Case(server, **settings)
     case.session.receive_data(case.frame(BIN) + case.frame(PING) + case.frame(CLOSE))
@@ -501,7 +536,9 @@ def test_limits_of_zero_receive_nothing(server: bool, settings: dict[str, int]) 
 def test_a_fragment_waits_for_room_too(server: bool) -> None:
     case = Case(server, inbound_buffer_size=100)
     case.session.receive_data(
-        case.frame(BIN, b"x" * 90) + case.frame(TEXT, b"a" * 50, fin=0) + case.frame(CONT, b"b" * 50)
+        case.frame(BIN, b"x" * 90)
+        + case.frame(TEXT, b"a" * 50, fin=0)
+        + case.frame(CONT, b"b" * 50)
     )
     assert not case.session.wants_data
     assert case.packets() == [(b"x" * 90, False)]
@@ -516,19 +553,19 @@ def test_inbound_limits_are_read_when_it_opens_and_outbound_ones_always(server: 
     case.settings.inbound_buffer_size = 10
     case.session.receive_data(case.frame(BIN, b"x" * 900))
     assert case.packets() == [(b"x" * 900, False)]
-    send = case.session.send
+    session = case.session
     case.settings.outbound_buffer_size = 49
-    assert send(b"x" * 50, text=False) is ERR_OUT_OF_MEMORY
+    assert send(session, b"x" * 50, text=False) is ERR_OUT_OF_MEMORY
     case.settings.outbound_buffer_size = 50
-    assert send(b"x" * 50, text=False) is OK
-    assert send(b"x", text=False) is ERR_OUT_OF_MEMORY
-    assert send(b"", text=False) is OK
+    assert send(session, b"x" * 50, text=False) is OK
+    assert send(session, b"x", text=False) is ERR_OUT_OF_MEMORY
+    assert send(session, b"", text=False) is OK
     case.settings.outbound_buffer_size = 0
-    assert send(b"x" * 70000, text=False) is OK
+    assert send(session, b"x" * 70000, text=False) is OK
     case.settings.max_queued_packets = 3
-    assert send(b"", text=False) is ERR_OUT_OF_MEMORY
+    assert send(session, b"", text=False) is ERR_OUT_OF_MEMORY
     case.settings.max_queued_packets = -1
-    assert send(b"", text=False) is OK
+    assert send(session, b"", text=False) is OK
     assert case.session.outbox.count == 4
     assert case.session.outbox.size == 70050
     assert len(case.session.complaints) == 3
@@ -636,7 +673,7 @@ def test_the_handshake_may_come_with_messages() -> None:
         session.start(0.0)
         for piece in pieces:
             session.receive_data(piece)
-        assert session.take_packet() == (b"with it", True)
+        assert take(session) == (b"with it", True)
         out = bytes(session.outbox.next_bytes())
         assert out.startswith(b"HTTP/1.1 101")
         assert out.endswith(b"\r\n\r\n\x8a\x00")
@@ -644,6 +681,8 @@ def test_the_handshake_may_come_with_messages() -> None:
 
 def test_counts() -> None:
     case = Case(True)
-    case.session.receive_data(case.frame(BIN, b"a") + case.frame(TEXT, b"b", fin=0) + case.frame(CONT, b"c"))
-    case.session.send(b"x", text=False)
-    assert (case.session.messages_in, case.session.messages_out) == (2, 1)
+    case.session.receive_data(
+        case.frame(BIN, b"a") + case.frame(TEXT, b"b", fin=0) + case.frame(CONT, b"c")
+    )
+    send(case.session, b"x", text=False)
+    assert (case.session.reader.count, case.session.messages_out) == (2, 1)

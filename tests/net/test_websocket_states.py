@@ -3,7 +3,19 @@
 from __future__ import annotations
 
 import pytest
-from net_wire import BIN, CLOSE, CONT, PONG, TEXT, accept_for, close_body, frame, frames_of
+from net_wire import (
+    BIN,
+    CLOSE,
+    CONT,
+    PONG,
+    TEXT,
+    accept_for,
+    close_body,
+    frame,
+    frames_of,
+    send,
+    take,
+)
 
 from engine.net._websocket_handshake import ClientHandshake
 from engine.net._websocket_session import WebSocketSession, WebSocketSettings
@@ -138,14 +150,14 @@ def test_an_end_with_unread_messages_waits_for_them(
     bring_about(session, cause)
     assert session.phase is Phase.ENDING
     assert session.close_code == -1
-    assert session.send(b"answer", text=False) == 0
+    assert send(session, b"answer", text=False) == 0
     session.settle()
     assert session.phase is Phase.CLOSED
     assert (session.close_code, session.close_reason) == told
     assert frames_sent(session) == [(BIN, b"answer"), *reply]
-    assert session.take_packet() == (b"one", True)
-    assert session.take_packet() == (b"two", False)
-    assert session.take_packet() is None
+    assert take(session) == (b"one", True)
+    assert take(session) == (b"two", False)
+    assert take(session) is None
 
 
 def test_a_pong_in_between_keeps_it_alive() -> None:
