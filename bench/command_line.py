@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import asdict
 from statistics import median
+from tempfile import TemporaryDirectory
 
 from bench.probes import PROBES, Probe
 from bench.report import Row, table
@@ -42,7 +43,7 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("--godot", metavar="CMD", help="a real Godot (else $GODOT, else on PATH)")
     made.add_argument("--no-godot", action="store_true", help="measure this engine alone")
     made.add_argument("--short", action="store_true", help="little work, no verdict: does it run?")
-    made.add_argument("--rounds", type=int, default=5, help="turns of each side (default 5)")
+    made.add_argument("--rounds", type=int, default=7, help="turns of each side (default 7)")
     made.add_argument("--json", action="store_true", help="print one JSON object")
     return made
 
@@ -52,9 +53,9 @@ def run(options: argparse.Namespace) -> tuple[list[Row], list[str]]:
     wanted = options.workload or NAMES
     if unknown := [name for name in wanted if name not in NAMES]:
         raise BenchError(f"no workload {', '.join(unknown)}; there are {', '.join(NAMES)}")
-    ours = Ours()
     about: list[str] = []
     with ExitStack() as stack:
+        ours = Ours(stack.enter_context(TemporaryDirectory(prefix="bench_bytecode_")))
         godot: Godot | None = None
         command = None if options.no_godot else find_godot(options.godot)
         if command is not None:
@@ -71,41 +72,54 @@ def compare(
 ) -> Row:
     """Let both sides do one workload in turns, the first of a round alternating."""
     plan = spec.plan(options.short)
-    rounds = 1 if options.short else options.rounds
-    our_times: list[float] = []
-    godot_times: list[float] = []
-    for number in range(rounds):
-        if godot is None:
-            mine = ours.run(plan)
-        elif number % 2 == 0:
-            theirs, mine = godot.run(plan), ours.run(plan)
-        else:
-            mine, theirs = ours.run(plan), godot.run(plan)
-        our_times.append(mine["ns"])
-        if godot is not None:
+    unit = 1e6 if spec.per_frame else 1.0
+    rounds: list[tuple[float, float | None]] = []
+    for number in range(1 if options.short else options.rounds):
+        mine, theirs = one_round(plan, ours, godot, godot_first=number % 2 == 0)
+        if theirs is not None:
             check_same_work(spec, mine, theirs)
-            godot_times.append(theirs["ns"])
-    describe(about, mine, theirs if godot is not None else None)
-    ratio = median(map(divide, our_times, godot_times)) if godot_times else None
+        rounds.append((mine["ns"] / unit, theirs["ns"] / unit if theirs is not None else None))
+    describe(about, mine, theirs)
+    pairs = [(a, b) for a, b in rounds if b is not None]
+    ratio = median(divide(a * unit, b * unit) for a, b in pairs) if pairs else None
     return Row(
         name=spec.name,
         title=spec.caption(options.short),
         unit="ms/frame" if spec.per_frame else "ns/call",
-        ours=scaled(spec, our_times),
-        godot=scaled(spec, godot_times) if godot_times else None,
+        ours=median(a for a, _ in rounds),
+        godot=median(b for _, b in pairs) if pairs else None,
         ratio=ratio,
         target=spec.target,
         ok=None if ratio is None or options.short else ratio <= spec.target,
+        rounds=rounds,
     )
 
 
+def one_round(
+    plan: dict[str, object], ours: Ours, godot: Godot | None, godot_first: bool
+) -> tuple[Answer, Answer | None]:
+    """Let each side do the work once, one right after the other."""
+    if godot is None:
+        return ours.run(plan), None
+    if godot_first:
+        theirs = godot.run(plan)
+        return ours.run(plan), theirs
+    mine = ours.run(plan)
+    return mine, godot.run(plan)
+
+
 def single(probe: Probe, ours: Ours, options: argparse.Namespace) -> Row:
-    """Measure a figure that has no Godot beside it."""
+    """Measure a figure that has no Godot beside it; a first process compiles what it imports."""
     size = max(1, probe.size // 100) if options.short else probe.size
-    answers = [ours.probe(probe.name, size) for _ in range(1 if options.short else probe.repeats)]
-    if problem := answers[-1]["problem"]:
-        raise BenchError(f"{probe.name} {problem}")
-    value = median(answer["value"] for answer in answers)
+    if not options.short:
+        ours.probe(probe.name, 1)
+    values: list[float] = []
+    for _ in range(1 if options.short else probe.repeats):
+        answer = ours.probe(probe.name, size)
+        if answer["problem"]:
+            raise BenchError(f"{probe.name} {answer['problem']}")
+        values.append(answer["value"])
+    value = median(values)
     return Row(
         name=probe.name,
         title=probe.title,
@@ -115,6 +129,7 @@ def single(probe: Probe, ours: Ours, options: argparse.Namespace) -> Row:
         ratio=None,
         target=probe.limit,
         ok=None if options.short else value <= probe.limit,
+        rounds=[(one, None) for one in values],
     )
 
 
@@ -141,11 +156,6 @@ def describe(about: list[str], mine: Answer, theirs: Answer | None) -> None:
         kind += ", GDScript with debug checks: a release build is faster"
     about.append(f"Godot: {theirs['version']}, {kind}")
     about.append("ratio: ours / Godot's, median of the rounds; below 1 this engine is faster")
-
-
-def scaled(spec: Spec, times: list[float]) -> float:
-    """Return the median in the unit of the row: ms for a frame, ns for a call."""
-    return median(times) / (1e6 if spec.per_frame else 1.0)
 
 
 def divide(mine: float, theirs: float) -> float:

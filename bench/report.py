@@ -20,6 +20,7 @@ class Row:
         ratio: Ours by Godot's.
         target: The most that the ratio (or, where there can be none, our figure) should be.
         ok: Whether it is; None where nothing is judged.
+        rounds: Our figure and Godot's in each round, in the same unit.
     """
 
     name: str
@@ -30,6 +31,7 @@ class Row:
     ratio: float | None
     target: float
     ok: bool | None
+    rounds: list[tuple[float, float | None]]
 
 
 def table(rows: list[Row]) -> str:

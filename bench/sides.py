@@ -31,7 +31,15 @@ class Side(Protocol):
 
 
 class Ours:
-    """This engine, from this checkout, in this Python."""
+    """This engine, from this checkout, in this Python.
+
+    Args:
+        bytecode: a folder for compiled modules: only the first process compiles anything, as with
+            an installed package, and the checkout stays clean.
+    """
+
+    def __init__(self, bytecode: str) -> None:
+        self._bytecode = bytecode
 
     def run(self, plan: dict[str, object]) -> Answer:
         return self._answer("-m", "bench.measure", json.dumps(plan))
@@ -41,7 +49,8 @@ class Ours:
 
     def _answer(self, *arguments: str) -> Answer:
         path = os.pathsep.join(filter(None, (str(HERE.parent), os.environ.get("PYTHONPATH"))))
-        environment = {**os.environ, "PYTHONPATH": path}
+        environment = {**os.environ, "PYTHONPATH": path, "PYTHONPYCACHEPREFIX": self._bytecode}
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)
         return last_json_line([sys.executable, *arguments], environment)
 
 

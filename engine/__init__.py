@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from engine.core._class_setup import export as export
     from engine.core._class_setup import onready as onready
     from engine.core.aabb import AABB as AABB
+    from engine.core.basis import Basis as Basis
+    from engine.core.basis import made as made
     from engine.core.callable import Callable as Callable
     from engine.core.callable import base_of as base_of
     from engine.core.clock import Clock as Clock
@@ -84,16 +86,24 @@ if TYPE_CHECKING:
     from engine.core.property_info import MethodFlags as MethodFlags
     from engine.core.property_info import PropertyHint as PropertyHint
     from engine.core.property_info import PropertyUsageFlags as PropertyUsageFlags
+    from engine.core.quaternion import Quaternion as Quaternion
+    from engine.core.quaternion import any_perpendicular as any_perpendicular
+    from engine.core.random_number_generator import RandomNumberGenerator as RandomNumberGenerator
     from engine.core.rect2 import Rect2 as Rect2
     from engine.core.rect2i import Rect2i as Rect2i
     from engine.core.ref_counted import RefCounted as RefCounted
     from engine.core.ref_counted import WeakRef as WeakRef
     from engine.core.ref_counted import weakref as weakref
+    from engine.core.resource import Resource as Resource
     from engine.core.rid import RID as RID
     from engine.core.rid import rid_with_id as rid_with_id
     from engine.core.signal import Signal as Signal
     from engine.core.signal import is_emitting as is_emitting
     from engine.core.string_name import StringName as StringName
+    from engine.core.time import Time as Time
+    from engine.core.transform2d import Transform2D as Transform2D
+    from engine.core.transform2d import made as made
+    from engine.core.transform3d import Transform3D as Transform3D
     from engine.core.variant_type import VariantOperator as VariantOperator
     from engine.core.variant_type import VariantType as VariantType
     from engine.core.vector2 import Vector2 as Vector2
@@ -113,25 +123,21 @@ if TYPE_CHECKING:
     from engine.net.tcp_server import TCPServer as TCPServer
     from engine.net.websocket_peer import WebSocketPeer as WebSocketPeer
     from engine.scene._node_rpc import rpc as rpc
+    from engine.scene.instance_placeholder import InstancePlaceholder as InstancePlaceholder
     from engine.scene.node import Node as Node
+    from engine.scene.packed_scene import PackedScene as PackedScene
+    from engine.scene.scene_state import SceneState as SceneState
     from engine.scene.scene_tree import SceneTree as SceneTree
     from engine.scene.scene_tree_timer import SceneTreeTimer as SceneTreeTimer
     from engine.scene.scene_tree_timer import TreeTimers as TreeTimers
     from engine.scene.timer import Timer as Timer
     from engine.scene.tween import Tween as Tween
-    from engine.scene.tweeners import Action as Action
     from engine.scene.tweeners import CallbackTweener as CallbackTweener
     from engine.scene.tweeners import IntervalTweener as IntervalTweener
     from engine.scene.tweeners import MethodTweener as MethodTweener
     from engine.scene.tweeners import PropertyTweener as PropertyTweener
     from engine.scene.tweeners import SubtweenTweener as SubtweenTweener
     from engine.scene.tweeners import Tweener as Tweener
-    from engine.scene.tweeners import is_ease as is_ease
-    from engine.scene.tweeners import is_gone as is_gone
-    from engine.scene.tweeners import is_transition as is_transition
-    from engine.scene.tweeners import property_path as property_path
-    from engine.scene.tweeners import same_type as same_type
-    from engine.scene.tweeners import seconds as seconds
     from engine.scene.viewport import Viewport as Viewport
     from engine.scene.window import Window as Window
 
@@ -139,6 +145,7 @@ if TYPE_CHECKING:
 _MODULES: dict[str, str] = {
     "engine.core._class_setup": "export onready",
     "engine.core.aabb": "AABB",
+    "engine.core.basis": "Basis made",
     "engine.core.callable": "Callable base_of",
     "engine.core.clock": "Clock ManualClock SystemClock",
     "engine.core.color": "Color",
@@ -151,7 +158,8 @@ _MODULES: dict[str, str] = {
         "Side VerticalAlignment"
     ),
     "engine.core.input_enums": (
-        "JoyAxis JoyButton Key KeyLocation KeyModifierMask MIDIMessage MouseButton MouseButtonMask"
+        "JoyAxis JoyButton Key KeyLocation KeyModifierMask MIDIMessage MouseButton "
+        "MouseButtonMask"
     ),
     "engine.core.main_loop": "MainLoop",
     "engine.core.node_path": "NodePath",
@@ -168,12 +176,18 @@ _MODULES: dict[str, str] = {
         "printraw prints printt push_error push_warning str_"
     ),
     "engine.core.property_info": "MethodFlags PropertyHint PropertyUsageFlags",
+    "engine.core.quaternion": "Quaternion any_perpendicular",
+    "engine.core.random_number_generator": "RandomNumberGenerator",
     "engine.core.rect2": "Rect2",
     "engine.core.rect2i": "Rect2i",
     "engine.core.ref_counted": "RefCounted WeakRef weakref",
+    "engine.core.resource": "Resource",
     "engine.core.rid": "RID rid_with_id",
     "engine.core.signal": "Signal is_emitting",
     "engine.core.string_name": "StringName",
+    "engine.core.time": "Time",
+    "engine.core.transform2d": "Transform2D made",
+    "engine.core.transform3d": "Transform3D",
     "engine.core.variant_type": "VariantOperator VariantType",
     "engine.core.vector2": "Vector2",
     "engine.core.vector2i": "Vector2i",
@@ -190,14 +204,17 @@ _MODULES: dict[str, str] = {
     "engine.net.tcp_server": "TCPServer",
     "engine.net.websocket_peer": "WebSocketPeer",
     "engine.scene._node_rpc": "rpc",
+    "engine.scene.instance_placeholder": "InstancePlaceholder",
     "engine.scene.node": "Node",
+    "engine.scene.packed_scene": "PackedScene",
+    "engine.scene.scene_state": "SceneState",
     "engine.scene.scene_tree": "SceneTree",
     "engine.scene.scene_tree_timer": "SceneTreeTimer TreeTimers",
     "engine.scene.timer": "Timer",
     "engine.scene.tween": "Tween",
     "engine.scene.tweeners": (
-        "Action CallbackTweener IntervalTweener MethodTweener PropertyTweener SubtweenTweener "
-        "Tweener is_ease is_gone is_transition property_path same_type seconds"
+        "CallbackTweener IntervalTweener MethodTweener PropertyTweener SubtweenTweener "
+        "Tweener"
     ),
     "engine.scene.viewport": "Viewport",
     "engine.scene.window": "Window",
@@ -208,16 +225,7 @@ _HOME = {name: module for module, names in _MODULES.items() for name in names.sp
 _CONSTANTS: dict[str, tuple[str, ...]] = {
     "engine.core.error": ("ERR_", "FAILED", "OK"),
     "engine.core.variant_type": ("OP_", "TYPE_"),
-    "engine.core.geometry_enums": (
-        "CLOCKWISE",
-        "CORNER_",
-        "COUNTERCLOCKWISE",
-        "EULER_",
-        "HORIZONTAL",
-        "INLINE_",
-        "SIDE_",
-        "VERTICAL",
-    ),
+    "engine.core.geometry_enums": ("CLOCKWISE", "CORNER_", "COUNTERCLOCKWISE", "EULER_", "HORIZONTAL", "INLINE_", "SIDE_", "VERTICAL"),
     "engine.core.property_info": ("METHOD_", "PROPERTY_"),
     "engine.core.input_enums": ("JOY_", "KEY_", "MIDI_", "MOUSE_"),
 }

@@ -3,7 +3,8 @@
 A file here is a script that is started in a fresh process, since start-up and memory can be
 measured only once. It gets its size as its only argument and prints one JSON object: `value`, and
 `problem` (empty, or words about something that must not be). Scripts import nothing of `bench`
-and as little as they can, for all of it would be measured.
+and as little as they can, for all of it would be measured. Less is always better: a rate (messages
+per second, say) is given as the time that one of them takes.
 """
 
 from __future__ import annotations

@@ -46,9 +46,9 @@ class Spec:
 WORKLOADS = (
     Spec("empty_process", "nodes with an empty _process", 10_000, 100, 0.5, True),
     Spec("moving", "nodes that move", 10_000, 60, 0.75, True),
-    Spec("emit", "emit, one argument, one method", 10_000, 60, 0.9, False),
+    Spec("emit", "emit, one argument, one method", 10_000, 150, 0.9, False),
     Spec("await_frames", "coroutines await process_frame", 10_000, 20, 0.1, True),
     Spec("timers", "pending scene-tree timers", 10_000, 200, 0.2, True),
-    Spec("get_node", 'get_node("A/B")', 10_000, 60, 4.0, False),
-    Spec("add_remove", "add_child + remove_child", 10_000, 40, 6.0, False),
+    Spec("get_node", 'get_node("A/B")', 10_000, 150, 4.0, False),
+    Spec("add_remove", "add_child + remove_child", 10_000, 60, 6.0, False),
 )

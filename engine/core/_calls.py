@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 import functools
-import inspect
 import os
 import sys
 from types import FunctionType, MethodType
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+from engine.core._lazy import lazy
+
+if TYPE_CHECKING:
+    import inspect
+else:
+    inspect = lazy("inspect")
+
+_IS_COROUTINE_FUNCTION = 0x80  # CO_COROUTINE
 
 
 def class_and_file(cls: type[Any]) -> str:
@@ -40,6 +48,12 @@ def target_of(function: Any) -> Any:
 
 def _is_object(value: Any) -> bool:
     return hasattr(type(value), "_notification_chain")
+
+
+def is_async(function: Any) -> bool:
+    """Whether it is an `async def` function or method."""
+    code = getattr(getattr(function, "__func__", function), "__code__", None)
+    return code is not None and bool(code.co_flags & _IS_COROUTINE_FUNCTION)
 
 
 def text_of(function: Any) -> str:

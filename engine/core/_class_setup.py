@@ -8,11 +8,10 @@ a function with `await` does in GDScript.
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Callable as PyCallable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeVar, overload
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, overload
 
+from engine.core._calls import is_async
 from engine.core.coroutine import starts_when_called
 
 if TYPE_CHECKING:
@@ -22,8 +21,7 @@ T = TypeVar("T")
 _MUTABLE = (list, dict, set, bytearray)
 
 
-@dataclass(frozen=True, slots=True)
-class Export:
+class Export(NamedTuple):
     """An exported variable: its default and, where known, its type.
 
     Attributes:
@@ -102,9 +100,11 @@ def set_up_class(cls: type[Object]) -> None:
     """Reads a fresh subclass of `Object`; see the head of this module."""
     own = vars(cls)
     _collect_marks(cls, dict(own))
+    if "_get" in own and not hasattr(cls, "__getattr__"):
+        cls.__getattr__ = _ask_get  # type: ignore[attr-defined]
     if not cls.__module__.startswith("engine."):
         for name, value in list(own.items()):
-            if inspect.iscoroutinefunction(value):
+            if is_async(value):
                 setattr(cls, name, starts_when_called(value))
         _collect_notifications(cls)
     elif not cls.__name__.startswith("_"):
@@ -126,6 +126,24 @@ def _collect_marks(cls: type[Object], own: dict[str, Any]) -> None:
             setattr(cls, name, None)
     cls._exports = exports
     cls._onready = tuple(late.items())
+
+
+_asked: set[tuple[int, str]] = set()
+
+
+def _ask_get(self: Object, name: str) -> Any:
+    """Reads what is not declared, in classes that have a `_get`; None is no answer."""
+    question = id(self), name
+    value = None
+    if question not in _asked and not name.startswith("__"):  # `_get` itself may look in vain
+        _asked.add(question)
+        try:
+            value = self._get(name)
+        finally:
+            _asked.discard(question)
+    if value is None:
+        raise AttributeError(f"'{type(self).__name__}' object has no attribute '{name}'")
+    return value
 
 
 def _collect_notifications(cls: type[Object]) -> None:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import inspect
 import weakref
 from collections.abc import Callable as PyCallable
 from typing import TYPE_CHECKING, Any
 
 from engine.core import message_queue, output
-from engine.core._calls import problem_of, target_of, text_of
+from engine.core._calls import is_async, problem_of, target_of, text_of
 from engine.core.callable import Callable
 from engine.core.coroutine import start
 
@@ -59,7 +58,7 @@ class Connection:
         function = self.callable
         if isinstance(function, Callable):
             return function._flat() or self._call_if_there
-        if inspect.iscoroutinefunction(getattr(function, "__func__", function)):
+        if is_async(function):
             return self._start
         return function
 

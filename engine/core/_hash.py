@@ -82,3 +82,15 @@ def scramble(value: int) -> int:
     value ^= value >> 13
     value = (value * 0xC2B2AE35) & _MASK
     return value ^ (value >> 16)
+
+
+def murmur3_buffer(data: bytes, seed: int = MURMUR3_SEED) -> int:
+    """Bytes as words of four, low byte first, the rest of them, and their number at the end."""
+    whole = len(data) & ~3
+    state = murmur3_words(struct.unpack(f"<{whole // 4}I", data[:whole]), seed)
+    rest = int.from_bytes(data[whole:], "little")
+    if rest:
+        rest = (rest * 0xCC9E2D51) & _MASK
+        rest = ((rest << 15) | (rest >> 17)) & _MASK
+        state ^= (rest * 0x1B873593) & _MASK
+    return state ^ len(data)

@@ -66,11 +66,12 @@ def sign(x: Any) -> Any:
 
 
 def snapped(x: Any, step: Any) -> Any:
-    """The multiple of `step` that is nearest to `x`; with vectors, of each component."""
-    if isinstance(x, int) and isinstance(step, int):
-        return snappedi(x, step)
+    """The multiple of `step` that is nearest to `x`; with vectors, of each component.
+
+    The result is an int if `step` is one.
+    """
     if isinstance(x, _NUMBERS):
-        return snappedf(x, step)
+        return snappedi(x, step) if isinstance(step, int) else snappedf(x, step)
     return _of_vector("snapped", x, step)
 
 
@@ -85,7 +86,8 @@ def clamp(value: Any, min_: Any, max_: Any) -> Any:
     """`value`, held between `min_` and `max_`, which all keep their types."""
     if type_of(value) in _VECTORS:
         return value.clamp(min_, max_)
-    return min_ if value < min_ else max_ if value > max_ else value
+    value = min_ if value < min_ else value
+    return max_ if value > max_ else value
 
 
 def lerp(from_: Any, to: Any, weight: Any) -> Any:

@@ -11,6 +11,7 @@ import time
 from collections.abc import Sequence
 
 from engine.core._float32 import f32
+from engine.core.output import error
 
 DEFAULT_SEED = 12047754176567800795
 DEFAULT_INCREMENT = 1442695040888963407
@@ -18,6 +19,7 @@ _MULTIPLIER = 6364136223846793005
 _MASK32 = 0xFFFFFFFF
 _MASK64 = 0xFFFFFFFFFFFFFFFF
 _TINY = 0.00001
+_TAU_SINGLE = f32(math.tau)
 
 
 def signed(number: int) -> int:
@@ -28,13 +30,6 @@ def signed(number: int) -> int:
 
 def _signed_32(number: int) -> int:
     return (number + 0x80000000 & _MASK32) - 0x80000000
-
-
-def _normal(size: float, turn: float) -> float:
-    """A number of the standard normal distribution from two even ones."""
-    if size < _TINY:
-        size += _TINY
-    return math.cos(math.tau * turn) * math.sqrt(-2.0 * math.log(size))
 
 
 class Pcg32:
@@ -114,14 +109,27 @@ class Pcg32:
 
     def normal(self, mean: float, deviation: float) -> float:
         """A number near `mean`, of the normal distribution, with 64 bits."""
-        return mean + deviation * _normal(self.double(), self.double())
+        size, turn = self.double(), math.tau * self.double()
+        if size < _TINY:
+            size += _TINY
+        return mean + deviation * (math.cos(turn) * math.sqrt(-2.0 * math.log(size)))
 
     def normal_single(self, mean: float, deviation: float) -> float:
-        """A number near `mean`, of the normal distribution, with 32 bits."""
-        return f32(mean + deviation * _normal(self.single(), self.single()))
+        """A number near `mean`, of the normal distribution, with 32 bits.
+
+        The last bit is not Godot's where its cosine of 32 bits is not the nearest number.
+        """
+        size, turn = self.single(), f32(_TAU_SINGLE * self.single())
+        if size < _TINY:
+            size = f32(size + _TINY)
+        distance = math.sqrt(-2.0 * f32(math.log(size)))
+        return f32(mean + deviation * (f32(math.cos(turn)) * distance))
 
     def weighted(self, weights: Sequence[float]) -> int:
         """An index of `weights`, the likelier the heavier; -1 if none weighs anything."""
+        if not weights:
+            error("Weights array is empty.")
+            return -1
         total = 0.0
         for weight in weights:
             total = f32(total + f32(weight))

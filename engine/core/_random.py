@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from engine.core._float32 import f32
 from engine.core._pcg import Pcg32
 from engine.core._scalar_math import whole
 
@@ -26,7 +27,7 @@ def randi() -> int:
 
 def randf() -> float:
     """A number from 0.0 to 1.0."""
-    return _shared.single()
+    return f32(_shared.next()) / 4294967296.0
 
 
 def randi_range(from_: int, to: int) -> int:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import math
 from math import copysign, inf, isfinite, isnan, nan, tau
 
+from engine.core._float32 import f32
+
 PI = math.pi
 TAU = math.tau
 INF = math.inf
@@ -189,8 +191,11 @@ def linear_to_db(lin: float) -> float:
 
 
 def ease(x: float, curve: float) -> float:
-    """`x` from 0 to 1 on a curve: above 1 slow at first, 0 to 1 fast at first, below 0 both."""
-    x = min(max(x, 0.0), 1.0)
+    """`x` from 0 to 1 on a curve: above 1 slow at first, 0 to 1 fast at first, below 0 both.
+
+    Godot takes both as numbers of 32 bits.
+    """
+    x, curve = min(max(f32(x), 0.0), 1.0), f32(curve)
     if curve > 0.0:
         return 1.0 - pow_(1.0 - x, 1.0 / curve) if curve < 1.0 else pow_(x, curve)
     if curve < 0.0:
@@ -282,6 +287,7 @@ def step_decimals(x: float) -> int:
 
 def nearest_po2(value: int) -> int:
     """The power of two that is at least `value`."""
+    value = whole(value)
     return 1 << (value - 1).bit_length() if value > 0 else 0
 
 
@@ -330,9 +336,16 @@ def wrapf(value: float, min_: float, max_: float) -> float:
 def wrapi(value: int, min_: int, max_: int) -> int:
     """`value` put between `min_` and `max_`, which is left out, as on a clock."""
     value, min_, max_ = whole(value), whole(min_), whole(max_)
-    if min_ == max_:
+    size = max_ - min_
+    if size == 0:
         return min_
-    return min_ + (value - min_) % abs(max_ - min_)
+    return min_ + _remainder(_remainder(value - min_, size) + size, size)
+
+
+def _remainder(a: int, b: int) -> int:
+    """The remainder of a division that rounds towards zero."""
+    rest = abs(a) % abs(b)
+    return -rest if a < 0 else rest
 
 
 def clampf(value: float, min_: float, max_: float) -> float:
@@ -371,7 +384,7 @@ def mini(a: int, b: int) -> int:
 
 def lerpf(from_: float, to: float, weight: float) -> float:
     """The number between two others: `from_` at weight 0, `to` at 1."""
-    return from_ + (to - from_) * weight
+    return from_ + (to - from_) * float(weight)
 
 
 def inverse_lerp(from_: float, to: float, weight: float) -> float:

@@ -251,6 +251,8 @@ def char(code: int) -> str:
     """The character with this code; U+FFFD, with a message, where there is none."""
     if 0 < code <= 0x10FFFF and not 0xD800 <= code <= 0xDFFF:
         return chr(code)
-    why = f"Invalid unicode codepoint ({code & 0xFFFFFFFF:x})" if code else "Unexpected NUL character"
+    why = f"Invalid unicode codepoint ({code & 0xFFFFFFFF:x})"
+    if code == 0:
+        why = "Unexpected NUL character"
     error(f"Unicode parsing error, some characters were replaced with \ufffd (U+FFFD): {why}")
     return "\ufffd"

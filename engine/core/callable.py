@@ -10,15 +10,20 @@ A chain of binds and unbinds has a normal form, which is all that is kept: to ca
 
 from __future__ import annotations
 
-import inspect
 import weakref
 from collections.abc import Callable as PyCallable
 from collections.abc import Sequence
-from types import MethodType
+from types import CoroutineType, MethodType
 from typing import Any
 
 from engine.core import message_queue, output
-from engine.core._calls import argument_count, method_place, target_of, text_of
+from engine.core._calls import (
+    argument_count,
+    is_async,
+    method_place,
+    target_of,
+    text_of,
+)
 from engine.core.coroutine import start
 from engine.core.string_name import StringName
 from engine.core.variant_type import TYPE_CALLABLE
@@ -87,7 +92,7 @@ class Callable:
     def call(self, *args: Any) -> Any:
         """Calls it, with the bound arguments behind those given here."""
         result = self(*args)
-        return start(result, self._target()) if inspect.iscoroutine(result) else result
+        return start(result, self._target()) if isinstance(result, CoroutineType) else result
 
     def callv(self, arguments: Sequence[Any]) -> Any:
         """Calls it with the arguments of a list."""
@@ -133,7 +138,7 @@ class Callable:
         if isinstance(self._owner, weakref.ref):
             return None
         function = self._resolve()
-        if function is None or inspect.iscoroutinefunction(function):
+        if function is None or is_async(function):
             return None
         bound, unbound = self._bound, self._unbound
         if unbound:

@@ -58,6 +58,10 @@ class Coroutine:
         self._exception: BaseException | None = None
         self._cut_short: str = ""
 
+    def __repr__(self) -> str:
+        coroutine = self._coroutine
+        return f"<Coroutine {'that has ended' if coroutine is None else coroutine.__qualname__}>"
+
     def is_valid(self) -> bool:
         """Whether the function still waits (`GDScriptFunctionState.is_valid`)."""
         return self._coroutine is not None
@@ -77,6 +81,8 @@ class Coroutine:
         assert coroutine is not None
         try:
             awaited = coroutine.send(None)
+            if not hasattr(awaited, "_waiting"):
+                awaited = coroutine.throw(_not_awaitable(awaited))
         except StopIteration as stop:
             self._coroutine = None
             self._result = stop.value
@@ -133,7 +139,12 @@ class Coroutine:
         """Reports what a resumed function could not keep to itself."""
         output.script_error(exception)
 
-    def _throw(self, exception: BaseException) -> None:
+    def _throw(self, exception: BaseException, passed_on: bool = True) -> None:
+        """Raises something where the function waits.
+
+        What the function does not catch goes to the one who awaits it; if it is not to be passed
+        on, it is reported, and the one who awaits goes on with None.
+        """
         coroutine = self._coroutine
         if coroutine is None:
             return
@@ -143,29 +154,34 @@ class Coroutine:
         except StopIteration as stop:
             self._finish(stop.value, None)
         except Exception as raised:
-            self._finish(None, raised)
+            if passed_on or raised is not exception:
+                self._finish(None, raised)
+            else:
+                output.script_error(raised)
+                self._finish(None, None)
         else:
             self._park(awaited)
 
     def _park(self, awaited: Any) -> None:
         """Waits on a signal, or on another coroutine."""
-        if isinstance(awaited, Coroutine):
+        if not hasattr(awaited, "_waiting"):
+            self._throw(_not_awaitable(awaited))
+        elif awaited._add_waiter(self):
             self._waiting_on = awaited
-            if awaited._waiters is None:
-                awaited._waiters = []
-            awaited._waiters.append(self)
-            return
-        add_waiter = getattr(awaited, "_add_waiter", None)
-        if add_waiter is None:
-            self._throw(
-                TypeError(
-                    f"cannot await {awaited!r} in a script: await a Signal or an `async def` method"
-                )
-            )
-        elif add_waiter(self):
-            self._waiting_on = awaited
-        else:
-            self._close()  # the signal cannot fire any more; it has said so
+        else:  # the signal cannot fire any more
+            text = f"Error connecting to signal: {awaited._name} during await."
+            self._throw(RuntimeError(text), passed_on=False)
+
+    def _add_waiter(self, waiter: Coroutine) -> bool:
+        if self._waiters is None:
+            self._waiters = []
+        self._waiters.append(waiter)
+        return True
+
+    def _remove_waiter(self, waiter: Coroutine) -> bool:
+        if self._waiters is not None and waiter in self._waiters:
+            self._waiters.remove(waiter)
+        return True
 
     def _finish(self, result: Any, exception: BaseException | None) -> None:
         self._coroutine = None
@@ -189,14 +205,12 @@ class Coroutine:
         if coroutine is None:
             return
         waiting_on, self._waiting_on = self._waiting_on, None
-        if isinstance(waiting_on, Coroutine):
-            if waiting_on._waiters is not None and self in waiting_on._waiters:
-                waiting_on._waiters.remove(self)
-        elif waiting_on is not None and not waiting_on._remove_waiter(self):
+        if waiting_on is not None and not waiting_on._remove_waiter(self):
             self._cut_short = coroutine.__name__  # an emission under way has it and will call it
         self._forget_owner()
         try:
-            coroutine.close()
+            if not coroutine.cr_running:  # else it ends at its next wait, with the last reference
+                coroutine.close()
         except Exception as exception:
             output.script_error(exception)
         waiters, self._waiters = self._waiters, None
@@ -208,6 +222,12 @@ class Coroutine:
         owner, self._owner = self._owner, None
         if owner is not None and not type(owner)._freed and owner._coroutines is not None:
             owner._coroutines.pop(self, None)
+
+
+def _not_awaitable(awaited: object) -> TypeError:
+    return TypeError(
+        f"cannot await {awaited!r} in a script: await a Signal or an `async def` method"
+    )
 
 
 def resume_all(waiters: Sequence[Any], args: tuple[Any, ...]) -> None:

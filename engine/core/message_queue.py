@@ -6,13 +6,12 @@ runs waits in a queue of its own for the next flush of any tree.
 
 from __future__ import annotations
 
-import inspect
 import weakref
 from collections import deque
 from collections.abc import Callable as PyCallable
 from collections.abc import Iterator
 from contextlib import contextmanager
-from types import MethodType
+from types import CoroutineType, MethodType
 from typing import Any
 
 from engine.core import output
@@ -73,7 +72,7 @@ def run_deferred(function: PyCallable[..., Any], args: tuple[Any, ...]) -> None:
         return
     try:
         result = function(*args)
-        if inspect.iscoroutine(result):
+        if isinstance(result, CoroutineType):
             start(result, target)
     except TypeError as exception:
         problem = problem_of(function, args)

@@ -17,14 +17,7 @@ from engine.core import message_queue, output
 from engine.core._calls import argument_count, class_and_file, text_of
 from engine.core._class_setup import Export, set_up_class
 from engine.core._freed import freed_twin
-from engine.core._reflection import (
-    class_signals,
-    get_indexed,
-    method_list,
-    property_list,
-    set_indexed,
-    signal_info,
-)
+from engine.core._lazy import lazy
 from engine.core.error import (
     ERR_CANT_ACQUIRE_RESOURCE,
     ERR_INVALID_PARAMETER,
@@ -32,14 +25,17 @@ from engine.core.error import (
     OK,
     Error,
 )
-from engine.core.node_path import NodePath
 from engine.core.signal import Listener, Signal, is_emitting
 from engine.core.string_name import StringName
 from engine.core.variant_type import TYPE_OBJECT
 
 if TYPE_CHECKING:
+    from engine.core import _reflection
     from engine.core._connection import Connection
     from engine.core.coroutine import Coroutine
+    from engine.core.node_path import NodePath
+else:
+    _reflection = lazy("engine.core._reflection")
 
 _new_ids = itertools.count(24_000_000_001)
 _known: weakref.WeakValueDictionary[int, Object] = weakref.WeakValueDictionary()
@@ -192,18 +188,18 @@ class Object:
     def set(self, property: str, value: Any) -> None:
         """Sets a property or variable that exists; `_set` is asked for others."""
         name = str(property)
-        if hasattr(self, name):
+        if hasattr(type(self), name) or name in getattr(self, "__dict__", ()):
             setattr(self, name, value)
         else:
             self._set(name, value)
 
     def get_indexed(self, property_path: NodePath | str) -> Any:
         """The value behind a property path such as `position:x`."""
-        return get_indexed(self, property_path)
+        return _reflection.get_indexed(self, property_path)
 
     def set_indexed(self, property_path: NodePath | str, value: Any) -> None:
         """Sets the value behind a property path such as `position:x`."""
-        set_indexed(self, property_path, value)
+        _reflection.set_indexed(self, property_path, value)
 
     def set_deferred(self, property: str, value: Any) -> None:
         """Sets a property at the end of the frame's current step."""
@@ -211,7 +207,7 @@ class Object:
 
     def get_property_list(self) -> list[dict[str, Any]]:
         """One dictionary for each property: `name`, `class_name`, `type`, `hint`, `usage`, ..."""
-        return property_list(self)
+        return _reflection.property_list(self)
 
     def notify_property_list_changed(self) -> None:
         """Emits `property_list_changed`."""
@@ -308,7 +304,7 @@ class Object:
 
     def get_method_list(self) -> list[dict[str, Any]]:
         """One dictionary for each method: `name`, `args`, `default_args`, `flags` and so on."""
-        return method_list(type(self))
+        return _reflection.method_list(type(self))
 
     def get_method_argument_count(self, method: str) -> int:
         """How many arguments a method takes; 0 when there is none."""
@@ -356,7 +352,7 @@ class Object:
         """Takes a listener away; see `Signal.disconnect`."""
         found = self._find_signal(str(signal))
         if found is None:
-            output.error(f"Nonexistent signal '{signal}' in {self}.")
+            output.error(f"Disconnecting nonexistent signal '{signal}' in '{self}'.")
         else:
             found.disconnect(callable)
 
@@ -402,9 +398,9 @@ class Object:
 
     def get_signal_list(self) -> list[dict[str, Any]]:
         """One dictionary for each signal; those of derived classes come first."""
-        names = class_signals(type(self))
+        names = _reflection.class_signals(type(self))
         added = [s for s in (self._signals or {}).values() if s._name not in names]
-        return [signal_info(s) for s in (*added, *names.values())]
+        return [_reflection.signal_info(s) for s in (*added, *names.values())]
 
     def get_incoming_connections(self) -> list[dict[str, Any]]:
         """The connections by which this object listens to others."""
@@ -414,7 +410,7 @@ class Object:
     def add_user_signal(
         self,
         signal: str,
-        arguments: Sequence[dict[str, Any]] = [],  # noqa: B006, as in Godot; only read
+        arguments: Sequence[dict[str, Any]] = [],
     ) -> None:
         """Adds a signal to this object alone.
 
@@ -424,7 +420,13 @@ class Object:
         """
         name = str(signal)
         if self._find_signal(name) is not None:
-            output.error(f"Trying to add already existing signal: '{name}'.")
+            if isinstance(getattr(_engine_class(type(self)), name, None), Signal):
+                output.error(
+                    "User signal's name conflicts with a built-in signal of "
+                    f"'{self.get_class()}'."
+                )
+            else:
+                output.error(f"Trying to add already existing signal '{name}'.")
             return
         declaration = Signal(**{str(a["name"]): a.get("type") for a in arguments})
         declaration._name = name
@@ -442,7 +444,7 @@ class Object:
         name = str(signal)
         added = self._rarely("user_signals", ())
         if name not in added or self._signals is None:
-            output.error(f"Provided signal '{name}' was not added by a script.")
+            output.error("Provided signal does not exist.")
             return
         self._keep("user_signals", tuple(n for n in added if n != name))
         self._signals.pop(name)._end()

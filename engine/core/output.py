@@ -8,19 +8,23 @@ Godot does: a line `KIND: text`, then an indented line that says where.
 from __future__ import annotations
 
 import sys
-import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from types import FrameType
-from typing import Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from engine.core._lazy import lazy
+
+if TYPE_CHECKING:
+    import traceback
+else:
+    traceback = lazy("traceback")
 
 Kind = Literal["ERROR", "WARNING", "SCRIPT ERROR"]
 Handler = Callable[["Message"], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(NamedTuple):
     """One line for standard error, with its place.
 
     Attributes:

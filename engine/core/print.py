@@ -8,16 +8,19 @@ lines of both streams come in the order in which they were written. That costs a
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from types import FrameType
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 from engine.core import output
-from engine.core._rich_text import rich_text
+from engine.core._lazy import lazy
 from engine.core._text import joined
 
+if TYPE_CHECKING:
+    from engine.core import _rich_text
+else:
+    _rich_text = lazy("engine.core._rich_text")
 
-@dataclass(slots=True)
+
 class Settings:
     """What decides whether something is written.
 
@@ -27,8 +30,11 @@ class Settings:
         verbose: whether `print_verbose` does (`--verbose`).
     """
 
-    to_stdout: bool = True
-    verbose: bool = False
+    __slots__ = ("to_stdout", "verbose")
+
+    def __init__(self) -> None:
+        self.to_stdout = True
+        self.verbose = False
 
 
 settings = Settings()
@@ -72,7 +78,7 @@ def print_rich(*args: Any) -> None:
     The tags are `b`, `i`, `u`, `s`, `code`, `indent`, `center`, `right`, `url` and `color`,
     `bgcolor`, `fgcolor` with a colour behind `=`.
     """
-    _write_line(rich_text(joined(args)))
+    _write_line(_rich_text.rich_text(joined(args)))
 
 
 def print_verbose(*args: Any) -> None:

@@ -26,13 +26,12 @@ from typing import TYPE_CHECKING, Any
 from engine.core import output
 from engine.core._connection import Connection
 from engine.core.callable import Callable, base_of
-from engine.core.coroutine import resume_all
+from engine.core.coroutine import Coroutine, resume_all
 from engine.core.error import ERR_INVALID_PARAMETER, ERR_UNCONFIGURED, OK, Error
 from engine.core.string_name import StringName
 from engine.core.variant_type import TYPE_SIGNAL
 
 if TYPE_CHECKING:
-    from engine.core.coroutine import Coroutine
     from engine.core.object import Object
 
 Listener = PyCallable[..., Any]
@@ -155,7 +154,7 @@ class Signal:
     def _add_waiter(self, waiter: Coroutine) -> bool:
         """Whether the signal can still fire; if so, the coroutine is resumed when it does."""
         if self._waiting is None:
-            self._refuse(self._not_connected_to(f"{waiter}"))
+            self._refuse(self._not_connected_to(waiter))
             return False
         self._waiting.append(waiter)
         self._snapshot = None
@@ -183,13 +182,13 @@ class Signal:
         """
         connections = self._waiting
         if connections is None or self.get_object() is None:
-            return self._refuse(self._not_connected_to(str(base_of(callable))))
+            return self._refuse(self._not_connected_to(base_of(callable)))
         if isinstance(callable, Callable) and (problem := callable._problem()):
             output.error(f"Cannot connect to '{self._name}'{problem}")
             return ERR_INVALID_PARAMETER
         base = base_of(callable)
         found = self._find(base)
-        if found is not None:
+        if isinstance(found, Connection):
             if flags & _REFERENCE_COUNTED and found.flags & _REFERENCE_COUNTED:
                 found.count += 1
                 return OK
@@ -208,38 +207,75 @@ class Signal:
 
     def disconnect(self, callable: Listener) -> None:
         """Takes a listener away; an error message when it is not connected."""
-        found = self._find(base_of(callable))
-        if found is None or self._waiting is None:
+        base, owner = base_of(callable), self.get_object()
+        found = self._find(base)
+        if isinstance(found, Connection):
+            found.count -= 1
+            if found.count <= 0:
+                self._drop(found)
+        elif found is not None:
+            found._close()
+        elif self._waiting is None:
+            self._refuse(f"Disconnecting nonexistent signal '{self._name}' in '{owner}'.")
+        elif base.is_null():
+            output.error(f"Cannot disconnect from '{self._name}': the provided callable is null.")
+        else:
             output.error(
-                f"Attempt to disconnect a nonexistent connection from '{self.get_object()}'. "
-                f"Signal: '{self._name}', callable: '{base_of(callable)}'."
+                f"Attempt to disconnect a nonexistent connection from '{owner}'. "
+                f"Signal: '{self._name}', callable: '{base}'."
             )
-            return
-        found.count -= 1
-        if found.count <= 0:
-            self._drop(found)
 
     def is_connected(self, callable: Listener) -> bool:
         """Whether the listener is connected; binds do not matter."""
         if self._waiting is None:
-            output.error('Parameter "obj" is null.')
+            self._refuse(f"Nonexistent signal: '{self._name}'.")
             return False
-        return self._find(base_of(callable)) is not None
+        base = base_of(callable)
+        if base.is_null():
+            output.error(
+                f"Cannot determine if connected to '{self._name}': the provided callable is null."
+            )
+        return self._find(base) is not None
 
     def has_connections(self) -> bool:
         """Whether anything listens or waits."""
+        if self._waiting is None:
+            self._refuse(f"Nonexistent signal: '{self._name}'.")
         return bool(self._waiting)
 
     def get_connections(self) -> list[dict[str, Any]]:
-        """One dictionary for each connection: `signal`, `callable`, `flags`."""
-        if self._waiting is None:
-            output.error('Parameter "obj" is null.')
-            return []
-        return [c.describe() for c in self._waiting if isinstance(c, Connection)]
+        """One dictionary for each connection or waiter: `signal`, `callable`, `flags`."""
+        return [
+            {"signal": self, "callable": Callable(c.call), "flags": _ONE_SHOT}
+            if isinstance(c, Coroutine)
+            else c.describe()
+            for c in self._waiting or ()
+        ]
 
-    def _find(self, base: Callable) -> Connection | None:
+    def _refuse(self, text: str) -> Error:
+        """Says why nothing can be done: the object is gone, or it has no signal of this name."""
+        if self.get_object() is None:
+            output.error('Parameter "obj" is null.')
+            return ERR_UNCONFIGURED
+        output.error(text)
+        return ERR_INVALID_PARAMETER
+
+    def _not_connected_to(self, listener: object) -> str:
+        owner = self.get_object()
+        from_class = "" if owner is None else owner.get_class()
+        return (
+            f"In Object of type '{from_class}': Attempt to connect nonexistent signal "
+            f"'{self._name}' to callable '{listener}'."
+        )
+
+    def _find(self, base: Callable) -> Connection | Coroutine | None:
+        """The connection of a listener, or the coroutine whose `call` it is."""
+        waiter = getattr(base._function, "__self__", None)
         for connection in self._waiting or ():
-            if isinstance(connection, Connection) and connection.base == base:
+            if isinstance(connection, Coroutine):
+                if connection is waiter:
+                    return waiter
+            elif connection.base == base:
                 return connection
         return None
 
@@ -327,7 +363,7 @@ def _signal_of(owner: Object, name: str) -> Signal:
         found._name = name
         found._owner = weakref.ref(owner)
         found._waiting = None
-        found._snapshot = _EMPTY
+        found._snapshot = None
         found._blocked = False
         found._lasting = found._one_shots = 0
     return found

@@ -8,28 +8,63 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, TypeVar, cast
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from engine.core import _string_methods_case as _case
-from engine.core import _string_methods_compare as _compare
-from engine.core import _string_methods_edit as _edit
-from engine.core import _string_methods_encoding as _encoding
-from engine.core import _string_methods_numbers as _numbers
-from engine.core import _string_methods_paths as _paths
-from engine.core import _string_methods_search as _search
 from engine.core._text import mark_inside, quoted
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
 
-def _plainly(function: Function) -> Function:
-    """A method that hands its text on as a plain string, whose own methods are Python's."""
+class _Functions:
+    """Stands for a module of string functions: gives the places of them, and loads nothing."""
 
-    @wraps(function)
-    def method(self: str, *args: Any, **kwargs: Any) -> Any:
-        return function(str(self), *args, **kwargs)
+    def __init__(self, family: str) -> None:
+        self._module = f"engine.core._string_methods_{family}"
 
-    return cast(Function, method)
+    def __getattr__(self, name: str) -> tuple[str, str]:
+        return self._module, name
+
+
+class _Method:
+    """A method whose function is loaded when it is first asked for; then it takes its own place."""
+
+    def __init__(self, module: str, function: str) -> None:
+        self._place = module, function
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._name = name
+
+    def __get__(self, instance: str | None, owner: type) -> Any:
+        module, name = self._place
+        function = getattr(import_module(module), name)
+
+        @wraps(function)
+        def method(self: str, *args: Any, **kwargs: Any) -> Any:
+            return function(str(self), *args, **kwargs)  # plain, with Python's own methods
+
+        setattr(owner, self._name, method)
+        return method.__get__(instance, owner)
+
+
+if TYPE_CHECKING:
+    from engine.core import _string_methods_case as _case
+    from engine.core import _string_methods_compare as _compare
+    from engine.core import _string_methods_edit as _edit
+    from engine.core import _string_methods_encoding as _encoding
+    from engine.core import _string_methods_numbers as _numbers
+    from engine.core import _string_methods_paths as _paths
+    from engine.core import _string_methods_search as _search
+
+    def _plainly(function: Function) -> Function: ...
+else:
+    _case, _compare, _edit = _Functions("case"), _Functions("compare"), _Functions("edit")
+    _encoding, _numbers = _Functions("encoding"), _Functions("numbers")
+    _paths, _search = _Functions("paths"), _Functions("search")
+
+    def _plainly(place: tuple[str, str]) -> _Method:
+        """A method that hands its text on as a plain string."""
+        return _Method(*place)
 
 
 class StringName(str):

@@ -18,7 +18,7 @@ from engine.core import output
 from engine.core.clock import Clock, SystemClock
 from engine.core.engine_singleton import Engine
 from engine.core.output import Message
-from engine.net import websocket_peer
+from engine.net._farewell import farewell
 from engine.scene.node import Node
 from engine.scene.scene_tree import SceneTree
 
@@ -66,8 +66,8 @@ class Loop:
                 self.tree.initialize()
                 self._run_frames()
             finally:
-                self.tree.finalize()
-                websocket_peer.close_all()
+                with farewell():
+                    self.tree.finalize()
         return self.tree.exit_code
 
     def _run_frames(self) -> None:

@@ -5,14 +5,15 @@ and closes the channel when the session is over. Most polls find nothing: while 
 (open, nothing to write, nothing held back, no heartbeat) a look at the channel is all.
 
 A message is written at once. Only within a tick of a running loop, after the first few messages,
-are more of them put together for one write, at the latest when the tick ends; that saves most of the
-time of sending in bulk.
+are more of them put together for one write, at the latest when the tick ends; that saves most of
+the time of sending in bulk.
 """
 
 from __future__ import annotations
 
 from engine.core.error import FAILED, OK, Error
 from engine.net._channel import Channel, Status
+from engine.net._farewell import remember
 from engine.net._poller import poller
 from engine.net._time import EngineTime
 from engine.net._websocket_frames import Buffer
@@ -52,6 +53,7 @@ class WebSocketLink:
         "_net",
         "_no_delay",
         "_quiet",
+        "_stalled",
         "_started",
         "_time",
         "_waiting",
@@ -70,6 +72,7 @@ class WebSocketLink:
         self._time = time
         self._started = False
         self._quiet = False
+        self._stalled = False  # the last poll could not read for lack of room
         self._no_delay = True
         self._watched = (True, False)
         self._net = poller()
@@ -77,6 +80,7 @@ class WebSocketLink:
         self._burst = 0  # messages that were sent in that tick
         self._waiting = False  # the end of the tick will write
         self.packets = session.reader.packets
+        remember(self)
 
     def __del__(self) -> None:
         self.end()
@@ -112,6 +116,7 @@ class WebSocketLink:
             channel.advance(self._time.now())
             if channel.status is Status.STATUS_CONNECTING:
                 return False
+            channel.advance(self._time.now())  # the other side may have gone again
         if channel.status is not Status.STATUS_CONNECTED:
             session.receive_end()
             return False
@@ -175,7 +180,7 @@ class WebSocketLink:
         if not self._waiting:
             self._waiting = True
             self._quiet = False
-            net.before_end(self.flush)
+            net.before_end(self._write_together)
         return True
 
     def flush(self) -> bool:
@@ -194,10 +199,14 @@ class WebSocketLink:
                 break
         return True
 
+    def _write_together(self) -> None:
+        if not self.flush():
+            self._after()
+
     def unsent(self) -> int:
         """Bytes of messages that the system does not take just now."""
         if self._waiting:
-            self.flush()
+            self._write_together()
         return self.session.outbox.size
 
     def close(self, code: int, reason: str) -> None:
@@ -206,6 +215,8 @@ class WebSocketLink:
         if session.phase is Phase.CLOSED:
             return
         if code < 0:
+            if self._waiting:
+                self.flush()
             session.discard_messages()
             session.drop()
         else:
@@ -214,10 +225,12 @@ class WebSocketLink:
         self._after()
 
     def end(self) -> None:
-        """Drops the connection; a last word that waits still goes out."""
+        """Drops the connection; what was put off still goes out."""
         session = self.session
         if session.phase is Phase.ENDING:
             session.settle()
+            self.flush()
+        elif self._waiting:
             self.flush()
         session.drop()
         self._after()
@@ -240,8 +253,11 @@ class WebSocketLink:
             return
         if not self._started:
             return
-        watched = (session.wants_data, bool(session.outbox))
+        reading, writing = session.wants_data, bool(session.outbox)
+        self._quiet = session.phase is _OPEN and reading and not writing and not session.timed
+        # A script that takes its messages between polls makes room again: not worth two calls.
+        watched = (reading or not self._stalled, writing)
+        self._stalled = not reading
         if watched != self._watched:
             self._watched = watched
             channel.watch(*watched)
-        self._quiet = session.phase is _OPEN and watched == (True, False) and not session.timed

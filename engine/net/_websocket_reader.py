@@ -144,8 +144,8 @@ class Reader:
     @property
     def full(self) -> bool:
         """Whether what comes next has to wait until messages are taken."""
-        if self.discard:
-            return False
+        if self.discard or self._frame_left or (self._joining and not self.packets):
+            return False  # there is room for what has begun
         return self._room < self._needed or len(self.packets) >= self._max_packets
 
     def take(self) -> Packet:

@@ -44,7 +44,7 @@ def weight_of(equation: Equation | None, time: float, duration: float) -> float:
         weight = equation(time, duration)
     except (ArithmeticError, ValueError):  # times that are infinite or that no tween reaches
         return math.nan
-    return unpack_1(pack_1(weight))[0]
+    return unpack_1(pack_1(weight + 0.0))[0]  # no negative zero
 
 
 # Putting together --------------------------------------------------------------------------------
@@ -111,6 +111,10 @@ def _sine_in(x: float) -> float:
 
 def _sine_out(x: float) -> float:
     return math.sin(x * _QUARTER_TURN)
+
+
+def _sine_in_out(time: float, duration: float) -> float:
+    return 0.5 * (1.0 - math.cos(math.pi * time / duration))
 
 
 def _quad_out(x: float) -> float:
@@ -247,7 +251,7 @@ def _spring_out(time: float, duration: float) -> float:
 _bounce_in, _spring_in = _turned(_bounce_out), _turned(_spring_out)
 EQUATIONS: tuple[tuple[Equation | None, ...], ...] = (
     (None, None, None, None),
-    _eases(_sine_in, _sine_out),
+    _eases(_sine_in, _sine_out, _sine_in_out),
     _eases(*_power(5)),
     _eases(*_power(4)),
     _eases(_power(2)[0], _quad_out),

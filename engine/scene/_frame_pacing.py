@@ -12,15 +12,14 @@ This follows what Godot 4 does frame by frame, so that deltas agree to the last 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import floor
+from typing import NamedTuple
 
 _REMEMBERED = 12
 _MIN_STEP = 1e-6
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """One frame's share of time.
 
     Attributes:

@@ -14,7 +14,7 @@ from math import isfinite
 from typing import Any
 
 from engine.core import variant_type as t
-from engine.core._float32 import EPSILON, round_
+from engine.core._float32 import EPSILON
 from engine.core._type_of import type_of
 
 Mix = Callable[[Any, Any, float], Any]
@@ -92,7 +92,9 @@ def _mix_bool(a: bool, b: bool, weight: float) -> bool:
 
 def _mix_int(a: int, b: int, weight: float) -> int:
     value = _mix_float(float(a), float(b), weight)
-    return int(round_(value)) if isfinite(value) else a
+    whole = _whole(value)
+    rest = value - whole
+    return whole + (0.5 <= rest < 1.0) - (-1.0 < rest <= -0.5)  # halves go away from zero
 
 
 def _mix_float(a: float, b: float, weight: float) -> float:
@@ -185,11 +187,16 @@ def _minus(a: Any, b: Any) -> Any:
 
 
 def _plus_int(a: int, b: int) -> int:
-    return (a + b + _HALF_RANGE) % (2 * _HALF_RANGE) - _HALF_RANGE
+    return _whole(float(a) + float(b))
 
 
 def _minus_int(a: int, b: int) -> int:
-    return _plus_int(a, -b)
+    return _whole(float(a) - float(b))
+
+
+def _whole(value: float) -> int:
+    """As an int of 64 bits; what does not fit is the lowest one."""
+    return int(value) if -_HALF_RANGE <= value < _HALF_RANGE else -_HALF_RANGE
 
 
 def _plus_parts(a: Any, b: Any) -> Any:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 from typing import TYPE_CHECKING, Any, cast
 
+from engine.core import output
 from engine.core.object import Object
 from engine.core.print import print_
 from engine.core.rid import RID
@@ -155,12 +156,21 @@ class NodeSettings(NodeText):
 
     def is_editable_instance(self, node: Node | None) -> bool:
         """Whether the children of an instance below this node can be edited in its scene."""
-        return node is not None and node in self._rarely("editable", ())
+        if node is None:
+            return False
+        if not self.is_ancestor_of(node):
+            output.error('Condition "!is_ancestor_of(p_node)" is true. Returning: false')
+            return False
+        return bool(node._rarely("editable", False))
 
-    def set_editable_instance(self, node: Node, is_editable: bool) -> None:
+    def set_editable_instance(self, node: Node | None, is_editable: bool) -> None:
         """Whether the children of an instance below this node can be edited in its scene."""
-        others = tuple(n for n in self._rarely("editable", ()) if n is not node)
-        self._keep("editable", (*others, node) if is_editable else others)
+        if node is None:
+            output.error('Required object "rp_node" is null.')
+        elif not self.is_ancestor_of(node):
+            output.error('Condition "!is_ancestor_of(p_node)" is true.')
+        else:
+            node._keep("editable", bool(is_editable))
 
     def get_scene_instance_load_placeholder(self) -> bool:
         """Whether the node's scene is loaded as a placeholder."""

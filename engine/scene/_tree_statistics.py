@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
 class TreeStatistics:
     """Counts frames and their times."""
 
-    @dataclass(frozen=True, slots=True)
-    class Record:
+    class Record(NamedTuple):
         """A tree at one moment.
 
         Attributes:

@@ -6,15 +6,18 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from engine.core import message_queue, output
+from engine.core._lazy import lazy
 from engine.core.rid import RID
 from engine.scene import _deletion
-from engine.scene._node_duplicate import duplicate
 from engine.scene._node_rpc import NodeRpc
 from engine.scene._node_state import PHYSICS, PROCESS
 
 if TYPE_CHECKING:
+    from engine.scene import _node_duplicate
     from engine.scene.scene_tree import SceneTree
     from engine.scene.tween import Tween
+else:
+    _node_duplicate = lazy("engine.scene._node_duplicate")
 
 _INPUT, _SHORTCUT_INPUT, _UNHANDLED_INPUT, _UNHANDLED_KEY_INPUT = 1, 2, 4, 8
 
@@ -32,6 +35,7 @@ class Node(NodeRpc):
     """
 
     _stored: ClassVar[tuple[str, ...]] = (
+        "unique_name_in_owner",
         "process_mode",
         "process_priority",
         "process_physics_priority",
@@ -264,7 +268,7 @@ class Node(NodeRpc):
         Args:
             flags: a sum of `DUPLICATE_*`: whether connections, groups and scripts are copied, too.
         """
-        return duplicate(self, flags)
+        return _node_duplicate.duplicate(self, flags)
 
     # Telling -------------------------------------------------------------------------------------
 
@@ -279,7 +283,7 @@ class Node(NodeRpc):
     def propagate_call(
         self,
         method: str,
-        args: Sequence[Any] = [],  # noqa: B006, as in Godot; only read
+        args: Sequence[Any] = [],
         parent_first: bool = False,
     ) -> None:
         """Calls a method of this node and of all below it, where there is one."""

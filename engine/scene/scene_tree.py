@@ -15,13 +15,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from engine.core import message_queue, output
+from engine.core._lazy import lazy
 from engine.core.clock import Clock, SystemClock
 from engine.core.engine_singleton import Engine
 from engine.core.message_queue import MessageQueue
-from engine.core.node_path import NodePath
 from engine.core.object import Object
 from engine.core.signal import Signal
 from engine.net import _poller
@@ -30,12 +30,18 @@ from engine.scene._frame_pacing import FramePacing
 from engine.scene._process_list import ProcessList
 from engine.scene._tree_scenes import TreeScenes
 from engine.scene._tree_statistics import TreeStatistics
-from engine.scene._tween_list import process_tweens
 from engine.scene.node import Node
 from engine.scene.scene_tree_timer import SceneTreeTimer, TreeTimers
-from engine.scene.tween import Tween
 from engine.scene.window import Window
 
+if TYPE_CHECKING:
+    from engine.core.node_path import NodePath
+    from engine.scene import _tween_list
+    from engine.scene import tween as _tween
+    from engine.scene.tween import Tween
+else:
+    _tween = lazy("engine.scene.tween")
+    _tween_list = lazy("engine.scene._tween_list")
 
 class SceneTree(TreeScenes):
     """A tree of nodes that runs.
@@ -223,7 +229,7 @@ class SceneTree(TreeScenes):
         unscaled = 1.0 / Engine.physics_ticks_per_second
         self._timers.step(True, delta, unscaled, self._paused)
         if self._tweens:
-            process_tweens(self._tweens, delta, unscaled, True, self._paused)
+            _tween_list.process_tweens(self._tweens, delta, unscaled, True, self._paused)
         if self._deletions or _deletion._between_trees:
             _deletion.flush(self._deletions)
 
@@ -242,7 +248,7 @@ class SceneTree(TreeScenes):
         unscaled = self._unscaled_process_time
         self._timers.step(False, delta, unscaled, self._paused)
         if self._tweens:
-            process_tweens(self._tweens, delta, unscaled, False, self._paused)
+            _tween_list.process_tweens(self._tweens, delta, unscaled, False, self._paused)
         if self._deletions or _deletion._between_trees:
             _deletion.flush(self._deletions)
 
@@ -343,7 +349,7 @@ class SceneTree(TreeScenes):
 
     def create_tween(self) -> Tween:
         """A tween that the tree runs, bound to no node."""
-        tween = Tween(self)
+        tween = _tween.Tween(self)
         self._tweens.append(tween)
         return tween
 

@@ -13,6 +13,7 @@ from collections.abc import Callable as PyCallable
 from typing import TYPE_CHECKING, Any, Self
 
 from engine.core import output
+from engine.core._float32 import f32
 from engine.core._reflection import get_indexed, set_indexed
 from engine.core.callable import Callable
 from engine.core.ref_counted import RefCounted
@@ -383,7 +384,7 @@ class PropertyTweener(_EasedTweener):
                 f"Expected float, got {type_name(result)}."
             )
             return self._from
-        return mix(self._from, self._to, result)
+        return mix(self._from, self._to, f32(result))
 
     def _write(self, value: Any) -> None:
         try:

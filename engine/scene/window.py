@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from engine.core._lazy import lazy
 from engine.core.signal import Signal
-from engine.core.vector2i import Vector2i
 from engine.scene.viewport import Viewport
+
+if TYPE_CHECKING:
+    from engine.core import vector2i as _vector2i
+    from engine.core.vector2i import Vector2i
+else:
+    _vector2i = lazy("engine.core.vector2i")
 
 
 class Window(Viewport):
@@ -28,7 +36,7 @@ class Window(Viewport):
     def __init__(self) -> None:
         super().__init__()
         self._title = ""
-        self._size = Vector2i(100, 100)
+        self._size: Vector2i | None = None  # the default, until it is asked for
         self._visible = True
 
     @property
@@ -45,12 +53,14 @@ class Window(Viewport):
     @property
     def size(self) -> Vector2i:
         """The size of the view in pixels."""
+        if self._size is None:
+            self._size = _vector2i.Vector2i(100, 100)
         return self._size
 
     @size.setter
     def size(self, size: Vector2i) -> None:
-        if size != self._size:
-            self._size = Vector2i(size.x, size.y)
+        if size != self.size:
+            self._size = _vector2i.Vector2i(size.x, size.y)
             self._emit_if_heard("size_changed")
 
     @property

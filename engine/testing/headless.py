@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable as PyCallable
-from typing import Any, TypeVar
+from types import CoroutineType
+from typing import Any, TypeAlias, TypeVar
 
 from engine.core.clock import ManualClock
-from engine.core.coroutine import Coroutine
+from engine.core.coroutine import Coroutine, start
 from engine.core.engine_singleton import Engine
 from engine.core.signal import Signal
 from engine.net._poller import poller
@@ -15,6 +16,7 @@ from engine.scene.node import Node
 from engine.scene.scene_tree import SceneTree
 
 N = TypeVar("N", bound=Node)
+Awaited: TypeAlias = "Signal | Coroutine | CoroutineType[Any, Any, Any] | PyCallable[[], Any]"
 _TICK = 1.0 / 60.0
 _ENGINE_SETTINGS = (
     "physics_ticks_per_second",
@@ -53,16 +55,12 @@ class HeadlessTree(SceneTree):
             self._manual_clock.advance(delta)
             self.run_frame(delta)
 
-    def run_until(
-        self, what: Signal | Coroutine | PyCallable[[], Any], timeout: float = 10.0
-    ) -> Any:
+    def run_until(self, what: Awaited, timeout: float = 10.0) -> Any:
         """Runs frames until something has happened; see `run_until`."""
         return run_until(what, self, timeout=timeout)
 
 
-def run_until(
-    what: Signal | Coroutine | PyCallable[[], Any], *trees: HeadlessTree, timeout: float = 10.0
-) -> Any:
+def run_until(what: Awaited, *trees: HeadlessTree, timeout: float = 10.0) -> Any:
     """Runs the frames of some trees, in turn, until something has happened.
 
     Args:
@@ -73,10 +71,12 @@ def run_until(
             (what is at their other end may need real time) of the real one.
 
     Returns:
-        What awaiting the signal or the coroutine gives, or what the function gave.
+        What awaiting the signal or the coroutine gives, or what the function gave. A coroutine
+        whose object is freed before it returns gives None.
 
     Raises:
         TimeoutError: when it has not happened in time.
+        Exception: what the coroutine raised.
     """
     watch = _Watch(what)
     started, passed = time.monotonic(), 0.0
@@ -95,17 +95,21 @@ def run_until(
 class _Watch:
     """Tells whether a signal came, a coroutine ended or a condition holds."""
 
-    def __init__(self, what: Signal | Coroutine | PyCallable[[], Any]) -> None:
-        self._what = what
+    def __init__(self, what: Awaited) -> None:
+        self._what: Any = start(what) if isinstance(what, CoroutineType) else what
         self._value: Any = None
+        self._exception: Exception | None = None
         self._came = False
         self.name = str(what) if isinstance(what, Signal) else getattr(what, "__name__", repr(what))
-        if isinstance(what, Signal):
-            what.connect(self._heard, 4)  # CONNECT_ONE_SHOT
+        if isinstance(self._what, Signal | Coroutine):
+            start(self._wait())
 
-    def _heard(self, *args: Any) -> None:
+    async def _wait(self) -> None:
+        try:
+            self._value = await self._what
+        except Exception as exception:
+            self._exception = exception
         self._came = True
-        self._value = list(args) if len(args) > 1 else (args[0] if args else None)
 
     def done(self) -> bool:
         """Whether it has happened."""
@@ -118,11 +122,9 @@ class _Watch:
 
     def result(self) -> Any:
         """What came of it."""
-        if not isinstance(self._what, Coroutine):
-            return self._value
-        if self._what._exception is not None:
-            raise self._what._exception
-        return self._what._result
+        if self._exception is not None:
+            raise self._exception
+        return self._value
 
 
 def engine_settings() -> dict[str, Any]:

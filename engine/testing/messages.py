@@ -42,15 +42,16 @@ def expect_error(text: str = "", *, count: int | None = None) -> Iterator[list[M
         AssertionError: at the end of the block, when they have not come.
     """
     found: list[Message] = []
-    others: list[Message] = []
+    pass_on = output._handlers[-1] if output._handlers else output.write_to_stderr
 
     def sort_out(message: Message) -> None:
-        (found if text in str(message) else others).append(message)
+        if text in str(message):
+            found.append(message)
+        else:
+            pass_on(message)
 
     with output.handler(sort_out):
         yield found
-    for message in others:
-        output.report(message)
     if count is None and not found:
         raise AssertionError(f"no error with {text!r} was reported")
     if count is not None and len(found) != count:
@@ -63,6 +64,7 @@ def check_none_left(messages: list[Message]) -> None:
     Raises:
         UnexpectedError: with all of them.
     """
+    __tracebackhide__ = True  # what matters is where the error was reported, not where it was found
     errors = [message for message in messages if message.kind != "WARNING"]
     if errors:
         told = "\n".join(f"{message}\n{message.details()}" for message in errors)

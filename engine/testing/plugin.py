@@ -6,6 +6,7 @@ It is found by pytest once the package is installed.
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterator
+from contextlib import ExitStack
 from typing import Any
 
 import pytest
@@ -13,7 +14,6 @@ import pytest
 from engine.core.output import Message
 from engine.testing.headless import HeadlessTree, engine_settings, restore_engine_settings
 from engine.testing.messages import check_none_left, collect_messages
-
 
 _messages = pytest.StashKey[list[Message]]()
 
@@ -27,11 +27,39 @@ def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, Any, Any]:
 
 
 @pytest.hookimpl(wrapper=True)
+def pytest_runtest_setup(item: pytest.Item) -> Generator[None, Any, Any]:
+    """Leaves errors of fixtures to the test that uses them, unless the set-up fails anyway."""
+    try:
+        return (yield)
+    except BaseException:
+        item.stash[_messages].clear()
+        raise
+
+
+@pytest.hookimpl(wrapper=True)
 def pytest_runtest_call(item: pytest.Item) -> Generator[None, Any, Any]:
-    """Fails a test during which an error was reported that it did not expect."""
-    result = yield
-    if item.get_closest_marker("allow_errors") is None:
-        check_none_left(item.stash[_messages])
+    """Fails a test when an error was reported that was not expected."""
+    __tracebackhide__ = True
+    return (yield from _with_clean_slate(item))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item: pytest.Item) -> Generator[None, Any, Any]:
+    """The same for what is reported when fixtures end: `_exit_tree` runs then."""
+    __tracebackhide__ = True
+    return (yield from _with_clean_slate(item))
+
+
+def _with_clean_slate(item: pytest.Item) -> Generator[None, Any, Any]:
+    """Lets a phase run, checks what it reported, and forgets it for the next one."""
+    __tracebackhide__ = True
+    messages = item.stash[_messages]
+    try:
+        result = yield
+        if item.get_closest_marker("allow_errors") is None:
+            check_none_left(messages)
+    finally:
+        messages.clear()
     return result
 
 
@@ -45,17 +73,15 @@ def pytest_configure(config: pytest.Config) -> None:
 @pytest.fixture
 def make_tree() -> Iterator[Callable[[], HeadlessTree]]:
     """Makes headless trees, as many as the test calls it; they are ended with the test."""
-    settings = engine_settings()
-    trees: list[HeadlessTree] = []
+    with ExitStack() as at_end:
+        at_end.callback(restore_engine_settings, engine_settings())
 
-    def make() -> HeadlessTree:
-        trees.append(HeadlessTree())
-        return trees[-1]
+        def make() -> HeadlessTree:
+            tree = HeadlessTree()
+            at_end.callback(tree.finalize)
+            return tree
 
-    yield make
-    for tree in reversed(trees):
-        tree.finalize()
-    restore_engine_settings(settings)
+        yield make
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, redirect_stdout
 from dataclasses import dataclass
 
@@ -12,6 +12,8 @@ from engine.core.engine_singleton import EngineSingleton
 from engine.core.output import handler
 
 MOST_FRAMES = 2000
+MAIN_SCENE = "res://main.tscn"
+Scenes = Mapping[str, Callable[[], Node]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,24 +31,42 @@ class CaseResult:
     exit_code: int
 
 
-def run_case(main_class: type[Node], args: Sequence[str] = ("--fixed-fps", "60")) -> CaseResult:
-    """Runs a tree with `main_class` as its main scene until it quits."""
+def run_case(
+    main_class: type[Node],
+    args: Sequence[str] = ("--fixed-fps", "60"),
+    scenes: Scenes | None = None,
+) -> CaseResult:
+    """Runs a tree with `main_class` as its main scene until it quits.
+
+    Args:
+        main_class: the script of the main scene.
+        args: the engine's arguments.
+        scenes: what makes the scenes of other files, by path.
+    """
+    makers = {MAIN_SCENE: lambda: main_scene(main_class), **(scenes or {})}
     rate = int(args[args.index("--fixed-fps") + 1])
     out = io.StringIO()
     messages: list[Message] = []
     with redirect_stdout(out), handler(messages.append), fresh_engine_settings():
-        tree = _run(main_class, 1.0 / rate)
+        tree = _run(makers, 1.0 / rate)
     if not tree.is_quitting:
         said = "\n".join(f"{message}\n{message.details()}" for message in messages)
         raise AssertionError(f"no end after {MOST_FRAMES} frames:\n{out.getvalue()}\n{said}")
     return CaseResult(out.getvalue(), messages, tree.exit_code)
 
 
-def _run(main_class: type[Node], frame: float) -> SceneTree:
+def _run(makers: Scenes, frame: float) -> SceneTree:
+    def load(path: str) -> Node | None:
+        if path not in makers:
+            return None
+        scene = makers[path]()
+        scene.scene_file_path = path
+        return scene
+
     tree = SceneTree(entered=False)
-    main = main_class()
-    main.name = "Main"
-    main.scene_file_path = "res://main.tscn"
+    tree._load_scene = load
+    main = makers[MAIN_SCENE]()
+    main.scene_file_path = MAIN_SCENE
     tree.root.add_child(main)
     tree.current_scene = main
     tree.initialize()
@@ -56,6 +76,13 @@ def _run(main_class: type[Node], frame: float) -> SceneTree:
             break
     tree.finalize()
     return tree
+
+
+def main_scene(main_class: type[Node]) -> Node:
+    """An instance of the main scene."""
+    main = main_class()
+    main.name = "Main"
+    return main
 
 
 @contextmanager

@@ -28,7 +28,7 @@ class Basic(Node):
     @value.setter
     def value(self, x: float) -> None:
         self._value = x
-        print_("  f", self.frame, " value %.4f" % x)
+        print_("  f", self.frame, f" value {x:.4f}")
 
     async def _ready(self) -> None:
         tween = self.create_tween()
@@ -40,9 +40,7 @@ class Basic(Node):
         tween.tween_interval(0.02)
         tween.tween_property(self, "count", 20, 0.03)
         tween.step_finished.connect(lambda i: print_("  f", self.frame, " step_finished ", i))
-        tween.finished.connect(
-            lambda: print_("  f", self.frame, " finished, count ", self.count)
-        )
+        tween.finished.connect(lambda: print_("  f", self.frame, " finished, count ", self.count))
         await tween.finished
         valid, running = tween.is_valid(), tween.is_running()
         print_("awaited in frame ", self.frame, " valid ", valid, " running ", running)
@@ -128,10 +126,10 @@ class Binding(Node):
         await self.wait_frames(3)
         self.remove_child(c)
         await self.wait_frames(4)
-        print_("held at %.3f" % c.height, " valid ", on_c.is_valid())
+        print_(f"held at {c.height:.3f}", " valid ", on_c.is_valid())
         self.add_child(c)
         await on_c.finished
-        print_("went on to %.3f" % c.height)
+        print_(f"went on to {c.height:.3f}")
 
     async def pause_modes(self) -> None:
         print_("paused tree: bound mode, stop and process")
@@ -176,7 +174,7 @@ class Control(Node):
     value = 0.0
 
     def note(self, text: str) -> None:
-        print_("f", self.frame, " ", text, " value=%.3f" % self.value)
+        print_("f", self.frame, " ", text, f" value={self.value:.3f}")
 
     async def wait_frames(self, n: int) -> None:
         for _ in range(n):
@@ -216,7 +214,7 @@ class Control(Node):
 
     async def looped_and_sped_up(self) -> None:
         tween = self.create_tween().set_loops(3)
-        tween.loop_finished.connect(lambda n: self.note("loop_finished %d" % n))
+        tween.loop_finished.connect(lambda n: self.note(f"loop_finished {n}"))
         tween.tween_callback(lambda: self.note("tick")).set_delay(0.03)
         tween.finished.connect(lambda: self.note("loops finished"))
         await tween.finished
@@ -236,7 +234,7 @@ class Control(Node):
         print_("custom_step ", tween.custom_step(0.5))
         self.note("three quarters")
         tween.stop()
-        print_("elapsed %.2f" % tween.get_total_elapsed_time())
+        print_(f"elapsed {tween.get_total_elapsed_time():.2f}")
         self.note("stopped")
         print_("custom_step ", tween.custom_step(5.0))
         self.note("stepped past the end")
@@ -269,7 +267,7 @@ class Ease(Node):
                     x = Tween.interpolate_value(
                         0.0, 1.0, i * 0.2, 1.0, self.TRANS[trans], self.EASES[ease_name]
                     )
-                    row.append("%.5f" % x)
+                    row.append(f"{x:.5f}")
                 print_(trans, " ", ease_name, ": ", " ".join(row))
         tween = self.create_tween().set_trans(Tween.TRANS_QUAD).set_ease(Tween.EASE_OUT)
         tween.tween_property(self, "value", 100.0, 0.1)
@@ -278,7 +276,7 @@ class Ease(Node):
         tween.pause()
         for i in range(12):
             tween.custom_step(0.025)
-            print_("step ", i, " %.4f" % self.value)
+            print_("step ", i, f" {self.value:.4f}")
         linear = Tween.TRANS_LINEAR, Tween.EASE_IN
         here, there = Vector2(0, 10), Vector2(10, -10)
         print_("vectors: ", Tween.interpolate_value(here, there, 0.5, 2.0, *linear))
@@ -293,10 +291,10 @@ class Parallel(Node):
     c = 0.0
 
     def note(self, text: str) -> None:
-        print_("f", self.frame, " ", text, " a=%.3f b=%.3f c=%.3f" % (self.a, self.b, self.c))
+        print_("f", self.frame, " ", text, f" a={self.a:.3f} b={self.b:.3f} c={self.c:.3f}")
 
     def on_value(self, x: float, tag: str) -> None:
-        print_("f", self.frame, " ", tag, " %.3f" % x)
+        print_("f", self.frame, " ", tag, f" {x:.3f}")
 
     async def _ready(self) -> None:
         tween = self.create_tween()

@@ -548,6 +548,25 @@ def test_a_fragment_waits_for_room_too(server: bool) -> None:
 
 
 @ROLES
+@pytest.mark.parametrize("parts", [(65535,), (32768, 32767), (65535, 0), (1, 65533, 0, 1)])
+@pytest.mark.parametrize("opcode", [TEXT, BIN])
+def test_reading_goes_on_until_a_message_is_there(
+    server: bool, parts: tuple[int, ...], opcode: int
+) -> None:
+    case = Case(server, max_queued_packets=1)
+    data = b"".join(
+        case.frame(CONT if i else opcode, b"x" * size, fin=int(i == len(parts) - 1))
+        for i, size in enumerate(parts)
+    )
+    for i in range(0, len(data), 1000):
+        assert case.session.wants_data
+        case.session.receive_data(data[i : i + 1000])
+    assert not case.session.wants_data
+    assert case.packets() == [(b"x" * 65535, opcode == TEXT)]
+    assert case.session.wants_data
+
+
+@ROLES
 def test_inbound_limits_are_read_when_it_opens_and_outbound_ones_always(server: bool) -> None:
     case = Case(server, inbound_buffer_size=1000)
     case.settings.inbound_buffer_size = 10

@@ -1,0 +1,208 @@
+"""Instancing: the records of a scene become nodes.
+
+Nodes are made one after the other, parents first. Each gets its values, name and groups, then its
+parent and its owner. When all are there, what refers to others follows: nodes in exported
+variables, connections. A record without a type changes a node that came with an instance; should
+that instance have changed since, a warning says what is lost.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from engine.core import output
+from engine.core._resource_copies import SceneCopies
+from engine.core._script_instances import made_without_arguments
+from engine.core._stored_values import write
+from engine.core.callable import Callable
+from engine.core.node_path import NodePath
+from engine.scene._scene_packing import INHERITED, PERSIST
+from engine.scene._stored_scene import Reference, StoredConnection, StoredNode
+from engine.scene.instance_placeholder import InstancePlaceholder
+
+if TYPE_CHECKING:
+    from engine.scene.node import Node
+    from engine.scene.scene_state import SceneState
+
+_DISABLED, _INSTANCE, _MAIN = 0, 1, 2
+
+
+class SceneInstancing:
+    """One run of instancing.
+
+    Args:
+        state: the scene.
+        edit_state: `GEN_EDIT_STATE_*`.
+    """
+
+    def __init__(self, state: SceneState, edit_state: int) -> None:
+        self._state = state
+        self._edit_state = edit_state
+        self._nodes: list[Node | None] = []
+        self._late: list[tuple[Node, str, Any]] = []
+        self._root: Node | None = None
+        self._copies: list[SceneCopies] = []
+        self._root_copies: SceneCopies | None = None
+        self._warned = False
+
+    def run(self) -> Node | None:
+        """Makes everything, and gives the root."""
+        if not self._state._scene.nodes:
+            output.error(
+                f'Failed to instantiate scene state of "{self._state._path}", node count is 0. '
+                "Make sure the PackedScene resource is valid."
+            )
+            return None
+        for record in self._state._scene.nodes:
+            self._nodes.append(self._node_of(record))
+            if self._root is None:
+                return None
+        for node, name, value in self._late:
+            write(node, name, _with_nodes(node, value))
+        for copies in self._copies:
+            copies.set_up()
+        for connection in self._state._scene.connections:
+            self._connect(connection)
+        for path in self._state._scene.editable:
+            instance = self._find(path)
+            if instance is not None and self._root is not None:
+                self._root.set_editable_instance(instance, True)
+        return self._root
+
+    # Nodes ---------------------------------------------------------------------------------------
+
+    def _node_of(self, record: StoredNode) -> Node | None:
+        """Makes the node of a record, or changes the one that came with an instance."""
+        name = record.name
+        parent = None
+        if record.parent is not None:
+            parent = self._find(record.parent)
+            if parent is None:
+                if isinstance(record.parent, int):
+                    return None
+                parent, name = self._place_for_lost(record, record.parent)
+        inner = record.type is None and record.instance is None and not record.placeholder
+        if inner:
+            node = self._inner_node(parent, name)
+        else:
+            node = self._make(record)
+        if node is None:
+            return None
+        if record.parent is None:
+            self._root = node
+        self._set_values(node, record)
+        if not inner:
+            node._set_key(name)
+        for group in record.groups:
+            node.add_to_group(group, True)
+        if parent is not None and not inner:
+            self._put(node, parent, record)
+        return node
+
+    def _make(self, record: StoredNode) -> Node | None:
+        if record.placeholder:
+            placeholder = InstancePlaceholder()
+            placeholder._keep("placeholder_path", record.placeholder)
+            return placeholder
+        if record.instance is not None:
+            state = _INSTANCE if self._edit_state else _DISABLED
+            return record.instance.instantiate(state)  # type: ignore[no-any-return]
+        assert record.type is not None
+        made: Node = made_without_arguments(record.properties.get("script") or record.type)
+        return made
+
+    def _inner_node(self, parent: Node | None, name: str) -> Node | None:
+        found = (parent._children or {}).get(name) if parent is not None else None
+        if found is None and parent is not None:
+            self._say_that_it_changed()
+            assert self._root is not None
+            path = f"{self._root.get_path_to(parent)}/{name}".removeprefix("./")
+            output.warning(
+                f"Node '{path}' was modified from inside an instance, but it has vanished."
+            )
+        return found
+
+    def _place_for_lost(self, record: StoredNode, path: NodePath) -> tuple[Node | None, str]:
+        """Where a node goes whose parent is not there: below the root, with a name that tells."""
+        self._say_that_it_changed()
+        output.warning(
+            f"Parent path '{path}' for node '{record.name}' has vanished when instantiating: "
+            f"'{self._state._path}'."
+        )
+        return self._root, f"{str(path).replace('/', '_')}#{record.name}"
+
+    def _say_that_it_changed(self) -> None:
+        if not self._warned:
+            self._warned = True
+            output.warning(
+                "A node in the scene this one inherits from has been removed or moved, so a "
+                "recovery process needs to take place. Please re-save this scene to avoid the "
+                "cost of this process next time."
+            )
+
+    def _put(self, node: Node, parent: Node, record: StoredNode) -> None:
+        parent.add_child(node)
+        if 0 <= record.index < parent.get_child_count() - 1:
+            parent.move_child(node, record.index)
+        if record.owned:
+            node.set_owner(self._root)
+
+    def _find(self, place: Reference) -> Node | None:
+        if isinstance(place, int):
+            return self._nodes[place]
+        found: Node | None = None if self._root is None else self._root.get_node_or_null(place)
+        return found
+
+    # Values --------------------------------------------------------------------------------------
+
+    def _set_values(self, node: Node, record: StoredNode) -> None:
+        copies = None
+        for name, value in record.properties.items():
+            if name == "script":
+                if record.instance is not None or record.type is None:
+                    node.set_script(value)
+            elif name in record.node_paths:
+                self._late.append((node, name, value))
+            else:
+                copies = copies or self._copies_for(node, record)
+                write(node, name, copies.own(value))
+
+    def _copies_for(self, node: Node, record: StoredNode) -> SceneCopies:
+        """Who copies resources that are local: an instance inside has copies of its own."""
+        if record.instance is not None and node is not self._root:
+            copies = SceneCopies(node)
+        elif self._root_copies is not None:
+            return self._root_copies
+        else:
+            copies = self._root_copies = SceneCopies(self._root)
+        self._copies.append(copies)
+        return copies
+
+    # Connections ---------------------------------------------------------------------------------
+
+    def _connect(self, connection: StoredConnection) -> None:
+        source, target = self._find(connection.source), self._find(connection.target)
+        if source is None or target is None:
+            return
+        if not connection.method:
+            output.error("Method argument to Callable constructor must be a non-empty string.")
+            output.error(f"Cannot connect to '{connection.signal}': the provided callable is null.")
+            return
+        listener = Callable(target, connection.method)
+        if connection.binds:
+            listener = listener.bindv(connection.binds)
+        if connection.unbinds:
+            listener = listener.unbind(connection.unbinds)
+        inherited = 0 if self._edit_state == _MAIN else INHERITED
+        source.connect(connection.signal, listener, PERSIST | connection.flags | inherited)
+
+
+def _with_nodes(node: Node, value: Any) -> Any:
+    """The value with nodes in place of paths."""
+    if isinstance(value, NodePath):
+        return node.get_node_or_null(value)
+    if isinstance(value, list):
+        return [_with_nodes(node, item) for item in value]
+    if isinstance(value, dict):
+        return {_with_nodes(node, key): _with_nodes(node, item) for key, item in value.items()}
+    return value

@@ -1,0 +1,115 @@
+"""Programs that run beside a test: their lines are waited for, with a deadline."""
+
+from __future__ import annotations
+
+import os
+import queue
+import shutil
+import subprocess
+import sys
+import tempfile
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+PATIENCE = 30.0
+
+
+class Program:
+    """A process whose standard output is read line by line."""
+
+    def __init__(self, command: Sequence[str], cwd: Path) -> None:
+        self._process = subprocess.Popen(
+            command,
+            cwd=cwd,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            env={**os.environ, "PYTHONUNBUFFERED": "1"},
+        )
+        self.lines: list[str] = []
+        self.errors = ""
+        self._queue: queue.Queue[str | None] = queue.Queue()
+        self._readers = [
+            threading.Thread(target=self._read_lines),
+            threading.Thread(target=self._read_errors),
+        ]
+        for reader in self._readers:
+            reader.start()
+
+    def _read_lines(self) -> None:
+        assert self._process.stdout is not None
+        for line in self._process.stdout:
+            self._queue.put(line.rstrip("\n"))
+        self._queue.put(None)
+
+    def _read_errors(self) -> None:
+        assert self._process.stderr is not None
+        self.errors = self._process.stderr.read()
+
+    def read_until(self, text: str) -> None:
+        """Reads lines up to one that contains a text."""
+        while True:
+            line = self._queue.get(timeout=PATIENCE)
+            assert line is not None, f"ended without {text!r}: {self.lines} {self.errors}"
+            self.lines.append(line)
+            if text in line:
+                return
+
+    def end(self, number: int) -> int:
+        """Sends a signal and reads what is left; gives the exit code."""
+        if self._process.poll() is None:
+            self._process.send_signal(number)
+        return self.wait()
+
+    def wait(self) -> int:
+        """Reads what is left, to the program's end; gives the exit code."""
+        code = self._process.wait(timeout=PATIENCE)
+        for reader in self._readers:
+            reader.join(timeout=PATIENCE)
+        while (line := self._queue.get(timeout=PATIENCE)) is not None:
+            self.lines.append(line)
+        assert self._process.stdout is not None
+        assert self._process.stderr is not None
+        self._process.stdout.close()
+        self._process.stderr.close()
+        return code
+
+
+@contextmanager
+def running(command: Sequence[str], cwd: Path = ROOT) -> Iterator[Program]:
+    """Runs a program, and ends it in any case."""
+    program = Program(command, cwd)
+    try:
+        yield program
+    finally:
+        if program._process.poll() is None:
+            program._process.kill()
+            program._process.wait()
+
+
+def engine_command(script: str) -> list[str]:
+    """The command that runs a script with this engine."""
+    return [sys.executable, "-m", "engine", "--headless", script]
+
+
+def godot() -> str:
+    """The real Godot; a test that needs it is skipped where there is none."""
+    found = os.environ.get("GODOT") or shutil.which("godot-real") or shutil.which("godot")
+    if not found:
+        pytest.skip("no real Godot here")
+    return found
+
+
+@contextmanager
+def staged(folder: Path) -> Iterator[Path]:
+    """A copy of a Godot project where the real one can see it."""
+    with tempfile.TemporaryDirectory(dir="/tmp") as place:
+        project = Path(place) / "project"
+        shutil.copytree(folder, project)
+        yield project

@@ -1,0 +1,15 @@
+from wire import *
+
+lis = listener()
+ready()
+c = server(lis)
+c.log_frame()
+c.send(TEXT, b"one")
+c.send(TEXT, b"two")
+c.log_frame()
+f = c.log_frame()
+c.send(TEXT, b"three")
+c.send(PING, b"p")
+time.sleep(0.2)
+c.send(CLOSE, f[4])
+c.drain()
