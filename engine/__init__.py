@@ -22,9 +22,7 @@ if TYPE_CHECKING:
     from engine.core._class_setup import onready as onready
     from engine.core.aabb import AABB as AABB
     from engine.core.basis import Basis as Basis
-    from engine.core.basis import made as made
     from engine.core.callable import Callable as Callable
-    from engine.core.callable import base_of as base_of
     from engine.core.clock import Clock as Clock
     from engine.core.clock import ManualClock as ManualClock
     from engine.core.clock import SystemClock as SystemClock
@@ -56,8 +54,8 @@ if TYPE_CHECKING:
     from engine.core.object import instance_from_id as instance_from_id
     from engine.core.object import is_instance_id_valid as is_instance_id_valid
     from engine.core.object import is_instance_valid as is_instance_valid
+    from engine.core.os import OS as OS
     from engine.core.output import Message as Message
-    from engine.core.packed_array import PackedArray as PackedArray
     from engine.core.packed_byte_array import PackedByteArray as PackedByteArray
     from engine.core.packed_number_arrays import PackedFloat32Array as PackedFloat32Array
     from engine.core.packed_number_arrays import PackedFloat64Array as PackedFloat64Array
@@ -69,7 +67,6 @@ if TYPE_CHECKING:
     from engine.core.packed_vector_arrays import PackedVector3Array as PackedVector3Array
     from engine.core.packed_vector_arrays import PackedVector4Array as PackedVector4Array
     from engine.core.plane import Plane as Plane
-    from engine.core.print import Settings as Settings
     from engine.core.print import get_stack as get_stack
     from engine.core.print import print_ as print_
     from engine.core.print import print_debug as print_debug
@@ -87,7 +84,6 @@ if TYPE_CHECKING:
     from engine.core.property_info import PropertyHint as PropertyHint
     from engine.core.property_info import PropertyUsageFlags as PropertyUsageFlags
     from engine.core.quaternion import Quaternion as Quaternion
-    from engine.core.quaternion import any_perpendicular as any_perpendicular
     from engine.core.random_number_generator import RandomNumberGenerator as RandomNumberGenerator
     from engine.core.rect2 import Rect2 as Rect2
     from engine.core.rect2i import Rect2i as Rect2i
@@ -96,21 +92,16 @@ if TYPE_CHECKING:
     from engine.core.ref_counted import weakref as weakref
     from engine.core.resource import Resource as Resource
     from engine.core.rid import RID as RID
-    from engine.core.rid import rid_with_id as rid_with_id
     from engine.core.signal import Signal as Signal
-    from engine.core.signal import is_emitting as is_emitting
     from engine.core.string_name import StringName as StringName
     from engine.core.time import Time as Time
     from engine.core.transform2d import Transform2D as Transform2D
-    from engine.core.transform2d import made as made
     from engine.core.transform3d import Transform3D as Transform3D
     from engine.core.variant_type import VariantOperator as VariantOperator
     from engine.core.variant_type import VariantType as VariantType
     from engine.core.vector2 import Vector2 as Vector2
     from engine.core.vector2i import Vector2i as Vector2i
     from engine.core.vector3 import Vector3 as Vector3
-    from engine.core.vector3 import as_vector3 as as_vector3
-    from engine.core.vector3 import set_basis_maker as set_basis_maker
     from engine.core.vector3i import Vector3i as Vector3i
     from engine.core.vector4 import Vector4 as Vector4
     from engine.core.vector4i import Vector4i as Vector4i
@@ -123,13 +114,11 @@ if TYPE_CHECKING:
     from engine.net.tcp_server import TCPServer as TCPServer
     from engine.net.websocket_peer import WebSocketPeer as WebSocketPeer
     from engine.scene._node_rpc import rpc as rpc
-    from engine.scene.instance_placeholder import InstancePlaceholder as InstancePlaceholder
     from engine.scene.node import Node as Node
     from engine.scene.packed_scene import PackedScene as PackedScene
     from engine.scene.scene_state import SceneState as SceneState
     from engine.scene.scene_tree import SceneTree as SceneTree
     from engine.scene.scene_tree_timer import SceneTreeTimer as SceneTreeTimer
-    from engine.scene.scene_tree_timer import TreeTimers as TreeTimers
     from engine.scene.timer import Timer as Timer
     from engine.scene.tween import Tween as Tween
     from engine.scene.tweeners import CallbackTweener as CallbackTweener
@@ -145,8 +134,8 @@ if TYPE_CHECKING:
 _MODULES: dict[str, str] = {
     "engine.core._class_setup": "export onready",
     "engine.core.aabb": "AABB",
-    "engine.core.basis": "Basis made",
-    "engine.core.callable": "Callable base_of",
+    "engine.core.basis": "Basis",
+    "engine.core.callable": "Callable",
     "engine.core.clock": "Clock ManualClock SystemClock",
     "engine.core.color": "Color",
     "engine.core.coroutine": "Coroutine start",
@@ -158,40 +147,39 @@ _MODULES: dict[str, str] = {
         "Side VerticalAlignment"
     ),
     "engine.core.input_enums": (
-        "JoyAxis JoyButton Key KeyLocation KeyModifierMask MIDIMessage MouseButton "
-        "MouseButtonMask"
+        "JoyAxis JoyButton Key KeyLocation KeyModifierMask MIDIMessage MouseButton MouseButtonMask"
     ),
     "engine.core.main_loop": "MainLoop",
     "engine.core.node_path": "NodePath",
     "engine.core.object": "Object instance_from_id is_instance_id_valid is_instance_valid",
+    "engine.core.os": "OS",
     "engine.core.output": "Message",
-    "engine.core.packed_array": "PackedArray",
     "engine.core.packed_byte_array": "PackedByteArray",
     "engine.core.packed_number_arrays": "PackedFloat32Array PackedFloat64Array PackedInt32Array PackedInt64Array",
     "engine.core.packed_string_array": "PackedStringArray",
     "engine.core.packed_vector_arrays": "PackedColorArray PackedVector2Array PackedVector3Array PackedVector4Array",
     "engine.core.plane": "Plane",
     "engine.core.print": (
-        "Settings get_stack print_ print_debug print_rich print_stack print_verbose printerr "
-        "printraw prints printt push_error push_warning str_"
+        "get_stack print_ print_debug print_rich print_stack print_verbose printerr printraw "
+        "prints printt push_error push_warning str_"
     ),
     "engine.core.property_info": "MethodFlags PropertyHint PropertyUsageFlags",
-    "engine.core.quaternion": "Quaternion any_perpendicular",
+    "engine.core.quaternion": "Quaternion",
     "engine.core.random_number_generator": "RandomNumberGenerator",
     "engine.core.rect2": "Rect2",
     "engine.core.rect2i": "Rect2i",
     "engine.core.ref_counted": "RefCounted WeakRef weakref",
     "engine.core.resource": "Resource",
-    "engine.core.rid": "RID rid_with_id",
-    "engine.core.signal": "Signal is_emitting",
+    "engine.core.rid": "RID",
+    "engine.core.signal": "Signal",
     "engine.core.string_name": "StringName",
     "engine.core.time": "Time",
-    "engine.core.transform2d": "Transform2D made",
+    "engine.core.transform2d": "Transform2D",
     "engine.core.transform3d": "Transform3D",
     "engine.core.variant_type": "VariantOperator VariantType",
     "engine.core.vector2": "Vector2",
     "engine.core.vector2i": "Vector2i",
-    "engine.core.vector3": "Vector3 as_vector3 set_basis_maker",
+    "engine.core.vector3": "Vector3",
     "engine.core.vector3i": "Vector3i",
     "engine.core.vector4": "Vector4",
     "engine.core.vector4i": "Vector4i",
@@ -204,17 +192,15 @@ _MODULES: dict[str, str] = {
     "engine.net.tcp_server": "TCPServer",
     "engine.net.websocket_peer": "WebSocketPeer",
     "engine.scene._node_rpc": "rpc",
-    "engine.scene.instance_placeholder": "InstancePlaceholder",
     "engine.scene.node": "Node",
     "engine.scene.packed_scene": "PackedScene",
     "engine.scene.scene_state": "SceneState",
     "engine.scene.scene_tree": "SceneTree",
-    "engine.scene.scene_tree_timer": "SceneTreeTimer TreeTimers",
+    "engine.scene.scene_tree_timer": "SceneTreeTimer",
     "engine.scene.timer": "Timer",
     "engine.scene.tween": "Tween",
     "engine.scene.tweeners": (
-        "CallbackTweener IntervalTweener MethodTweener PropertyTweener SubtweenTweener "
-        "Tweener"
+        "CallbackTweener IntervalTweener MethodTweener PropertyTweener SubtweenTweener Tweener"
     ),
     "engine.scene.viewport": "Viewport",
     "engine.scene.window": "Window",
@@ -225,7 +211,16 @@ _HOME = {name: module for module, names in _MODULES.items() for name in names.sp
 _CONSTANTS: dict[str, tuple[str, ...]] = {
     "engine.core.error": ("ERR_", "FAILED", "OK"),
     "engine.core.variant_type": ("OP_", "TYPE_"),
-    "engine.core.geometry_enums": ("CLOCKWISE", "CORNER_", "COUNTERCLOCKWISE", "EULER_", "HORIZONTAL", "INLINE_", "SIDE_", "VERTICAL"),
+    "engine.core.geometry_enums": (
+        "CLOCKWISE",
+        "CORNER_",
+        "COUNTERCLOCKWISE",
+        "EULER_",
+        "HORIZONTAL",
+        "INLINE_",
+        "SIDE_",
+        "VERTICAL",
+    ),
     "engine.core.property_info": ("METHOD_", "PROPERTY_"),
     "engine.core.input_enums": ("JOY_", "KEY_", "MIDI_", "MOUSE_"),
 }

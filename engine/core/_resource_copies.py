@@ -65,7 +65,8 @@ class SceneCopies:
     Args:
         scene: the root of the instance.
 
-    As in Godot, containers are copied one level deep: what lies in an array in an array is shared.
+    As in Godot, a node's containers are copied one level deep: what lies in an array in an array is
+    shared. Those of a copied resource are copied with all that is in them.
     """
 
     def __init__(self, scene: Any) -> None:
@@ -89,8 +90,15 @@ class SceneCopies:
             found = self._done[id(resource)] = made_without_arguments(type(resource))
             found._local_scene = self._scene
             for name in stored_names(resource):
-                write(found, name, self.own(read(resource, name)))
+                write(found, name, self._inside(read(resource, name)))
         return found
+
+    def _inside(self, value: Any) -> Any:
+        if isinstance(value, list):
+            return [self._inside(item) for item in value]
+        if isinstance(value, dict):
+            return {self._inside(key): self._inside(item) for key, item in value.items()}
+        return copied_if_packed(self._item(value))
 
     def set_up(self) -> None:
         """Tells the copied resources that their scene is complete."""

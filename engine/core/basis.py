@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from math import isfinite
-from operator import eq
+from operator import eq, mul
 from typing import TYPE_CHECKING, ClassVar, final, overload
 
 from engine.core import _matrix as matrix
@@ -211,7 +211,7 @@ class Basis(Indexed):
 
     def scaled_local(self, scale: Vector3) -> Basis:
         """This basis with its own axes scaled."""
-        return self * Basis.from_scale(scale)
+        return made(unpack_9(pack_9(*map(mul, self._m, tuple(as_vector3(scale)) * 3))))
 
     def slerp(self, to: Basis, weight: float) -> Basis:
         """The basis `weight` (0 to 1) of the way to `to`, turning evenly."""

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import sys
 import threading
 import time
 from collections.abc import Sequence
 from enum import IntEnum
+from itertools import dropwhile, takewhile
 from typing import Any, Final
 
-from engine.core import _keycodes, _processes, _system_info
+from engine.core import _processes, _system_info
 from engine.core import print as _print
-from engine.core.error import ERR_FILE_NOT_FOUND, ERR_UNAVAILABLE, FAILED, OK, Error
+from engine.core._os_elsewhere import OSElsewhere
+from engine.core.error import ERR_FILE_NOT_FOUND, FAILED, OK, Error
 from engine.core.object import Object
 from engine.core.output import error
 from engine.core.packed_byte_array import PackedByteArray
@@ -20,6 +23,14 @@ from engine.core.packed_string_array import PackedStringArray
 
 __all__ = ["OS"]
 
+_DASHES = ("--", "++")
+# Where Linux distributions keep the certificates they trust.
+_CERTIFICATES = (
+    "/etc/ssl/certs/ca-certificates.crt",
+    "/etc/pki/tls/certs/ca-bundle.crt",
+    "/etc/ssl/cert.pem",
+    "/etc/ssl/ca-bundle.pem",
+)
 # Where the output of `execute` goes if nobody wants it.
 _NOWHERE: list[Any] = []
 
@@ -50,7 +61,36 @@ class _SystemDir(IntEnum):
     SYSTEM_DIR_RINGTONES = 7
 
 
-class OSSingleton(Object):
+def _before_dashes(arguments: Sequence[str]) -> list[str]:
+    """The arguments for the engine: up to `--` or `++`."""
+    return list(takewhile(lambda argument: argument not in _DASHES, arguments))
+
+
+def _behind_dashes(arguments: Sequence[str]) -> list[str]:
+    """The arguments for the program: behind `--` or `++`."""
+    return list(dropwhile(lambda argument: argument not in _DASHES, arguments))[1:]
+
+
+def _is_variable(name: str) -> bool:
+    if name and "=" not in name:
+        return True
+    error(f"Invalid environment variable name '{name}', cannot be empty or include '='.")
+    return False
+
+
+def _read_input(size: int) -> bytes:
+    return os.read(sys.stdin.fileno(), size)
+
+
+def _delay(number: int, unit: float, name: str) -> None:
+    if number < 0:
+        what = f"Can't sleep for {number} {name}."
+        error(f"{what} The delay provided must be greater than or equal to 0 {name}.")
+        return
+    time.sleep(number * unit)
+
+
+class OSSingleton(OSElsewhere, Object):
     """The system around the program. There is one, `OS`.
 
     What only a phone, an editor or a MIDI driver could answer is answered as on a computer that
@@ -387,8 +427,14 @@ class OSSingleton(Object):
         return FAILED if os.path.exists(path) else ERR_FILE_NOT_FOUND
 
     def set_restart_on_exit(self, restart: bool, arguments: Sequence[str] = ()) -> None:
-        """Has the program started again when it ends."""
+        """Has the program started again when it ends, with other arguments."""
+        atexit.unregister(self._start_again)
         self._restart = list(arguments) if restart else None
+        if restart:
+            atexit.register(self._start_again)
+
+    def _start_again(self) -> None:
+        self.create_instance(self._restart or ())
 
     def is_restart_on_exit_set(self) -> bool:
         """Whether the program will be started again."""
@@ -406,84 +452,6 @@ class OSSingleton(Object):
     def alert(self, text: str, title: str = "Alert!") -> None:
         """Shows a message: here on standard error."""
         _print.printerr(f"{title}: {text}")
-
-    # Keys ----------------------------------------------------------------------------------------
-
-    def get_keycode_string(self, code: int) -> str:
-        """A key with its modifiers: `Ctrl+Shift+A`."""
-        return _keycodes.keycode_name(int(code))
-
-    def find_keycode_from_string(self, string: str) -> int:
-        """The key with its modifiers that a text names; `KEY_NONE` where it names none."""
-        return _keycodes.keycode_of_name(string)
-
-    def is_keycode_unicode(self, code: int) -> bool:
-        """Whether a key writes something."""
-        return _keycodes.is_character(int(code))
-
-    # What needs an editor, a phone or a driver ---------------------------------------------------
-
-    def request_permission(self, name: str) -> bool:
-        """Whether the program may do something: always, save on phones."""
-        return True
-
-    def request_permissions(self) -> bool:
-        """Whether the program may do everything it asks for: always, save on phones."""
-        return True
-
-    def revoke_granted_permissions(self) -> None:
-        """Does nothing, save on phones."""
-
-    def get_granted_permissions(self) -> PackedStringArray:
-        """Empty, save on phones."""
-        return PackedStringArray()
-
-    def open_midi_inputs(self) -> None:
-        """Does nothing: there is no MIDI driver."""
-
-    def close_midi_inputs(self) -> None:
-        """Does nothing: there is no MIDI driver."""
-
-    def get_connected_midi_inputs(self) -> PackedStringArray:
-        """Empty: there is no MIDI driver."""
-        return PackedStringArray()
-
-    def get_video_adapter_driver_info(self) -> PackedStringArray:
-        """Empty: there is no rendering driver."""
-        return PackedStringArray()
-
-    def get_system_fonts(self) -> PackedStringArray:
-        """Empty: the core knows no fonts."""
-        return PackedStringArray()
-
-    def get_system_font_path(
-        self, font_name: str, weight: int = 400, stretch: int = 100, italic: bool = False
-    ) -> str:
-        """Empty: the core knows no fonts."""
-        return ""
-
-    def get_system_font_path_for_text(
-        self,
-        font_name: str,
-        text: str,
-        locale: str = "",
-        script: str = "",
-        weight: int = 400,
-        stretch: int = 100,
-        italic: bool = False,
-    ) -> PackedStringArray:
-        """Empty: the core knows no fonts."""
-        return PackedStringArray()
-
-    def set_use_file_access_save_and_swap(self, enabled: bool) -> None:
-        """Does nothing: files are written by Python."""
-
-    def add_logger(self, logger: Any) -> None:
-        """Has `_log_message(message, error)` and `_log_error` of a logger called."""
-        error("Loggers are not available: use engine.core.output.handler.")
-
-    def remove_logger(self, logger: Any) -> None:
-        """The opposite of `add_logger`."""
 
 
 OS = OSSingleton()

@@ -16,6 +16,7 @@ from engine.core._script_instances import made_without_arguments
 from engine.core._stored_values import write
 from engine.core.callable import Callable
 from engine.core.node_path import NodePath
+from engine.scene._node_names import generated_name
 from engine.scene._scene_packing import INHERITED, PERSIST
 from engine.scene._stored_scene import Reference, StoredConnection, StoredNode
 from engine.scene.instance_placeholder import InstancePlaceholder
@@ -141,6 +142,9 @@ class SceneInstancing:
             )
 
     def _put(self, node: Node, parent: Node, record: StoredNode) -> None:
+        namesake = (parent._children or {}).get(node._key)
+        if namesake is not None:  # made by a script's __init__: paths mean the stored one
+            namesake._rename(generated_name(namesake))
         parent.add_child(node)
         if 0 <= record.index < parent.get_child_count() - 1:
             parent.move_child(node, record.index)

@@ -30,6 +30,7 @@ from engine.core._stored_values import (
 from engine.core.callable import Callable
 from engine.core.error import ERR_CANT_OPEN, OK, Error
 from engine.core.node_path import NodePath
+from engine.core.signal import Signal
 from engine.scene._node_state import NodeState
 from engine.scene._node_values import engine_names, is_typed_container
 from engine.scene._stored_scene import Reference, StoredConnection, StoredNode, StoredScene
@@ -72,9 +73,9 @@ class ScenePacking:
     def _pack_node(self, node: Node) -> Error:
         root = self._root
         ours = node is root or node._owner is root
-        if not ours and not self._is_editable(node._owner):
+        if not ours and not root.is_editable_instance(node._owner):
             return OK
-        editable = self._is_editable(node)
+        editable = node is not root and root.is_editable_instance(node)
         if editable:
             self._editable.append(root.get_path_to(node))
         instance, placeholder = None, ""
@@ -114,12 +115,6 @@ class ScenePacking:
                 return problem
         return OK
 
-    def _is_editable(self, node: Node | None) -> bool:
-        """Whether a node is an instance below the root whose inner nodes are stored."""
-        if node is None or not node._rarely("editable", False):
-            return False
-        return self._root.is_ancestor_of(node)
-
     def _index_of(self, node: Node) -> int:
         """The place among the siblings, for a node inside an instance; else -1."""
         root, parent = self._root, node._parent
@@ -155,9 +150,9 @@ class ScenePacking:
 
     def _pack_connections(self, node: Node) -> None:
         root, owner = self._root, node._owner
-        if node is not root and owner not in (None, root) and not self._is_editable(owner):
+        if node is not root and owner not in (None, root) and not root.is_editable_instance(owner):
             return
-        for name in sorted(node._signals or ()):
+        for name in sorted(_signal_names(node)):
             found = (node._signals or {})[name].get_connections()
             for connection in sorted(found, key=_kind_of_callable):
                 if connection["flags"] & PERSIST:
@@ -195,6 +190,16 @@ class ScenePacking:
                 if state._has_connection(source, signal, str(instance.get_path_to(target)), method):
                     return True
         return False
+
+
+def _signal_names(node: Node) -> list[str]:
+    """The signals that a node's class has or that were added; not those of a script it lost."""
+    added = node._rarely("user_signals", ())
+    return [
+        name
+        for name in node._signals or ()
+        if name in added or isinstance(getattr(type(node), name, None), Signal)
+    ]
 
 
 def _kind_of_callable(connection: dict[str, Any]) -> int:

@@ -168,7 +168,7 @@ class Tween(RefCounted):
 
     def tween_property(
         self, object_: Any, property_: NodePath | str, final_val: Any, duration: float
-    ) -> PropertyTweener | None:
+    ) -> PropertyTweener:
         """Appends a change of a property.
 
         Args:
@@ -183,48 +183,48 @@ class Tween(RefCounted):
         """
         if object_ is None:
             output.error('Required object "rp_target" is null.')
-            return None
+            return None  # type: ignore[return-value]
         if not self._can_append():
-            return None
+            return None  # type: ignore[return-value]
         path = property_path(property_)
         initial = _current_value(object_, path)
         if initial is _MISSING:
             output.error(
                 f'The tweened property "{property_}" does not exist in object "{object_}".'
             )
-            return None
+            return None  # type: ignore[return-value]
         final_val = matched(initial, final_val)
         if not same_type(initial, final_val):
-            return None
+            return None  # type: ignore[return-value]
         tweener = PropertyTweener(
             object_, path, initial, final_val, duration, self._trans, self._ease
         )
         self._append(tweener)
         return tweener
 
-    def tween_interval(self, time: float) -> IntervalTweener | None:
+    def tween_interval(self, time: float) -> IntervalTweener:
         """Appends a wait.
 
         Args:
             time: seconds.
         """
         if not self._can_append():
-            return None
+            return None  # type: ignore[return-value]
         tweener = IntervalTweener(time)
         self._append(tweener)
         return tweener
 
-    def tween_callback(self, callback: PyCallable[..., Any]) -> CallbackTweener | None:
+    def tween_callback(self, callback: PyCallable[..., Any]) -> CallbackTweener:
         """Appends a call."""
         if not self._can_append():
-            return None
+            return None  # type: ignore[return-value]
         tweener = CallbackTweener(callback)
         self._append(tweener)
         return tweener
 
     def tween_method(
         self, method: PyCallable[..., Any], from_: Any, to: Any, duration: float
-    ) -> MethodTweener | None:
+    ) -> MethodTweener:
         """Appends calls with a changing value, one in each frame.
 
         Args:
@@ -237,18 +237,18 @@ class Tween(RefCounted):
             The tweener; None, with an error message, when the types of the two values differ.
         """
         if not self._can_append():
-            return None
+            return None  # type: ignore[return-value]
         to = matched(from_, to)
         if not same_type(from_, to):
-            return None
+            return None  # type: ignore[return-value]
         tweener = MethodTweener(method, from_, to, duration, self._trans, self._ease)
         self._append(tweener)
         return tweener
 
-    def tween_subtween(self, subtween: Tween) -> SubtweenTweener | None:
+    def tween_subtween(self, subtween: Tween) -> SubtweenTweener:
         """Appends another tween, which from now on runs only as a part of this one."""
         if not self._can_append():
-            return None
+            return None  # type: ignore[return-value]
         if subtween is None:
             output.error('Required object "rp_subtween" is null.')
             return None
@@ -426,7 +426,7 @@ class Tween(RefCounted):
     def _can_process(self, paused: bool) -> bool:
         bound = self._bound
         if bound is not None and self._pause_mode == _BOUND and not is_gone(bound):
-            return bound.is_inside_tree() and bound.can_process()
+            return bound._tree is not None and bound.can_process()
         return not paused or self._pause_mode == _PROCESS
 
     def _step(self, delta: float) -> bool:
@@ -437,7 +437,7 @@ class Tween(RefCounted):
         if bound is not None:
             if is_gone(bound):
                 return False
-            if not bound.is_inside_tree():
+            if bound._tree is None:
                 return True
         if not self._running:
             return True

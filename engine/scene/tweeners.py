@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Self
 from engine.core import output
 from engine.core._float32 import f32
 from engine.core._reflection import get_indexed, set_indexed
+from engine.core._value import Value
 from engine.core.callable import Callable
 from engine.core.ref_counted import RefCounted
 from engine.core.signal import Signal
@@ -253,6 +254,7 @@ class PropertyTweener(_EasedTweener):
         "_interpolator",
         "_mix",
         "_name",
+        "_part",
         "_path",
         "_relative",
         "_target",
@@ -275,7 +277,7 @@ class PropertyTweener(_EasedTweener):
         super().__init__(duration, trans, ease)
         self._target = target
         self._path = path
-        self._name = path if ":" not in path else ""  # a plain attribute is set directly
+        self._name, _, self._part = path.partition(":")
         self._from = from_
         self._final = to
         self._to = self._way_to = to
@@ -287,7 +289,7 @@ class PropertyTweener(_EasedTweener):
 
     # Settings ------------------------------------------------------------------------------------
 
-    def from_(self, value: Any) -> PropertyTweener | None:
+    def from_(self, value: Any) -> PropertyTweener:
         """Makes it begin at another value than the property has then.
 
         Returns:
@@ -295,7 +297,7 @@ class PropertyTweener(_EasedTweener):
         """
         value = matched(self._final, value)
         if not same_type(self._final, value):
-            return None
+            return None  # type: ignore[return-value]
         self._from = value
         self._from_now = False
         return self
@@ -388,8 +390,13 @@ class PropertyTweener(_EasedTweener):
 
     def _write(self, value: Any) -> None:
         try:
-            if self._name:
+            part = self._part
+            if not part:
                 setattr(self._target, self._name, value)
+                return
+            whole = getattr(self._target, self._name)
+            if isinstance(whole, Value) and ":" not in part:
+                setattr(self._target, self._name, whole.replace(**{part: value}))  # type: ignore[attr-defined]
             else:
                 set_indexed(self._target, self._path, value)
         except Exception as exception:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from engine.core.signal import Signal
 from engine.scene.node import Node
 
@@ -15,7 +17,7 @@ class Viewport(Node):
     size_changed = Signal()
     gui_focus_changed = Signal("node")
 
-    _own = ("_input_handled",)
+    _own: ClassVar[tuple[str, ...]] = ("_input_handled",)
     _input_handled = False
 
     def set_input_as_handled(self) -> None:

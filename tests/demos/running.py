@@ -74,11 +74,18 @@ class Program:
             reader.join(timeout=PATIENCE)
         while (line := self._queue.get(timeout=PATIENCE)) is not None:
             self.lines.append(line)
-        assert self._process.stdout is not None
-        assert self._process.stderr is not None
-        self._process.stdout.close()
-        self._process.stderr.close()
         return code
+
+    def close(self) -> None:
+        """Ends the program if it still runs, and what was opened for it."""
+        if self._process.poll() is None:
+            self._process.kill()
+            self._process.wait()
+        for reader in self._readers:
+            reader.join(timeout=PATIENCE)
+        for stream in (self._process.stdout, self._process.stderr):
+            assert stream is not None
+            stream.close()
 
 
 @contextmanager
@@ -88,9 +95,7 @@ def running(command: Sequence[str], cwd: Path = ROOT) -> Iterator[Program]:
     try:
         yield program
     finally:
-        if program._process.poll() is None:
-            program._process.kill()
-            program._process.wait()
+        program.close()
 
 
 def engine_command(script: str) -> list[str]:

@@ -29,7 +29,7 @@ _Message = tuple[str, str]
 
 @pytest.mark.parametrize("case", CASES)
 def test_port_does_what_godot_did(case: str) -> None:
-    port = importlib.import_module(f"tests.godot.ports.{case}")
+    port = load_port(case)
     result = run_port(port)
     expected = expected_messages(case, getattr(port, "GDSCRIPT_MESSAGES", {}))
     assert result.out == expected_output(case, port)
@@ -37,8 +37,12 @@ def test_port_does_what_godot_did(case: str) -> None:
     assert result.exit_code == recorded_exit_code(case)
 
 
+def load_port(case: str) -> ModuleType:
+    """A fresh module: variables of classes are as in a new process."""
+    return importlib.reload(importlib.import_module(f"tests.godot.ports.{case}"))
+
+
 def run_port(port: ModuleType) -> CaseResult:
-    importlib.reload(port)  # class variables are as in a new process
     args = getattr(port, "ARGS", ("--fixed-fps", "60"))
     return run_case(port.Main, args, getattr(port, "SCENES", None))
 

@@ -101,7 +101,7 @@ def test_path_is_the_project_folder(greeter: Path) -> None:
         ("two.py:C", "no Node class 'C'"),
         ("none.py", "no class that extends Node"),
         ("broken.py", "division by zero"),
-        ("syntax.py", "SyntaxError"),
+        ("syntax.py", "invalid syntax"),
         ("picky.py", "Cannot create Picky"),
         ("", "Nothing to run"),
     ],

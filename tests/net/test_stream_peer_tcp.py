@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator
 import pytest
 from net_wire import RawServer, free_port, pause, until
 
-from engine.core import output
 from engine.core.clock import ManualClock
 from engine.core.error import (
     ERR_ALREADY_IN_USE,
@@ -29,13 +28,6 @@ from engine.net.stream_peer_tcp import StreamPeerTCP
 
 NONE, CONNECTING, CONNECTED, ERROR = range(4)
 EMPTY = PackedByteArray()
-
-
-@pytest.fixture
-def errors() -> Iterator[list[str]]:
-    texts: list[str] = []
-    with output.handler(lambda message: texts.append(message.text)):
-        yield texts
 
 
 class Pair:
