@@ -14,19 +14,21 @@ from struct import Struct
 
 from engine.core._float32 import (
     EPSILON,
-    UNIT_EPSILON,
     atan2,
     cos,
     divide,
     f32,
     is_equal_approx,
+    is_one_approx,
     pack_3,
     pack_4,
+    real_text,
     sin,
     sqrt,
     unpack_3,
     unpack_4,
 )
+from engine.core.output import error
 
 Floats = tuple[float, ...]
 
@@ -198,13 +200,7 @@ def get_scale(m: Floats) -> Floats:
 
 def is_rotation(m: Floats) -> bool:
     """Whether the matrix only turns."""
-    x, y, z = columns(m)
-    lengths = [dot(axis, axis) for axis in (x, y, z)]
-    return (
-        abs(f32(determinant(m) - 1.0)) < UNIT_EPSILON
-        and is_conformal(m)
-        and all(abs(f32(square - 1.0)) < UNIT_EPSILON for square in lengths)
-    )
+    return is_conformal(m) and is_one_approx(determinant(m))
 
 
 def is_conformal(m: Floats) -> bool:
@@ -274,12 +270,30 @@ def quaternion_of(m: Floats) -> Floats:
     return tuple(q)
 
 
+def quaternion_of_rotation(m: Floats) -> Floats:
+    """As `quaternion_of`, for any matrix: an error, and no rotation, if it does more than turn."""
+    if is_rotation(m):
+        return quaternion_of(m)
+    error(
+        f"Basis {text_of(m)} must be normalized in order to be casted to a Quaternion. Use "
+        "get_rotation_quaternion() or call orthonormalized() if the Basis contains linearly "
+        "independent vectors."
+    )
+    return (0.0, 0.0, 0.0, 1.0)
+
+
 def rotation_quaternion(m: Floats) -> Floats:
     """The quaternion of the turning in any matrix; scales and mirrors are left out."""
     m = orthonormalized(m)
     if determinant(m) < 0.0:
         m = tuple(-x for x in m)
-    return quaternion_of(m)
+    return quaternion_of_rotation(m)
+
+
+def text_of(m: Floats) -> str:
+    """What Godot prints for a basis."""
+    x, y, z = (f"({', '.join(map(real_text, column))})" for column in columns(m))
+    return f"[X: {x}, Y: {y}, Z: {z}]"
 
 
 def dot_4(a: Floats, b: Floats) -> float:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from operator import add
 from struct import Struct
 
-from engine.core._float32 import f32, is_zero_approx
+from engine.core._float32 import f32
 from engine.core._matrix import Floats, round_4
 
 pack_16: Callable[..., bytes] = Struct("16f").pack
@@ -74,58 +74,34 @@ def determinant(m: Floats) -> float:
     return _sum(m, _DETERMINANT)
 
 
-def inverse(m: Floats) -> Floats:
-    """The matrix that takes back what this one does.
+def inverse(m: Floats) -> Floats | None:
+    """The matrix that takes back what this one does; None if there is none.
 
-    Gauss and Jordan's elimination, in place, with the greatest number that is left as the pivot of
-    each step. It gives up half-way when the determinant is nearly zero, and so does Godot.
+    Elimination after Gauss: rows of the matrix, each with a row of the identity behind it, are
+    taken from the ones below until only a triangle is left, and that is solved from the bottom.
     """
-    c = [list(m[start : start + 4]) for start in (0, 4, 8, 12)]
-    swaps: list[tuple[int, int]] = []
-    det = 1.0
+    rows = [[*m[i::4], *IDENTITY[i::4]] for i in range(4)]
     for k in range(4):
-        i, j = max(
-            ((i, j) for i in range(k, 4) for j in range(k, 4)),
-            key=lambda place: abs(c[place[0]][place[1]]),
-        )
-        pivot = c[i][j]
-        det = f32(det * pivot)
-        if is_zero_approx(det):
-            return _flat(c)
-        swaps.append((i, j))
-        _swap_columns(c, k, i)
-        _swap_rows(c, k, j)
-        _eliminate(c, k, pivot)
-    for k in (2, 1, 0):
-        i, j = swaps[k]
-        # Undone the other way round, and with the signs on the other side.
-        _swap_columns(c, j, k)
-        _swap_rows(c, i, k)
-    return _flat(c)
+        for i in (3, 2, 1):
+            if i > k and abs(rows[i][k]) > abs(rows[i - 1][k]):
+                rows[i - 1], rows[i] = rows[i], rows[i - 1]
+        pivot = rows[k]
+        if pivot[k] == 0.0:
+            return None
+        for row in rows[k + 1 :]:
+            factor = f32(row[k] / pivot[k])
+            row[k + 1 :] = _less(row[k + 1 :], pivot[k + 1 :], factor)
+    results: list[list[float]] = []
+    for k in (3, 2, 1, 0):
+        row = rows[k]
+        result = row[4:]
+        for known, factor in zip(results, row[3:k:-1], strict=True):
+            result = _less(result, known, factor)
+        scale = f32(1.0 / row[k])
+        results.append([f32(scale * x) for x in result])
+    return tuple(x for column in zip(*reversed(results), strict=True) for x in column)
 
 
-def _flat(columns: list[list[float]]) -> Floats:
-    return tuple(x for column in columns for x in column)
-
-
-def _swap_columns(c: list[list[float]], k: int, i: int) -> None:
-    """Exchanges two columns; the one that goes from `k` to `i` changes its sign."""
-    if i != k:
-        c[k], c[i] = c[i], [-x for x in c[k]]
-
-
-def _swap_rows(c: list[list[float]], k: int, j: int) -> None:
-    if j != k:
-        for column in c:
-            column[k], column[j] = column[j], -column[k]
-
-
-def _eliminate(c: list[list[float]], k: int, pivot: float) -> None:
-    others = [i for i in range(4) if i != k]
-    for i in others:
-        c[i][k] = f32(c[i][k] / -pivot)
-        for j in others:
-            c[i][j] = f32(c[i][j] + f32(c[i][k] * c[k][j]))
-    for j in others:
-        c[k][j] = f32(c[k][j] / pivot)
-    c[k][k] = f32(1.0 / pivot)
+def _less(row: list[float], other: list[float], factor: float) -> list[float]:
+    """`row` without `factor` times the other one."""
+    return [f32(a - f32(factor * b)) for a, b in zip(row, other, strict=True)]

@@ -56,7 +56,7 @@ class Basis(Indexed):
     ) -> None: ...
     def __init__(self, x: object = None, y: object = None, z: object = None) -> None:
         if x.__class__ is y.__class__ is z.__class__ is Vector3:
-            self._m = matrix.of_columns(tuple(x), tuple(y), tuple(z))  # type: ignore[arg-type]
+            self._m = matrix.of_columns(tuple(x), tuple(y), tuple(z))
         else:
             self._m = _matrix_of(x, y, z)
 
@@ -95,7 +95,7 @@ class Basis(Indexed):
         return self != Basis.IDENTITY
 
     def __str__(self) -> str:
-        return f"[X: {self.x}, Y: {self.y}, Z: {self.z}]"
+        return matrix.text_of(self._m)
 
     # Operators.
 
@@ -195,10 +195,7 @@ class Basis(Indexed):
         return made(matrix.transposed(self._m))
 
     def orthonormalized(self) -> Basis:
-        """The axes with length one and at right angles; an error, and itself, if they are flat."""
-        if self.determinant() == 0.0:
-            error('Condition "determinant() == 0" is true.')
-            return self
+        """The axes with length one and at right angles."""
         return made(matrix.orthonormalized(self._m))
 
     def rotated(self, axis: Vector3, angle: float) -> Basis:

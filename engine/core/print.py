@@ -21,19 +21,38 @@ else:
     _rich_text = lazy("engine.core._rich_text")
 
 
+__all__ = [
+    "get_stack",
+    "print_",
+    "print_debug",
+    "print_rich",
+    "print_stack",
+    "print_verbose",
+    "printerr",
+    "printraw",
+    "prints",
+    "printt",
+    "push_error",
+    "push_warning",
+    "str_",
+]
+
+
 class Settings:
     """What decides whether something is written.
 
     Attributes:
         to_stdout: whether the functions for standard output write anything
             (`Engine.print_to_stdout`).
+        to_stderr: whether `printerr` does (`Engine.print_error_messages`).
         verbose: whether `print_verbose` does (`--verbose`).
     """
 
-    __slots__ = ("to_stdout", "verbose")
+    __slots__ = ("to_stderr", "to_stdout", "verbose")
 
     def __init__(self) -> None:
         self.to_stdout = True
+        self.to_stderr = True
         self.verbose = False
 
 
@@ -68,8 +87,9 @@ def printraw(*args: Any) -> None:
 
 def printerr(*args: Any) -> None:
     """Writes a line to standard error."""
-    sys.stdout.flush()
-    _write(sys.stderr, joined(args) + "\n")
+    if settings.to_stderr:
+        sys.stdout.flush()
+        _write(sys.stderr, joined(args) + "\n")
 
 
 def print_rich(*args: Any) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, ClassVar, Final, final, overload
 from engine.core import _matrix4 as matrix
 from engine.core._float32 import atan2, cos, divide, f32, sin
 from engine.core._int_vector import whole
-from engine.core._matrix import Floats
+from engine.core._matrix import PI, Floats
 from engine.core._value import Indexed, derived, family_of, wrong_arguments
 from engine.core.aabb import AABB
 from engine.core.output import error
@@ -163,8 +163,12 @@ class Projection(Indexed):
         return matrix.determinant(self._m)
 
     def inverse(self) -> Projection:
-        """The projection that takes back what this one does."""
-        return _made(matrix.inverse(self._m))
+        """What takes it back; an error, and itself, if nothing can."""
+        inverse = matrix.inverse(self._m)
+        if inverse is None:
+            error("The projection has no inverse.")
+            return self
+        return _made(inverse)
 
     def flipped_y(self) -> Projection:
         """The same projection, upside down."""
@@ -236,13 +240,13 @@ class Projection(Indexed):
     def get_pixels_per_meter(self, for_pixel_width: int) -> int:
         """How many pixels one meter has at the near distance, on a screen of some width."""
         width = f32(self.get_viewport_half_extents().x * 2.0)
-        return whole(f32(divide(for_pixel_width, width)))
+        return whole(f32(divide(for_pixel_width, width)), -(1 << 31))
 
     @staticmethod
     def get_fovy(fovx: float, aspect: float) -> float:
         """The vertical angle of view for a horizontal one, both in degrees."""
-        half = f32(_radians(f32(fovx)) * 0.5)
-        return _degrees(f32(f32(math.atan(f32(f32(aspect) * f32(math.tan(half))))) * 2.0))
+        half = _radians(f32(fovx)) * 0.5
+        return f32(math.degrees(math.atan(f32(aspect) * math.tan(half)) * 2.0))
 
     # Making projections.
 
@@ -285,7 +289,7 @@ class Projection(Indexed):
         fovy, aspect, near, far = f32(fovy), f32(aspect), f32(z_near), f32(z_far)
         if flip_fov:
             fovy = Projection.get_fovy(fovy, f32(divide(1.0, aspect)))
-        half = _radians(f32(fovy / 2.0))
+        half = f32(math.radians(fovy / 2.0))
         sine = sin(half)
         if far == near or sine == 0.0 or aspect == 0.0:
             return Projection()
@@ -308,10 +312,10 @@ class Projection(Indexed):
         fovy, aspect, near = f32(fovy), f32(aspect), f32(z_near)
         if flip_fov:
             fovy = Projection.get_fovy(fovy, f32(divide(1.0, aspect)))
-        top = f32(near * f32(math.tan(_radians(f32(fovy / 2.0)))))
+        top = f32(near * math.tan(math.radians(fovy / 2.0)))
         right = f32(top * aspect)
-        half = f32(f32(intraocular_dist) / 2.0)
-        shift = f32(divide(f32(half * near), f32(convergence_dist)))
+        half = f32(intraocular_dist) / 2.0
+        shift = f32(divide(half * near, f32(convergence_dist)))
         shift, half = {1: (shift, half), 2: (-shift, -half)}.get(eye, (0.0, 0.0))
         frustum = Projection.create_frustum(
             f32(-right + shift), f32(right + shift), -top, top, near, z_far
@@ -332,10 +336,10 @@ class Projection(Indexed):
         """A perspective for one eye (1 left, 2 right) of a headset with lenses."""
         apart, width, lens = f32(intraocular_dist), f32(display_width), f32(display_to_lens)
         over, near = f32(oversample), f32(z_near)
-        inner = f32(divide(f32(apart * 0.5), lens))
-        outer = f32(divide(f32(f32(width - apart) * 0.5), lens))
-        top = f32(divide(f32(width / 4.0), lens))
-        more = f32(f32(f32(inner + outer) * f32(over - 1.0)) / 2.0)
+        inner = f32(divide(apart * 0.5, lens))
+        outer = f32(divide(f32(width - apart) * 0.5, lens))
+        top = f32(divide(width / 4.0, lens))
+        more = f32(f32(inner + outer) * (over - 1.0) / 2.0)
         inner, outer = f32(inner + more), f32(outer + more)
         top = f32(f32(divide(f32(top * over), f32(aspect))) * near)
         inner, outer = f32(inner * near), f32(outer * near)
@@ -444,11 +448,11 @@ def _half_sizes(size: float, aspect: float, flip: bool) -> tuple[float, float]:
 
 
 def _radians(degrees: float) -> float:
-    return f32(degrees * f32(math.pi / 180.0))
+    return f32(degrees * f32(PI / 180.0))
 
 
 def _degrees(radians: float) -> float:
-    return f32(radians * f32(180.0 / math.pi))
+    return f32(radians * f32(180.0 / PI))
 
 
 def _matrix_of(*given: object) -> Floats:

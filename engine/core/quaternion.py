@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from math import isfinite
-from typing import TYPE_CHECKING, ClassVar, final, overload
+from typing import TYPE_CHECKING, Any, ClassVar, final, overload
 
 from engine.core import _matrix as matrix
 from engine.core._float32 import (
@@ -26,7 +26,7 @@ from engine.core._float32 import (
     sqrt,
     unpack_4,
 )
-from engine.core._matrix import acos, dot_4, round_3, round_4
+from engine.core._matrix import Floats, acos, dot_4, round_3, round_4
 from engine.core._value import Component, Indexed, family_of, wrong_arguments
 from engine.core.geometry_enums import EulerOrder
 from engine.core.output import error
@@ -391,9 +391,10 @@ def _around(
     back = end.inverse()
     zero = Quaternion(0.0, 0.0, 0.0, 0.0)
     logs = [zero if point is end else (back * point).log() for point in points]
-    curve = cubic_interpolate_in_time if times else cubic_interpolate
+    curve: Any = cubic_interpolate_in_time if times else cubic_interpolate
     parts = [curve(*four, weight, *times) for four in zip(*logs, strict=True)][:3]
-    return end * Quaternion(*parts, 0.0).exp()
+    x, y, z = parts
+    return end * Quaternion(x, y, z, 0.0).exp()
 
 
 def _as_turned(q: Quaternion) -> Quaternion:
@@ -414,7 +415,7 @@ def _components(*given: object) -> tuple[float, float, float, float]:
         if b is None and isinstance(a, Quaternion):
             return a._parts()
         if b is None and family_of(a) == "Basis":
-            return _of_basis(a)
+            return _four(matrix.quaternion_of_rotation(a._m))  # type: ignore[attr-defined]
         if family_of(a) == "Vector3":
             if family_of(b) == "Vector3":
                 return _of_arc(as_vector3(a), as_vector3(b))
@@ -424,15 +425,9 @@ def _components(*given: object) -> tuple[float, float, float, float]:
     raise wrong_arguments("Quaternion", wanted, *given)
 
 
-def _of_basis(basis: Basis) -> tuple[float, float, float, float]:
-    if not matrix.is_rotation(basis._m):
-        error(
-            f"Basis {basis} must be normalized in order to be casted to a Quaternion. Use "
-            "get_rotation_quaternion() or call orthonormalized() if the Basis contains linearly "
-            "independent vectors."
-        )
-        return 0.0, 0.0, 0.0, 1.0
-    return round_4(*matrix.quaternion_of(basis._m))
+def _four(q: Floats) -> tuple[float, float, float, float]:
+    x, y, z, w = q
+    return x, y, z, w
 
 
 def _of_axis_angle(axis: Vector3, angle: float) -> tuple[float, float, float, float]:
@@ -458,7 +453,8 @@ def _of_arc(start: Vector3, end: Vector3) -> tuple[float, float, float, float]:
     across = a.cross(b)
     s = sqrt(f32(f32(1.0 + d) * 2.0))
     across = across * f32(1.0 / s)
-    return tuple(Quaternion(*across, f32(s * 0.5)).normalized())
+    x, y, z = across
+    return Quaternion(x, y, z, f32(s * 0.5)).normalized()._parts()
 
 
 def any_perpendicular(v: Vector3) -> Vector3:

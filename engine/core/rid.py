@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NoReturn
 
+__all__ = ["RID"]
+
 
 class RID:
     """A handle of a resource; there are no servers to own any, so it is only an id that compares.

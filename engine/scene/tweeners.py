@@ -33,6 +33,8 @@ from engine.scene._tween_support import (
 if TYPE_CHECKING:
     from engine.scene.tween import Tween
 
+_NOTHING = Callable()
+
 
 class Tweener(RefCounted):
     """The base of what a `Tween` is made of.
@@ -105,9 +107,9 @@ class CallbackTweener(_DelayedTweener):
 
     __slots__ = ("_action",)
 
-    def __init__(self, callback: PyCallable[..., Any] | None = None) -> None:
+    def __init__(self, callback: PyCallable[..., Any] = _NOTHING) -> None:
         super().__init__()
-        self._action = Action(Callable() if callback is None else callback)
+        self._action = Action(callback)
 
     def _step(self, delta: float) -> float | None:
         if self._done:
@@ -203,7 +205,7 @@ class MethodTweener(_EasedTweener):
 
     def __init__(
         self,
-        method: PyCallable[..., Any] | None = None,
+        method: PyCallable[..., Any] = _NOTHING,
         from_: Any = 0.0,
         to: Any = 0.0,
         duration: float = 0.0,
@@ -211,7 +213,7 @@ class MethodTweener(_EasedTweener):
         ease: int = 2,
     ) -> None:
         super().__init__(duration, trans, ease)
-        self._action = Action(Callable() if method is None else method)
+        self._action = Action(method)
         self._from = from_
         self._to = to
         self._way_to = reached(from_, to)

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from net_wire import until
+from net_wire import pause, until
 
 from engine.core.error import OK
 from engine.net.tcp_server import TCPServer
@@ -51,6 +51,7 @@ func _process(_delta):
 	while server.is_connection_available():
 		var ws = WebSocketPeer.new()
 		ws.supported_protocols = PackedStringArray(["chat"])
+		ws.heartbeat_interval = 0.05
 		ws.accept_stream(server.take_connection())
 		peers.append(ws)
 	for ws in peers.duplicate():
@@ -85,6 +86,7 @@ func _init():
 func open():
 	ws = WebSocketPeer.new()
 	ws.supported_protocols = PackedStringArray(["other", "chat"])
+	ws.heartbeat_interval = 0.05
 	ws.handshake_headers = PackedStringArray(["X-Count: " + str(count)])
 	ws.connect_to_url("ws://127.0.0.1:" + OS.get_environment("PORT") + "/c" + str(count))
 	count += 1
@@ -156,6 +158,11 @@ def exchange(peer: WebSocketPeer) -> None:
         while peer.get_available_packet_count():
             found.append(peer.get_packet().get_string_from_utf8())
     assert found == [f"message {i}" for i in range(500)]
+    peer.heartbeat_interval = 0.05  # as the other side's: both stay alive on pongs
+    for _ in range(300):
+        pause()
+        peer.poll()
+    assert peer.get_ready_state() == OPEN
 
 
 def closed(peer: WebSocketPeer) -> tuple[int, str]:
