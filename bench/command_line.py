@@ -74,7 +74,7 @@ def compare(
     plan = spec.plan(options.short)
     unit = 1e6 if spec.per_frame else 1.0
     rounds: list[tuple[float, float | None]] = []
-    for number in range(1 if options.short else options.rounds):
+    for number in range(1 if options.short else max(1, options.rounds)):
         mine, theirs = one_round(plan, ours, godot, godot_first=number % 2 == 0)
         if theirs is not None:
             check_same_work(spec, mine, theirs)

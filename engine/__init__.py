@@ -40,6 +40,123 @@ if TYPE_CHECKING:
     from engine.core.geometry_enums import Orientation as Orientation
     from engine.core.geometry_enums import Side as Side
     from engine.core.geometry_enums import VerticalAlignment as VerticalAlignment
+    from engine.core.global_scope import Color8 as Color8
+    from engine.core.global_scope import INF as INF
+    from engine.core.global_scope import NAN as NAN
+    from engine.core.global_scope import PI as PI
+    from engine.core.global_scope import TAU as TAU
+    from engine.core.global_scope import abs_ as abs_
+    from engine.core.global_scope import absf as absf
+    from engine.core.global_scope import absi as absi
+    from engine.core.global_scope import acos as acos
+    from engine.core.global_scope import acosh as acosh
+    from engine.core.global_scope import angle_difference as angle_difference
+    from engine.core.global_scope import asin as asin
+    from engine.core.global_scope import asinh as asinh
+    from engine.core.global_scope import atan as atan
+    from engine.core.global_scope import atan2 as atan2
+    from engine.core.global_scope import atanh as atanh
+    from engine.core.global_scope import bezier_derivative as bezier_derivative
+    from engine.core.global_scope import bezier_interpolate as bezier_interpolate
+    from engine.core.global_scope import ceil as ceil
+    from engine.core.global_scope import ceilf as ceilf
+    from engine.core.global_scope import ceili as ceili
+    from engine.core.global_scope import char as char
+    from engine.core.global_scope import clamp as clamp
+    from engine.core.global_scope import clampf as clampf
+    from engine.core.global_scope import clampi as clampi
+    from engine.core.global_scope import convert as convert
+    from engine.core.global_scope import cos as cos
+    from engine.core.global_scope import cosh as cosh
+    from engine.core.global_scope import cubic_interpolate as cubic_interpolate
+    from engine.core.global_scope import cubic_interpolate_angle as cubic_interpolate_angle
+    from engine.core.global_scope import cubic_interpolate_angle_in_time as cubic_interpolate_angle_in_time
+    from engine.core.global_scope import cubic_interpolate_in_time as cubic_interpolate_in_time
+    from engine.core.global_scope import db_to_linear as db_to_linear
+    from engine.core.global_scope import deg_to_rad as deg_to_rad
+    from engine.core.global_scope import ease as ease
+    from engine.core.global_scope import error_string as error_string
+    from engine.core.global_scope import exp as exp
+    from engine.core.global_scope import floor as floor
+    from engine.core.global_scope import floorf as floorf
+    from engine.core.global_scope import floori as floori
+    from engine.core.global_scope import fmod as fmod
+    from engine.core.global_scope import fposmod as fposmod
+    from engine.core.global_scope import get_stack as get_stack
+    from engine.core.global_scope import hash_ as hash_
+    from engine.core.global_scope import inverse_lerp as inverse_lerp
+    from engine.core.global_scope import is_equal_approx as is_equal_approx
+    from engine.core.global_scope import is_finite as is_finite
+    from engine.core.global_scope import is_inf as is_inf
+    from engine.core.global_scope import is_instance_of as is_instance_of
+    from engine.core.global_scope import is_nan as is_nan
+    from engine.core.global_scope import is_same as is_same
+    from engine.core.global_scope import is_zero_approx as is_zero_approx
+    from engine.core.global_scope import len_ as len_
+    from engine.core.global_scope import lerp as lerp
+    from engine.core.global_scope import lerp_angle as lerp_angle
+    from engine.core.global_scope import lerpf as lerpf
+    from engine.core.global_scope import linear_to_db as linear_to_db
+    from engine.core.global_scope import log as log
+    from engine.core.global_scope import max_ as max_
+    from engine.core.global_scope import maxf as maxf
+    from engine.core.global_scope import maxi as maxi
+    from engine.core.global_scope import min_ as min_
+    from engine.core.global_scope import minf as minf
+    from engine.core.global_scope import mini as mini
+    from engine.core.global_scope import move_toward as move_toward
+    from engine.core.global_scope import nearest_po2 as nearest_po2
+    from engine.core.global_scope import ord_ as ord_
+    from engine.core.global_scope import pingpong as pingpong
+    from engine.core.global_scope import posmod as posmod
+    from engine.core.global_scope import pow_ as pow_
+    from engine.core.global_scope import print_ as print_
+    from engine.core.global_scope import print_debug as print_debug
+    from engine.core.global_scope import print_rich as print_rich
+    from engine.core.global_scope import print_stack as print_stack
+    from engine.core.global_scope import print_verbose as print_verbose
+    from engine.core.global_scope import printerr as printerr
+    from engine.core.global_scope import printraw as printraw
+    from engine.core.global_scope import prints as prints
+    from engine.core.global_scope import printt as printt
+    from engine.core.global_scope import push_error as push_error
+    from engine.core.global_scope import push_warning as push_warning
+    from engine.core.global_scope import rad_to_deg as rad_to_deg
+    from engine.core.global_scope import rand_from_seed as rand_from_seed
+    from engine.core.global_scope import randf as randf
+    from engine.core.global_scope import randf_range as randf_range
+    from engine.core.global_scope import randfn as randfn
+    from engine.core.global_scope import randi as randi
+    from engine.core.global_scope import randi_range as randi_range
+    from engine.core.global_scope import randomize as randomize
+    from engine.core.global_scope import range_ as range_
+    from engine.core.global_scope import remap as remap
+    from engine.core.global_scope import rotate_toward as rotate_toward
+    from engine.core.global_scope import round_ as round_
+    from engine.core.global_scope import roundf as roundf
+    from engine.core.global_scope import roundi as roundi
+    from engine.core.global_scope import seed as seed
+    from engine.core.global_scope import sign as sign
+    from engine.core.global_scope import signf as signf
+    from engine.core.global_scope import signi as signi
+    from engine.core.global_scope import sin as sin
+    from engine.core.global_scope import sinh as sinh
+    from engine.core.global_scope import smoothstep as smoothstep
+    from engine.core.global_scope import snapped as snapped
+    from engine.core.global_scope import snappedf as snappedf
+    from engine.core.global_scope import snappedi as snappedi
+    from engine.core.global_scope import sqrt as sqrt
+    from engine.core.global_scope import step_decimals as step_decimals
+    from engine.core.global_scope import str_ as str_
+    from engine.core.global_scope import tan as tan
+    from engine.core.global_scope import tanh as tanh
+    from engine.core.global_scope import type_convert as type_convert
+    from engine.core.global_scope import type_exists as type_exists
+    from engine.core.global_scope import type_string as type_string
+    from engine.core.global_scope import typeof as typeof
+    from engine.core.global_scope import wrap as wrap
+    from engine.core.global_scope import wrapf as wrapf
+    from engine.core.global_scope import wrapi as wrapi
     from engine.core.input_enums import JoyAxis as JoyAxis
     from engine.core.input_enums import JoyButton as JoyButton
     from engine.core.input_enums import Key as Key
@@ -80,6 +197,7 @@ if TYPE_CHECKING:
     from engine.core.print import push_error as push_error
     from engine.core.print import push_warning as push_warning
     from engine.core.print import str_ as str_
+    from engine.core.projection import Projection as Projection
     from engine.core.property_info import MethodFlags as MethodFlags
     from engine.core.property_info import PropertyHint as PropertyHint
     from engine.core.property_info import PropertyUsageFlags as PropertyUsageFlags
@@ -146,8 +264,24 @@ _MODULES: dict[str, str] = {
         "ClockDirection Corner EulerOrder HorizontalAlignment InlineAlignment Orientation "
         "Side VerticalAlignment"
     ),
+    "engine.core.global_scope": (
+        "Color8 INF NAN PI TAU abs_ absf absi acos acosh angle_difference asin asinh atan "
+        "atan2 atanh bezier_derivative bezier_interpolate ceil ceilf ceili char clamp clampf "
+        "clampi convert cos cosh cubic_interpolate cubic_interpolate_angle "
+        "cubic_interpolate_angle_in_time cubic_interpolate_in_time db_to_linear deg_to_rad "
+        "ease error_string exp floor floorf floori fmod fposmod get_stack hash_ inverse_lerp "
+        "is_equal_approx is_finite is_inf is_instance_of is_nan is_same is_zero_approx len_ "
+        "lerp lerp_angle lerpf linear_to_db log max_ maxf maxi min_ minf mini move_toward "
+        "nearest_po2 ord_ pingpong posmod pow_ print_ print_debug print_rich print_stack "
+        "print_verbose printerr printraw prints printt push_error push_warning rad_to_deg "
+        "rand_from_seed randf randf_range randfn randi randi_range randomize range_ remap "
+        "rotate_toward round_ roundf roundi seed sign signf signi sin sinh smoothstep snapped "
+        "snappedf snappedi sqrt step_decimals str_ tan tanh type_convert type_exists "
+        "type_string typeof wrap wrapf wrapi"
+    ),
     "engine.core.input_enums": (
-        "JoyAxis JoyButton Key KeyLocation KeyModifierMask MIDIMessage MouseButton MouseButtonMask"
+        "JoyAxis JoyButton Key KeyLocation KeyModifierMask MIDIMessage MouseButton "
+        "MouseButtonMask"
     ),
     "engine.core.main_loop": "MainLoop",
     "engine.core.node_path": "NodePath",
@@ -163,6 +297,7 @@ _MODULES: dict[str, str] = {
         "get_stack print_ print_debug print_rich print_stack print_verbose printerr printraw "
         "prints printt push_error push_warning str_"
     ),
+    "engine.core.projection": "Projection",
     "engine.core.property_info": "MethodFlags PropertyHint PropertyUsageFlags",
     "engine.core.quaternion": "Quaternion",
     "engine.core.random_number_generator": "RandomNumberGenerator",
@@ -200,7 +335,8 @@ _MODULES: dict[str, str] = {
     "engine.scene.timer": "Timer",
     "engine.scene.tween": "Tween",
     "engine.scene.tweeners": (
-        "CallbackTweener IntervalTweener MethodTweener PropertyTweener SubtweenTweener Tweener"
+        "CallbackTweener IntervalTweener MethodTweener PropertyTweener SubtweenTweener "
+        "Tweener"
     ),
     "engine.scene.viewport": "Viewport",
     "engine.scene.window": "Window",
@@ -211,16 +347,7 @@ _HOME = {name: module for module, names in _MODULES.items() for name in names.sp
 _CONSTANTS: dict[str, tuple[str, ...]] = {
     "engine.core.error": ("ERR_", "FAILED", "OK"),
     "engine.core.variant_type": ("OP_", "TYPE_"),
-    "engine.core.geometry_enums": (
-        "CLOCKWISE",
-        "CORNER_",
-        "COUNTERCLOCKWISE",
-        "EULER_",
-        "HORIZONTAL",
-        "INLINE_",
-        "SIDE_",
-        "VERTICAL",
-    ),
+    "engine.core.geometry_enums": ("CLOCKWISE", "CORNER_", "COUNTERCLOCKWISE", "EULER_", "HORIZONTAL", "INLINE_", "SIDE_", "VERTICAL"),
     "engine.core.property_info": ("METHOD_", "PROPERTY_"),
     "engine.core.input_enums": ("JOY_", "KEY_", "MIDI_", "MOUSE_"),
 }

@@ -11,6 +11,7 @@ from struct import Struct
 
 from engine.core._float32 import f32
 from engine.core._matrix import Floats, round_4
+from engine.core.output import error
 
 pack_16: Callable[..., bytes] = Struct("16f").pack
 unpack_16: Callable[[bytes], Floats] = Struct("16f").unpack
@@ -75,7 +76,7 @@ def determinant(m: Floats) -> float:
 
 
 def inverse(m: Floats) -> Floats | None:
-    """The matrix that takes back what this one does; None if there is none.
+    """The matrix that takes back what this one does; an error, and None, if there is none.
 
     Elimination after Gauss: rows of the matrix, each with a row of the identity behind it, are
     taken from the ones below until only a triangle is left, and that is solved from the bottom.
@@ -87,6 +88,7 @@ def inverse(m: Floats) -> Floats | None:
                 rows[i - 1], rows[i] = rows[i], rows[i - 1]
         pivot = rows[k]
         if pivot[k] == 0.0:
+            error(f'Condition "0.0 == r{k}[{k}]" is true.')
             return None
         for row in rows[k + 1 :]:
             factor = f32(row[k] / pivot[k])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, TypeVar
+from typing import Self, TypeVar
 
 from engine.core.packed_array import PackedArray
 
@@ -15,7 +15,7 @@ class ListArray(PackedArray[T], list[T]):  # type: ignore[misc]
 
     __slots__ = ()
 
-    def _made(self, items: Iterable[T]) -> Any:
+    def _made(self, items: Iterable[T]) -> Self:
         made = type(self).__new__(type(self))
         list.extend(made, items)
         return made

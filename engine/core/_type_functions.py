@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from enum import EnumMeta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from engine.core import variant_type as t
+from engine.core._lazy import lazy
 from engine.core._string_methods_numbers import char
 from engine.core._type_of import type_of
-from engine.core.color import Color
 from engine.core.object import Object
 from engine.core.output import error
+
+if TYPE_CHECKING:
+    from engine.core import color
+else:
+    color = lazy("engine.core.color")
 
 __all__ = [
     "Color8",
@@ -119,6 +124,6 @@ def range_(*args: int) -> list[int]:
     return list(range(*args))
 
 
-def Color8(r8: int, g8: int, b8: int, a8: int = 255) -> Color:
+def Color8(r8: int, g8: int, b8: int, a8: int = 255) -> color.Color:
     """A colour from parts of 0 to 255."""
-    return Color(r8 / 255.0, g8 / 255.0, b8 / 255.0, a8 / 255.0)
+    return color.Color(r8 / 255.0, g8 / 255.0, b8 / 255.0, a8 / 255.0)

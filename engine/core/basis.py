@@ -115,14 +115,10 @@ class Basis(Indexed):
             return made(matrix.times(self._m, f32(other)))
         return NotImplemented
 
-    @overload
-    def __rmul__(self, other: float) -> Basis: ...
-    @overload
-    def __rmul__(self, other: Vector3) -> Vector3: ...
-    def __rmul__(self, other: Vector3 | float) -> Basis | Vector3:
+    def __rmul__(self, other: Vector3) -> Vector3:
         if other.__class__ is Vector3:
             return Vector3(*matrix.transform(matrix.transposed(self._m), tuple(other)))
-        return self * other if is_number(other) else NotImplemented
+        return NotImplemented
 
     def __truediv__(self, other: float) -> Basis:
         if not is_number(other):

@@ -102,33 +102,7 @@ class Coroutine:
 
     def call(self, *args: Any) -> None:
         """What the awaited signal calls: goes on with its arguments as the value of `await`."""
-        self._wake(args[0] if len(args) == 1 else (list(args) if args else None))
-
-    def _wake(self, value: Any) -> None:
-        """Runs up to the next wait."""
-        coroutine = self._coroutine
-        if coroutine is None:
-            self._woken_too_late()
-            return
-        self._waiting_on = None
-        try:
-            awaited = coroutine.send(value)
-        except StopIteration as stop:
-            self._finish(stop.value, None)
-            return
-        except Exception as exception:
-            self._finish(None, exception)
-            return
-        try:
-            waiting = awaited._waiting
-        except AttributeError:
-            waiting = None
-        if waiting is None:
-            self._park(awaited)
-            return
-        self._waiting_on = awaited  # what _park does for a signal, without a call
-        waiting.append(self)
-        awaited._snapshot = None
+        resume_all((self,), args)
 
     def _woken_too_late(self) -> None:
         if self._cut_short:
@@ -193,7 +167,7 @@ class Coroutine:
             output.script_error(exception)
         for waiter in waiters or ():
             if exception is None:
-                waiter._wake(result)
+                resume_all((waiter,), (result,))
             else:
                 waiter._throw(exception)
 
@@ -230,15 +204,39 @@ def _not_awaitable(awaited: object) -> TypeError:
     )
 
 
-def resume_all(waiters: Sequence[Any], args: tuple[Any, ...]) -> None:
-    """Resumes coroutines in their order, each with the arguments of an emission."""
-    if len(args) > 1:
-        for waiter in waiters:
-            waiter._wake(list(args))
-        return
+def resume_all(waiters: Sequence[Coroutine], args: tuple[Any, ...]) -> None:
+    """Runs coroutines up to their next waits, in their order; this is the loop of `emit` for them.
+
+    Args:
+        waiters: what waits.
+        args: the arguments of the emission, which become the value of `await`.
+    """
+    several = len(args) > 1
     value = args[0] if args else None
     for waiter in waiters:
-        waiter._wake(value)
+        coroutine = waiter._coroutine
+        if coroutine is None:
+            waiter._woken_too_late()
+            continue
+        waiter._waiting_on = None
+        try:
+            awaited = coroutine.send(list(args) if several else value)
+        except StopIteration as stop:
+            waiter._finish(stop.value, None)
+            continue
+        except Exception as exception:
+            waiter._finish(None, exception)
+            continue
+        try:
+            waiting = awaited._waiting
+        except AttributeError:
+            waiting = None
+        if waiting is None:
+            waiter._park(awaited)
+        else:  # a signal: what `_park` does, without a call
+            waiter._waiting_on = awaited
+            waiting.append(waiter)
+            awaited._snapshot = None
 
 
 def start(coroutine: Awaitable[Any], owner: Object | None = None) -> Coroutine:

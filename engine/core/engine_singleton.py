@@ -7,16 +7,23 @@ attribute.
 
 from __future__ import annotations
 
-import platform
 from contextlib import ExitStack
 from importlib import import_module
-from importlib.metadata import PackageNotFoundError, distribution
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from engine.core import output
 from engine.core import print as _print
+from engine.core._lazy import lazy
 from engine.core.error import ERR_UNAVAILABLE, Error
 from engine.core.object import Object
+
+if TYPE_CHECKING:
+    from importlib import metadata
+
+    from engine.core import _system_info
+else:
+    metadata = lazy("importlib.metadata")
+    _system_info = lazy("engine.core._system_info")
 
 __all__ = ["Engine"]
 
@@ -259,14 +266,13 @@ class EngineSingleton(Object):
 
     def get_architecture_name(self) -> str:
         """The processor's family: `x86_64`, `arm64`, ..."""
-        machine = platform.machine().lower()
-        return {"amd64": "x86_64", "aarch64": "arm64"}.get(machine, machine)
+        return _system_info.architecture()
 
     def get_license_text(self) -> str:
         """The licence of this engine; empty if it was not installed as a package."""
         try:
-            return distribution("scenetick").read_text("licenses/LICENSE") or ""
-        except PackageNotFoundError:
+            return metadata.distribution("scenetick").read_text("licenses/LICENSE") or ""
+        except metadata.PackageNotFoundError:
             return ""
 
     def get_license_info(self) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from typing import Any, Final
 
 from engine.core import _processes, _system_info
 from engine.core import print as _print
+from engine.core._blocking import about_to_block
 from engine.core._os_elsewhere import OSElsewhere
 from engine.core.error import ERR_FILE_NOT_FOUND, FAILED, OK, Error
 from engine.core.object import Object
@@ -87,6 +88,7 @@ def _delay(number: int, unit: float, name: str) -> None:
         what = f"Can't sleep for {number} {name}."
         error(f"{what} The delay provided must be greater than or equal to 0 {name}.")
         return
+    about_to_block()
     time.sleep(number * unit)
 
 

@@ -165,10 +165,7 @@ class Projection(Indexed):
     def inverse(self) -> Projection:
         """What takes it back; an error, and itself, if nothing can."""
         inverse = matrix.inverse(self._m)
-        if inverse is None:
-            error("The projection has no inverse.")
-            return self
-        return _made(inverse)
+        return self if inverse is None else _made(inverse)
 
     def flipped_y(self) -> Projection:
         """The same projection, upside down."""

@@ -82,7 +82,7 @@ class Transform2D(Indexed):
         self, x: object = None, y: object = None, origin: object = None, position: object = None
     ) -> None:
         if x.__class__ is y.__class__ is origin.__class__ is Vector2 and position is None:
-            self._m = (*x, *y, *origin)  # type: ignore[misc]
+            self._m = (*x, *y, *origin)
         else:
             self._m = _numbers_of(x, y, origin, position)
 
@@ -159,23 +159,21 @@ class Transform2D(Indexed):
         return NotImplemented
 
     @overload
-    def __rmul__(self, other: float) -> Transform2D: ...
-    @overload
     def __rmul__(self, other: Vector2) -> Vector2: ...
     @overload
     def __rmul__(self, other: Rect2) -> Rect2: ...
     @overload
     def __rmul__(self, other: PackedVector2Array) -> PackedVector2Array: ...
     def __rmul__(
-        self, other: Vector2 | Rect2 | PackedVector2Array | float
-    ) -> Transform2D | Vector2 | Rect2 | PackedVector2Array:
+        self, other: Vector2 | Rect2 | PackedVector2Array
+    ) -> Vector2 | Rect2 | PackedVector2Array:
         if other.__class__ is Vector2:
             return self._moved_back(other)
         if other.__class__ is Rect2:
             return self._rect_moved_back(other)
         if other.__class__ is PackedVector2Array:
             return other._made(map(self._moved_back, other))
-        return self * other if is_number(other) else NotImplemented
+        return NotImplemented
 
     def __truediv__(self, other: float) -> Transform2D:
         if not is_number(other):

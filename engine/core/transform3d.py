@@ -125,8 +125,6 @@ class Transform3D(Value):
         return NotImplemented
 
     @overload
-    def __rmul__(self, other: float) -> Transform3D: ...
-    @overload
     def __rmul__(self, other: Vector3) -> Vector3: ...
     @overload
     def __rmul__(self, other: AABB) -> AABB: ...
@@ -143,7 +141,7 @@ class Transform3D(Value):
             return self._plane_moved_back(other)
         if other.__class__ is PackedVector3Array:
             return other._made(map(self._moved_back, other))
-        return self * other if is_number(other) else NotImplemented
+        return NotImplemented
 
     def __truediv__(self, other: float) -> Transform3D:
         if not is_number(other):

@@ -27,6 +27,8 @@ import weakref
 from collections.abc import Callable, Container
 from typing import Protocol
 
+from engine.core._blocking import before_blocking
+
 READ = selectors.EVENT_READ
 WRITE = selectors.EVENT_WRITE
 
@@ -241,6 +243,7 @@ def _close_both(one: socket.socket, other: socket.socket) -> None:
 
 
 _shared = Poller()
+before_blocking(_shared.end_tick)
 if hasattr(os, "register_at_fork"):
     os.register_at_fork(after_in_child=_shared._start_again)
 

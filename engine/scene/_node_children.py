@@ -121,8 +121,9 @@ class NodeChildren(NodeNames):
             )
         else:
             parent.add_child(sibling, force_readable_name, self._internal)
-            order = parent._list()
-            parent._move(sibling, order.index(cast("Node", self)) + 1)
+            if sibling._parent is parent:
+                order = parent._list()
+                parent._move(sibling, order.index(cast("Node", self)) + 1)
 
     # Removing ------------------------------------------------------------------------------------
 

@@ -144,12 +144,12 @@ class _Duplication:
         for name in self._names(original):
             value = deep_copy(read(original, name))
             write(copy, name, self._moved(original, copy, name, value))
-        copies = copy.get_children()
         for index, child in enumerate(original.get_children()):
-            if index >= len(copies):
+            copied_child = copy.get_child(index)
+            if copied_child is None:
                 output.error("Child node disappeared while duplicating.")
                 return
-            self._copy_values(child, copies[index])
+            self._copy_values(child, copied_child)
 
     def _names(self, node: Node) -> list[str]:
         names = value_names(node)
@@ -207,15 +207,13 @@ def _branch(node: Node) -> Iterator[Node]:
 
 
 def _added_deeper(instance: Node) -> list[Node]:
-    """Nodes that the scene around an instance owns, below the nodes that came with the instance."""
+    """Nodes that did not come with an instance, below nodes that did."""
     found = []
     roots = [instance]
     waiting = [instance]
     for node in waiting:
         for child in node.get_children():
             owner = child._owner
-            if owner is None:
-                continue
             if owner in roots:
                 waiting.append(child)
                 if child.scene_file_path:

@@ -104,6 +104,7 @@ class SceneInstancing:
         if record.placeholder:
             placeholder = InstancePlaceholder()
             placeholder._keep("placeholder_path", record.placeholder)
+            placeholder.set_scene_instance_load_placeholder(True)
             return placeholder
         if record.instance is not None:
             state = _INSTANCE if self._edit_state else _DISABLED

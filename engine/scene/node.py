@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from engine.core import message_queue, output
 from engine.core._lazy import lazy
+from engine.core.engine_singleton import Engine
 from engine.core.rid import RID
 from engine.scene import _deletion
 from engine.scene._node_rpc import NodeRpc
@@ -330,8 +331,9 @@ class Node(NodeRpc):
         return self.get_window()
 
     def create_tween(self) -> Tween:
-        """A tween that is bound to this node."""
-        return self.get_tree().create_tween().bind_node(self)
+        """A tween that is bound to this node; outside the tree it waits until the node enters."""
+        tree = self._tree or Engine.get_main_loop()
+        return tree.create_tween().bind_node(self)
 
     def _to_string(self) -> str:
         text = super()._to_string()

@@ -24,6 +24,9 @@ _ENGINE_SETTINGS = (
     "max_fps",
     "time_scale",
     "physics_jitter_fix",
+    "print_error_messages",
+    "print_to_stdout",
+    "_main_loop",
 )
 
 
@@ -128,7 +131,7 @@ class _Watch:
 
 
 def engine_settings() -> dict[str, Any]:
-    """The settings of `Engine` that a test may change."""
+    """The settings of `Engine` that a test may change, and its main loop."""
     return {name: getattr(Engine, name) for name in _ENGINE_SETTINGS}
 
 

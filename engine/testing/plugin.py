@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from engine.core.engine_singleton import Engine
 from engine.core.output import Message
 from engine.testing.headless import HeadlessTree, engine_settings, restore_engine_settings
 from engine.testing.messages import check_none_left, collect_messages
@@ -75,6 +76,7 @@ def make_tree() -> Iterator[Callable[[], HeadlessTree]]:
     """Makes headless trees, as many as the test calls it; they are ended with the test."""
     with ExitStack() as at_end:
         at_end.callback(restore_engine_settings, engine_settings())
+        Engine._main_loop = None  # the first tree of the test becomes it
 
         def make() -> HeadlessTree:
             tree = HeadlessTree()

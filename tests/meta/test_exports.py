@@ -24,6 +24,8 @@ INTERNAL_MODULES = {"engine.core.message_queue", "engine.core.output"}
 INTERNAL_CLASSES = {
     "EngineSingleton",  # by its one object, `Engine`
     "OSSingleton",
+    "PackedArray",  # what the packed arrays have in common
+    "Settings",  # by `OS` and `Engine`
     "TimeSingleton",
     "TreeTimers",  # by the tree
 }
@@ -34,7 +36,6 @@ OURS = {
     "Coroutine",
     "ManualClock",
     "Message",
-    "PackedArray",
     "SystemClock",
     "export",
     "format_",

@@ -19,6 +19,15 @@ from tests.meta.source import (
     run_when_imported,
 )
 
+LAYERS = ["core", "net", "scene", "main", "testing"]
+# The public names, what is loaded late, the singletons by their names, and the user's scripts.
+BY_NAME = {
+    "engine",
+    "engine.core._lazy",
+    "engine.core.engine_singleton",
+    "engine.core.string_name",
+    "engine.main.script_loader",
+}
 LINT = "from importlinter.cli import lint_imports_command; lint_imports_command()"
 
 
@@ -61,14 +70,50 @@ def test_no_import_hides_in_a_function() -> None:
     assert hidden == []
 
 
-def test_only_the_root_imports_by_name() -> None:
+def test_few_import_by_name() -> None:
     users = {
         module
         for module in modules()
         for node in ast.walk(parsed(module))
         if imported(node)[:1] in (["importlib"], ["importlib.util"])
     }
-    assert users <= {"engine", "engine.main.script_loader"}
+    assert users <= BY_NAME
+
+
+def names_in_text(module: str) -> set[str]:
+    """The package's modules that are named in strings: those are imported when they are needed."""
+    texts = (node.value for node in ast.walk(parsed(module)) if isinstance(node, ast.Constant))
+    return {text for text in texts if isinstance(text, str) and text in modules()}
+
+
+def layer_of(module: str) -> int:
+    return LAYERS.index(module.split(".")[1])
+
+
+def test_what_is_imported_late_is_no_higher() -> None:
+    higher = [
+        f"{module}: {name}"
+        for module in modules()
+        if module not in ("engine", "engine.__main__")
+        for name in names_in_text(module) - {"engine"}
+        if layer_of(name) > layer_of(module)
+    ]
+    assert higher == []
+
+
+def test_type_checkers_see_what_is_imported_late() -> None:
+    for module in modules():
+        late = {
+            node.args[0].value
+            for node in ast.walk(parsed(module))
+            if isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Name)
+            and node.func.id == "lazy"
+            and isinstance(node.args[0], ast.Constant)
+        }
+        blocks = [node for node in parsed(module).body if is_type_checking(node)]
+        seen = {name for block in blocks for node in ast.walk(block) for name in imported(node)}
+        assert late <= seen, module
 
 
 def test_no_cycle_of_imports() -> None:

@@ -13,6 +13,7 @@ import pytest
 
 import engine
 from engine import Object, SceneTree, Tween
+from engine.core.packed_array import PackedArray
 from engine.scene._interpolate import type_name
 
 RECORDED = Path(__file__).parent / "data" / "mix.txt"
@@ -53,7 +54,7 @@ def value(text: str) -> Any:
 
 def comparable(found: Any) -> Any:
     """Packed arrays stay packed, where Godot makes plain ones of most."""
-    if isinstance(found, engine.PackedArray):
+    if isinstance(found, PackedArray):
         return list(found)
     return found
 

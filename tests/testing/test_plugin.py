@@ -14,7 +14,7 @@ pytest_plugins = ("pytester",)
 HEAD = """
 import pytest
 from engine import Engine, Node, Object, Signal, push_error, push_warning
-from engine.testing import expect_error, run_until
+from engine.testing import HeadlessTree, expect_error, run_until
 """
 
 
@@ -53,7 +53,7 @@ def test_a_test_has_a_tree_and_may_have_more(pytester: pytest.Pytester) -> None:
             assert tree.get_frame() == 2
 
         def test_none():
-            assert Engine.get_main_loop() is None
+            assert not isinstance(Engine.get_main_loop(), HeadlessTree)
         """,
     )
     result.assert_outcomes(passed=3)
@@ -98,11 +98,13 @@ def test_settings_of_the_engine_are_restored(pytester: pytest.Pytester) -> None:
             Engine.time_scale = 0.5
             Engine.physics_ticks_per_second = 30
             Engine.max_fps = 10
+            Engine.print_to_stdout = False
             assert False
 
         def test_sees_none_of_it():
             assert Engine.time_scale == 1.0
             assert (Engine.physics_ticks_per_second, Engine.max_fps) == (60, 0)
+            assert Engine.print_to_stdout
         """,
     )
     result.assert_outcomes(failed=1, passed=1)
@@ -392,3 +394,22 @@ def test_without_the_plugin_there_is_no_tree(pytester: pytest.Pytester) -> None:
     result = run(pytester, "def test_one(tree): pass", "-p", "no:scenetick")
     result.assert_outcomes(errors=1)
     result.stdout.fnmatch_lines(["*fixture 'tree' not found*"])
+
+
+def test_a_tree_left_over_does_not_get_in_the_way(pytester: pytest.Pytester) -> None:
+    result = run(
+        pytester,
+        """
+        from engine import SceneTree
+
+        left_over = SceneTree()
+
+        def test_own_tree_is_the_main_loop(tree):
+            assert Engine.get_main_loop() is tree
+
+        def test_the_other_is_there_again():
+            assert Engine.get_main_loop() is not None
+            left_over.finalize()
+        """,
+    )
+    result.assert_outcomes(passed=2)

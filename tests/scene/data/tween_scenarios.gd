@@ -1,4 +1,5 @@
 extends Node
+# Tweens in every situation: each function is a scenario, run in the order of the file.
 var frame := 0
 var value := 0.0
 var number := 0
