@@ -148,7 +148,7 @@ def describe(about: list[str], mine: Answer, theirs: Answer | None) -> None:
         return
     about.append(f"ours:  {mine['version']}, {os.cpu_count()} processors")
     if theirs is None:
-        about.append("Godot: none found (--godot CMD, $GODOT or PATH), so no ratios")
+        about.append("Godot: none (--godot CMD, $GODOT, or on PATH), so no ratios")
         return
     kind = "exported release build"
     if theirs["debug"]:

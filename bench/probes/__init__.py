@@ -34,7 +34,7 @@ class Probe:
     repeats: int = 1
 
 
-PROBES = (
+PROBES: tuple[Probe, ...] = (
     Probe("start_up", "start-up to a tree ready to tick (CPU)", 1, 120.0, "ms", repeats=5),
     Probe("node_bytes", "a bare node in a tree (allocated)", 100_000, 1536.0, "B"),
 )

@@ -91,12 +91,12 @@ def bin_to_int(self: str) -> int:
 
 def _to_int_of_base(text: str, base: int, prefix: str) -> int:
     sign = -1 if text.startswith("-") else 1
-    digits = text.removeprefix("-").lower()
-    if len(text) > 2:
-        digits = digits.removeprefix(prefix)
+    digits = text.removeprefix("-")
+    if len(text) > 2 and digits[:2].lower() == prefix:
+        digits = digits[2:]
     value = 0
     for character in digits:
-        digit = _HEX_DIGITS.find(character)
+        digit = _HEX_DIGITS.find(character.lower())
         if not 0 <= digit < base:
             return _wrong_digit(text, character) if base == 16 else 0
         value = value * base + digit

@@ -59,9 +59,12 @@ def text(value: Any) -> str:
         return repr(value)
     if kind is float:
         return number_text(value)
-    if kind in _marked or isinstance(value, str):
-        return str(value)
-    return _writers.get(kind, _other)(value, 0)
+    writer = _writers.get(kind)
+    if writer is not None and kind not in _marked:
+        return writer(value, 0)
+    if isinstance(value, enum.Enum):
+        return text(value.value)
+    return str(value) if isinstance(value, str) or kind in _marked else _other(value, 0)
 
 
 def text_inside(value: Any) -> str:

@@ -25,7 +25,7 @@ from engine.core.error import (
     OK,
     Error,
 )
-from engine.core.signal import Listener, Signal, is_emitting
+from engine.core.signal import Listener, Signal, is_locked
 from engine.core.string_name import StringName
 from engine.core.variant_type import TYPE_OBJECT
 
@@ -110,9 +110,9 @@ class Object:
         """Ends the object at once; it cannot be used after that.
 
         Raises:
-            RuntimeError: while one of its signals is being emitted.
+            RuntimeError: while one of its signals is being emitted, or it is being freed already.
         """
-        if is_emitting(self):
+        if is_locked(self, Object._free_now.__code__):
             output.error("Object is locked and can't be freed.")
             raise RuntimeError("Attempted to free a locked object (calling or emitting).")
         self._free_now()

@@ -21,6 +21,7 @@ import sys
 import weakref
 from collections.abc import Callable as PyCallable
 from collections.abc import Generator, Sequence
+from types import CodeType, FrameType
 from typing import TYPE_CHECKING, Any
 
 from engine.core import output
@@ -38,6 +39,7 @@ Listener = PyCallable[..., Any]
 _ONE_SHOT = 4
 _REFERENCE_COUNTED = 8
 _EMPTY: tuple[Any, ...] = ()
+_NOTHING: Any = object()
 
 
 class Signal:
@@ -111,8 +113,24 @@ class Signal:
 
     # Emitting ------------------------------------------------------------------------------------
 
-    def emit(self, *args: Any) -> None:
-        """Calls all listeners in the order of connection; one that fails does not stop the next."""
+    def emit(self, first: Any = _NOTHING, *more: Any) -> None:
+        """Calls all listeners in the order of connection; one that fails does not stop the next.
+
+        Args:
+            first: the first argument of the signal, if it has any.
+            more: the others.
+        """
+        snapshot = self._snapshot
+        if more or first is _NOTHING or snapshot is None:
+            self._emit((first, *more) if first is not _NOTHING else ())
+            return
+        for connection in snapshot:  # one argument, and the list as it was: no tuples are made
+            try:
+                connection.call(first)
+            except Exception as exception:
+                connection.failed(self._name, (first,), exception)
+
+    def _emit(self, args: tuple[Any, ...]) -> None:
         snapshot = self._snapshot
         if snapshot is None:
             snapshot = self._take_snapshot(args)
@@ -369,12 +387,16 @@ def _signal_of(owner: Object, name: str) -> Signal:
     return found
 
 
-def is_emitting(owner: Object) -> bool:
-    """Whether a signal of this object is being emitted further up the stack."""
-    frame = sys._getframe(1)
-    code = Signal.emit.__code__
+def is_locked(owner: Object, ending: CodeType) -> bool:
+    """Whether a signal of this object is emitted, or `ending` runs on it, further up the stack."""
+    frame: FrameType | None = sys._getframe(1)
+    emitting = Signal.emit.__code__
     while frame is not None:
-        if frame.f_code is code and frame.f_locals["self"].get_object() is owner:
+        code = frame.f_code
+        if code is emitting:
+            if frame.f_locals["self"].get_object() is owner:
+                return True
+        elif code is ending and frame.f_locals["self"] is owner:
             return True
-        frame = frame.f_back  # type: ignore[assignment]
+        frame = frame.f_back
     return False

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from types import FrameType
 from typing import TYPE_CHECKING, Any, cast
 
 from engine.core import output
@@ -265,7 +267,7 @@ class NodeChildren(NodeNames):
         """Enters with everything below; ready too, if the parent is."""
         self._propagate_enter(tree)
         parent = self._parent
-        if parent is None or parent._ready_notified:
+        if self._tree is tree and (parent is None or parent._ready_notified):
             self._propagate_ready()
         tree._emit_if_heard("tree_changed")
 
@@ -275,7 +277,7 @@ class NodeChildren(NodeNames):
         self._tree = tree
         self._depth = 1 if parent is None else parent._depth + 1
         node._entered_tree(tree)
-        if self._children:
+        if self._children and self._tree is tree:  # else its own callback has taken it out again
             self._blocked += 1
             for child in list(self._children.values()):
                 if child._tree is None:  # it may have been added while its parent entered
@@ -314,6 +316,36 @@ class NodeChildren(NodeNames):
             self._blocked -= 1
         if self._signals is not None:
             self._emit_if_heard("tree_exited")
+
+
+_WALKS = frozenset(
+    function.__code__
+    for function in (
+        NodeChildren._propagate_enter,
+        NodeChildren._propagate_ready,
+        NodeChildren._propagate_exit,
+        NodeChildren._after_leaving,
+        NodeChildren.remove_child,
+    )
+)
+
+
+def is_walked(node: Node) -> bool:
+    """Whether a walk into the tree or out of it, further up the stack, is at the node or below.
+
+    The same is true while its parent goes through its children. The walk could not go on without
+    the node.
+    """
+    if node._parent is not None and node._parent._blocked > 0:
+        return True
+    frame: FrameType | None = sys._getframe(1)
+    while frame is not None:
+        if frame.f_code in _WALKS:
+            at = frame.f_locals["self"]
+            if at is node or node.is_ancestor_of(at):
+                return True
+        frame = frame.f_back
+    return False
 
 
 def _stands_behind(node: Node, kind: int) -> bool:

@@ -141,11 +141,13 @@ class NodeProcess(NodeGroups):
         def tell(delta: float) -> None:
             if internal:
                 _guarded(inner, delta)
-                self.notification(inner_what)
-            if plain:
+                if not type(self)._freed:
+                    self.notification(inner_what)
+            if plain and not type(self)._freed:
                 if overridden:
                     _guarded(callback, delta)
-                self.notification(what)
+                if not type(self)._freed:  # its own callback may have ended it
+                    self.notification(what)
 
         return tell
 

@@ -94,8 +94,7 @@ class ProcessList:
         self._stale = self._dirty = True
         if self._is_running:
             for node in self._nodes:
-                gone = node in self._removed or node in self._left
-                if node._tree is self._tree and not gone:
+                if node not in self._removed and node not in self._left:
                     self._patch(node, self._entry(node))
 
     def sort_anew(self) -> None:

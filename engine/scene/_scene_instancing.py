@@ -16,10 +16,10 @@ from engine.core._script_instances import made_without_arguments
 from engine.core._stored_values import write
 from engine.core.callable import Callable
 from engine.core.node_path import NodePath
+from engine.scene._instance_placeholder import InstancePlaceholder
 from engine.scene._node_names import generated_name
 from engine.scene._scene_packing import INHERITED, PERSIST
 from engine.scene._stored_scene import Reference, StoredConnection, StoredNode
-from engine.scene.instance_placeholder import InstancePlaceholder
 
 if TYPE_CHECKING:
     from engine.scene.node import Node

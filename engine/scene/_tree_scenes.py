@@ -120,10 +120,8 @@ class TreeScenes(TreeGroups):
 
     def unload_current_scene(self) -> None:
         """Frees the current scene."""
-        scene, self._current_scene = self._current_scene, None
-        if scene is not None:
-            self._current_scene = scene
-            scene._free_now()
+        if self._current_scene is not None:
+            self._current_scene.free()
             self._current_scene = None
 
     def _flush_scene_change(self) -> None:

@@ -10,6 +10,7 @@ from engine.core._lazy import lazy
 from engine.core.engine_singleton import Engine
 from engine.core.rid import RID
 from engine.scene import _deletion
+from engine.scene._node_children import is_walked
 from engine.scene._node_rpc import NodeRpc
 from engine.scene._node_state import PHYSICS, PROCESS
 
@@ -98,8 +99,11 @@ class Node(NodeRpc):
         self._engine_notification(10)  # ENTER_TREE
         for method in self._notification_chain:
             self._tell(method, 10)
+        tree._node_count += 1
         if cls._enter_tree is not Node._enter_tree:
             self._run_callback(self._enter_tree)
+        if self._tree is not tree:
+            return  # it has been taken out again
         if self._signals is not None:
             self._emit_if_heard("tree_entered")
         tree._node_entered(self)
@@ -186,6 +190,21 @@ class Node(NodeRpc):
 
     # Ending --------------------------------------------------------------------------------------
 
+    def free(self) -> None:
+        """Ends the node at once, with all below it; none of them can be used after that.
+
+        Raises:
+            RuntimeError: while one of its signals is being emitted, while it or something below it
+                enters the tree or leaves it, or while its parent is busy with its children.
+        """
+        if is_walked(self):
+            output.error("Object is locked and can't be freed.")
+            raise RuntimeError(
+                "Attempted to free a node in the middle of a change of the tree around it; use "
+                "queue_free()."
+            )
+        super().free()
+
     def queue_free(self) -> None:
         """Frees the node, with all below it, at the end of this frame's step."""
         if not self._queued:
@@ -207,6 +226,8 @@ class Node(NodeRpc):
                 next(reversed(self._children.values()))._free_now()
 
     def _let_go(self) -> None:
+        if self._parent is not None:  # added again by what was told of its end
+            self._parent.remove_child(self)
         super()._let_go()
         self._owned = self._unique_names = self._groups = None
         self._child_list = self._child_index = self._children = None
@@ -218,6 +239,9 @@ class Node(NodeRpc):
         parent, owner = self._parent, self._owner
         if parent is None:
             output.error("Node needs a parent to be reparented.")
+            return
+        if new_parent is self:
+            output.error(f"Can't reparent '{self._key}' to itself.")
             return
         if new_parent is parent:
             return

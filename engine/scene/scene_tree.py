@@ -279,7 +279,6 @@ class SceneTree(TreeScenes):
     # Nodes ---------------------------------------------------------------------------------------
 
     def _node_entered(self, node: Node) -> None:
-        self._node_count += 1
         if self._signals is not None:
             self._emit_if_heard("node_added", node)
 

@@ -30,7 +30,7 @@ INTERNAL_CLASSES = {
     "TreeTimers",  # by the tree
 }
 # What a script may use beside the names in the digest.
-GODOTS_OTHERS = {"InstancePlaceholder", "SubtweenTweener", "WeakRef"}
+GODOTS_OTHERS = {"INF", "NAN", "PI", "TAU", "SubtweenTweener", "WeakRef"}
 OURS = {
     "Clock",
     "Coroutine",

@@ -101,21 +101,6 @@ def test_what_is_imported_late_is_no_higher() -> None:
     assert higher == []
 
 
-def test_type_checkers_see_what_is_imported_late() -> None:
-    for module in modules():
-        late = {
-            node.args[0].value
-            for node in ast.walk(parsed(module))
-            if isinstance(node, ast.Call)
-            and isinstance(node.func, ast.Name)
-            and node.func.id == "lazy"
-            and isinstance(node.args[0], ast.Constant)
-        }
-        blocks = [node for node in parsed(module).body if is_type_checking(node)]
-        seen = {name for block in blocks for node in ast.walk(block) for name in imported(node)}
-        assert late <= seen, module
-
-
 def test_no_cycle_of_imports() -> None:
     graph = {module: imports_at_run_time(module) - {module} for module in modules()}
     try:

@@ -1,9 +1,10 @@
 """Recorded programs, ported: they print, and their peers see, what the real engine's did.
 
-`recorded/NAME.py` is the program, `NAME.out` its output; where the other end is scripted there are
-`NAME.peer.py` and `NAME.peer.out`. Both find two free ports in PORT and PORT2, and in what they
-print those numbers are replaced by these names. The recordings are the real engine's, save for one
-line of `ws_localhost.peer.out`: an IPv6 address in a Host header has its brackets here.
+`recorded/NAME.py` is the program; where the other end is scripted there is `NAME.peer.py`. Both
+find two free ports in PORT and PORT2, and in what they print those numbers are replaced by these
+names. What they have to print, `NAME.out` and `NAME.peer.out`, lies with all recordings of the real
+engine, save for one file here that differs in a line, `ws_localhost.peer.out`: an IPv6 address in a
+Host header has its brackets.
 """
 
 from __future__ import annotations
@@ -18,9 +19,12 @@ from pathlib import Path
 import pytest
 from net_wire import free_port
 
+from tests.godot.recorded import data_folder
+
 HERE = Path(__file__).parent / "recorded"
 ROOT = Path(__file__).parents[2]
-CASES = sorted(path.stem for path in HERE.glob("*.out") if not path.stem.endswith(".peer"))
+SCRIPTS = {path.name.removesuffix(".py") for path in HERE.glob("*.py")}
+CASES = sorted(name for name in SCRIPTS - {"gd", "wire"} if not name.endswith(".peer"))
 SIDE_BY_SIDE = 3
 SECONDS = 40
 
@@ -67,8 +71,12 @@ def run(name: str) -> tuple[Output, str]:
 
 
 def expected(name: str) -> Output:
-    ends = [end for end in ("out", "peer.out") if (HERE / f"{name}.{end}").exists()]
-    return {end: (HERE / f"{name}.{end}").read_text("utf-8") for end in ends}
+    found = {}
+    for end in ("out", "peer.out"):
+        own, recorded = HERE / f"{name}.{end}", data_folder("net") / f"{name}.{end}"
+        if own.exists() or recorded.exists():
+            found[end] = (own if own.exists() else recorded).read_text("utf-8")
+    return found
 
 
 def attempt(name: str) -> tuple[Output, str]:

@@ -16,8 +16,7 @@ from engine import (
     export,
 )
 from engine.testing import HeadlessTree, expect_error
-
-PERSIST = Node.CONNECT_PERSIST
+from tests.scene.scenes import PERSIST, make, paths
 
 
 class Unit(Node):
@@ -39,19 +38,6 @@ class Unit(Node):
 
     def hear(self, *args: Any) -> None:
         self.memory.append(args)
-
-
-def make(name: str, parent: Node | None = None, owner: Node | None = None, cls: Any = Node) -> Any:
-    node = cls()
-    node.name = name
-    if parent is not None:
-        parent.add_child(node)
-    node.owner = owner
-    return node
-
-
-def paths(node: Node) -> str:
-    return " ".join(node.get_tree_string().split())
 
 
 # Values ------------------------------------------------------------------------------------------

@@ -7,7 +7,7 @@ from engine import Node, Signal, Timer, export, print_
 
 class Item(Node):
     power: int = export(1)
-    list: list[int] = export([1, 2])  # noqa: A003
+    list: list[int] = export([1, 2])
     plain = 1
     used = Signal()
 
