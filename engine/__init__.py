@@ -1,8 +1,8 @@
 """A Godot-like engine in pure Python.
 
-Every public name lies here: `from engine import Node, Signal, WebSocketPeer, OK`. They are loaded when
-they are first asked for, so that `import engine` costs next to nothing and no name loads more than it
-needs. The names below `TYPE_CHECKING` are the same, for type checkers.
+Every public name lies here: `from engine import Node, Signal, WebSocketPeer, OK`. They are loaded
+when they are first asked for, so that `import engine` costs next to nothing and no name loads more
+than it needs. The names below `TYPE_CHECKING` are the same, for type checkers.
 """
 
 from __future__ import annotations
@@ -13,11 +13,6 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
-    from engine.core.error import *
-    from engine.core.variant_type import *
-    from engine.core.geometry_enums import *
-    from engine.core.property_info import *
-    from engine.core.input_enums import *
     from engine.core._class_setup import export as export
     from engine.core._class_setup import onready as onready
     from engine.core.aabb import AABB as AABB
@@ -30,8 +25,10 @@ if TYPE_CHECKING:
     from engine.core.coroutine import Coroutine as Coroutine
     from engine.core.coroutine import start as start
     from engine.core.engine_singleton import Engine as Engine
+    from engine.core.error import *  # noqa: F403
     from engine.core.error import Error as Error
     from engine.core.format import format_ as format_
+    from engine.core.geometry_enums import *  # noqa: F403
     from engine.core.geometry_enums import ClockDirection as ClockDirection
     from engine.core.geometry_enums import Corner as Corner
     from engine.core.geometry_enums import EulerOrder as EulerOrder
@@ -40,11 +37,11 @@ if TYPE_CHECKING:
     from engine.core.geometry_enums import Orientation as Orientation
     from engine.core.geometry_enums import Side as Side
     from engine.core.geometry_enums import VerticalAlignment as VerticalAlignment
-    from engine.core.global_scope import Color8 as Color8
     from engine.core.global_scope import INF as INF
     from engine.core.global_scope import NAN as NAN
     from engine.core.global_scope import PI as PI
     from engine.core.global_scope import TAU as TAU
+    from engine.core.global_scope import Color8 as Color8
     from engine.core.global_scope import abs_ as abs_
     from engine.core.global_scope import absf as absf
     from engine.core.global_scope import absi as absi
@@ -70,7 +67,9 @@ if TYPE_CHECKING:
     from engine.core.global_scope import cosh as cosh
     from engine.core.global_scope import cubic_interpolate as cubic_interpolate
     from engine.core.global_scope import cubic_interpolate_angle as cubic_interpolate_angle
-    from engine.core.global_scope import cubic_interpolate_angle_in_time as cubic_interpolate_angle_in_time
+    from engine.core.global_scope import (
+        cubic_interpolate_angle_in_time as cubic_interpolate_angle_in_time,
+    )
     from engine.core.global_scope import cubic_interpolate_in_time as cubic_interpolate_in_time
     from engine.core.global_scope import db_to_linear as db_to_linear
     from engine.core.global_scope import deg_to_rad as deg_to_rad
@@ -82,7 +81,6 @@ if TYPE_CHECKING:
     from engine.core.global_scope import floori as floori
     from engine.core.global_scope import fmod as fmod
     from engine.core.global_scope import fposmod as fposmod
-    from engine.core.global_scope import get_stack as get_stack
     from engine.core.global_scope import hash_ as hash_
     from engine.core.global_scope import inverse_lerp as inverse_lerp
     from engine.core.global_scope import is_equal_approx as is_equal_approx
@@ -110,17 +108,6 @@ if TYPE_CHECKING:
     from engine.core.global_scope import pingpong as pingpong
     from engine.core.global_scope import posmod as posmod
     from engine.core.global_scope import pow_ as pow_
-    from engine.core.global_scope import print_ as print_
-    from engine.core.global_scope import print_debug as print_debug
-    from engine.core.global_scope import print_rich as print_rich
-    from engine.core.global_scope import print_stack as print_stack
-    from engine.core.global_scope import print_verbose as print_verbose
-    from engine.core.global_scope import printerr as printerr
-    from engine.core.global_scope import printraw as printraw
-    from engine.core.global_scope import prints as prints
-    from engine.core.global_scope import printt as printt
-    from engine.core.global_scope import push_error as push_error
-    from engine.core.global_scope import push_warning as push_warning
     from engine.core.global_scope import rad_to_deg as rad_to_deg
     from engine.core.global_scope import rand_from_seed as rand_from_seed
     from engine.core.global_scope import randf as randf
@@ -147,7 +134,6 @@ if TYPE_CHECKING:
     from engine.core.global_scope import snappedi as snappedi
     from engine.core.global_scope import sqrt as sqrt
     from engine.core.global_scope import step_decimals as step_decimals
-    from engine.core.global_scope import str_ as str_
     from engine.core.global_scope import tan as tan
     from engine.core.global_scope import tanh as tanh
     from engine.core.global_scope import type_convert as type_convert
@@ -157,6 +143,7 @@ if TYPE_CHECKING:
     from engine.core.global_scope import wrap as wrap
     from engine.core.global_scope import wrapf as wrapf
     from engine.core.global_scope import wrapi as wrapi
+    from engine.core.input_enums import *  # noqa: F403
     from engine.core.input_enums import JoyAxis as JoyAxis
     from engine.core.input_enums import JoyButton as JoyButton
     from engine.core.input_enums import Key as Key
@@ -197,7 +184,9 @@ if TYPE_CHECKING:
     from engine.core.print import push_error as push_error
     from engine.core.print import push_warning as push_warning
     from engine.core.print import str_ as str_
+    from engine.core.project_settings import ProjectSettings as ProjectSettings
     from engine.core.projection import Projection as Projection
+    from engine.core.property_info import *  # noqa: F403
     from engine.core.property_info import MethodFlags as MethodFlags
     from engine.core.property_info import PropertyHint as PropertyHint
     from engine.core.property_info import PropertyUsageFlags as PropertyUsageFlags
@@ -215,6 +204,7 @@ if TYPE_CHECKING:
     from engine.core.time import Time as Time
     from engine.core.transform2d import Transform2D as Transform2D
     from engine.core.transform3d import Transform3D as Transform3D
+    from engine.core.variant_type import *  # noqa: F403
     from engine.core.variant_type import VariantOperator as VariantOperator
     from engine.core.variant_type import VariantType as VariantType
     from engine.core.vector2 import Vector2 as Vector2
@@ -266,22 +256,20 @@ _MODULES: dict[str, str] = {
     ),
     "engine.core.global_scope": (
         "Color8 INF NAN PI TAU abs_ absf absi acos acosh angle_difference asin asinh atan "
-        "atan2 atanh bezier_derivative bezier_interpolate ceil ceilf ceili char clamp clampf "
-        "clampi convert cos cosh cubic_interpolate cubic_interpolate_angle "
-        "cubic_interpolate_angle_in_time cubic_interpolate_in_time db_to_linear deg_to_rad "
-        "ease error_string exp floor floorf floori fmod fposmod get_stack hash_ inverse_lerp "
-        "is_equal_approx is_finite is_inf is_instance_of is_nan is_same is_zero_approx len_ "
-        "lerp lerp_angle lerpf linear_to_db log max_ maxf maxi min_ minf mini move_toward "
-        "nearest_po2 ord_ pingpong posmod pow_ print_ print_debug print_rich print_stack "
-        "print_verbose printerr printraw prints printt push_error push_warning rad_to_deg "
+        "atan2 atanh bezier_derivative bezier_interpolate ceil ceilf ceili char clamp "
+        "clampf clampi convert cos cosh cubic_interpolate cubic_interpolate_angle "
+        "cubic_interpolate_angle_in_time cubic_interpolate_in_time db_to_linear "
+        "deg_to_rad ease error_string exp floor floorf floori fmod fposmod hash_ "
+        "inverse_lerp is_equal_approx is_finite is_inf is_instance_of is_nan is_same "
+        "is_zero_approx len_ lerp lerp_angle lerpf linear_to_db log max_ maxf maxi min_ "
+        "minf mini move_toward nearest_po2 ord_ pingpong posmod pow_ rad_to_deg "
         "rand_from_seed randf randf_range randfn randi randi_range randomize range_ remap "
-        "rotate_toward round_ roundf roundi seed sign signf signi sin sinh smoothstep snapped "
-        "snappedf snappedi sqrt step_decimals str_ tan tanh type_convert type_exists "
+        "rotate_toward round_ roundf roundi seed sign signf signi sin sinh smoothstep "
+        "snapped snappedf snappedi sqrt step_decimals tan tanh type_convert type_exists "
         "type_string typeof wrap wrapf wrapi"
     ),
     "engine.core.input_enums": (
-        "JoyAxis JoyButton Key KeyLocation KeyModifierMask MIDIMessage MouseButton "
-        "MouseButtonMask"
+        "JoyAxis JoyButton Key KeyLocation KeyModifierMask MIDIMessage MouseButton MouseButtonMask"
     ),
     "engine.core.main_loop": "MainLoop",
     "engine.core.node_path": "NodePath",
@@ -289,14 +277,19 @@ _MODULES: dict[str, str] = {
     "engine.core.os": "OS",
     "engine.core.output": "Message",
     "engine.core.packed_byte_array": "PackedByteArray",
-    "engine.core.packed_number_arrays": "PackedFloat32Array PackedFloat64Array PackedInt32Array PackedInt64Array",
+    "engine.core.packed_number_arrays": (
+        "PackedFloat32Array PackedFloat64Array PackedInt32Array PackedInt64Array"
+    ),
     "engine.core.packed_string_array": "PackedStringArray",
-    "engine.core.packed_vector_arrays": "PackedColorArray PackedVector2Array PackedVector3Array PackedVector4Array",
+    "engine.core.packed_vector_arrays": (
+        "PackedColorArray PackedVector2Array PackedVector3Array PackedVector4Array"
+    ),
     "engine.core.plane": "Plane",
     "engine.core.print": (
-        "get_stack print_ print_debug print_rich print_stack print_verbose printerr printraw "
-        "prints printt push_error push_warning str_"
+        "get_stack print_ print_debug print_rich print_stack print_verbose printerr "
+        "printraw prints printt push_error push_warning str_"
     ),
+    "engine.core.project_settings": "ProjectSettings",
     "engine.core.projection": "Projection",
     "engine.core.property_info": "MethodFlags PropertyHint PropertyUsageFlags",
     "engine.core.quaternion": "Quaternion",
@@ -335,8 +328,7 @@ _MODULES: dict[str, str] = {
     "engine.scene.timer": "Timer",
     "engine.scene.tween": "Tween",
     "engine.scene.tweeners": (
-        "CallbackTweener IntervalTweener MethodTweener PropertyTweener SubtweenTweener "
-        "Tweener"
+        "CallbackTweener IntervalTweener MethodTweener PropertyTweener SubtweenTweener Tweener"
     ),
     "engine.scene.viewport": "Viewport",
     "engine.scene.window": "Window",
@@ -347,7 +339,16 @@ _HOME = {name: module for module, names in _MODULES.items() for name in names.sp
 _CONSTANTS: dict[str, tuple[str, ...]] = {
     "engine.core.error": ("ERR_", "FAILED", "OK"),
     "engine.core.variant_type": ("OP_", "TYPE_"),
-    "engine.core.geometry_enums": ("CLOCKWISE", "CORNER_", "COUNTERCLOCKWISE", "EULER_", "HORIZONTAL", "INLINE_", "SIDE_", "VERTICAL"),
+    "engine.core.geometry_enums": (
+        "CLOCKWISE",
+        "CORNER_",
+        "COUNTERCLOCKWISE",
+        "EULER_",
+        "HORIZONTAL",
+        "INLINE_",
+        "SIDE_",
+        "VERTICAL",
+    ),
     "engine.core.property_info": ("METHOD_", "PROPERTY_"),
     "engine.core.input_enums": ("JOY_", "KEY_", "MIDI_", "MOUSE_"),
 }

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from engine.core.signal import Signal
 
 _DEFERRED = 1
+_REFERENCE_COUNTED = 8
+_APPEND_SOURCE = 16
 
 
 class Connection:
@@ -27,7 +29,7 @@ class Connection:
         callable: the listener as it was given (weakly, when it is a method of a `RefCounted`).
         base: the listener without its binds; connections are the same when their bases are equal.
         flags: `Object.CONNECT_*`.
-        count: how often it is connected (only with `CONNECT_REFERENCE_COUNTED` more than once).
+        count: how often it was connected with `CONNECT_REFERENCE_COUNTED`.
     """
 
     __slots__ = ("__weakref__", "_signal", "_target", "base", "call", "callable", "count", "flags")
@@ -37,7 +39,7 @@ class Connection:
     ) -> None:
         self._signal = weakref.ref(signal)
         self.flags = flags
-        self.count = 1
+        self.count = 1 if flags & _REFERENCE_COUNTED else 0
         self.base = base
         self.callable = callable
         self._target: weakref.ref[Object] | None = None
@@ -53,6 +55,8 @@ class Connection:
 
     def _caller(self) -> PyCallable[..., Any]:
         """The flattest function that does what a call of this connection has to do."""
+        if self.flags & _APPEND_SOURCE:
+            return self._call_with_source
         if self.flags & _DEFERRED:
             return self._call_later
         function = self.callable
@@ -64,6 +68,18 @@ class Connection:
 
     def _call_later(self, *args: Any) -> None:
         message_queue.push(self.callable, args)
+
+    def _call_with_source(self, *args: Any) -> None:
+        signal, function = self._signal(), self.callable
+        args = (*args, signal.get_object() if signal is not None else None)
+        if self.flags & _DEFERRED:
+            message_queue.push(function, args)
+        elif isinstance(function, Callable):
+            self._call_if_there(*args)
+        elif is_async(function):
+            self._start(*args)
+        else:
+            function(*args)
 
     def _call_if_there(self, *args: Any) -> None:
         function = self.callable

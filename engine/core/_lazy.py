@@ -1,7 +1,7 @@
 """Modules that are loaded when something of them is first used.
 
-The parts of the engine that every tree needs are few; a tree should not load the rest. `lazy` stands
-in for a module until then:
+The parts of the engine that every tree needs are few; a tree should not load the rest. `lazy`
+stands in for a module until then:
 
     if TYPE_CHECKING:
         from engine.core import _reflection

@@ -105,7 +105,8 @@ def dedent(self: str) -> str:
         blanks = line[: len(line) - len(content)] if content else line
         if content and indentation is None:
             indentation = blanks
-        shared = takewhile(lambda pair: pair[0] == pair[1], zip(indentation or "", blanks, strict=False))
+        pairs = zip(indentation or "", blanks, strict=False)
+        shared = takewhile(lambda pair: pair[0] == pair[1], pairs)
         result.append(line[len(list(shared)) :] if content else "")
     return "\n".join(result)
 

@@ -73,17 +73,16 @@ _ELEMENTS: dict[int, int] = {
     t.TYPE_PACKED_VECTOR4_ARRAY: t.TYPE_VECTOR4,
 }
 
-# Pairs of types where the constructor of the second takes a value of the first.
-_CONSTRUCTED = frozenset(
-    (
-        (t.TYPE_RECT2, t.TYPE_RECT2I),
-        (t.TYPE_RECT2I, t.TYPE_RECT2),
-        (t.TYPE_QUATERNION, t.TYPE_BASIS),
-        (t.TYPE_BASIS, t.TYPE_QUATERNION),
-        (t.TYPE_PROJECTION, t.TYPE_TRANSFORM3D),
-        (t.TYPE_TRANSFORM3D, t.TYPE_PROJECTION),
-    )
-)
+# What each kind of transform can become, always by way of a Transform3D.
+_TRANSFORMS: dict[int, tuple[int, ...]] = {
+    t.TYPE_QUATERNION: (t.TYPE_BASIS, t.TYPE_TRANSFORM3D, t.TYPE_PROJECTION),
+    t.TYPE_BASIS: (t.TYPE_QUATERNION, t.TYPE_TRANSFORM3D, t.TYPE_PROJECTION),
+    t.TYPE_TRANSFORM2D: (t.TYPE_TRANSFORM3D, t.TYPE_PROJECTION),
+    t.TYPE_TRANSFORM3D: (
+        t.TYPE_TRANSFORM2D, t.TYPE_QUATERNION, t.TYPE_BASIS, t.TYPE_PROJECTION,
+    ),
+    t.TYPE_PROJECTION: (t.TYPE_TRANSFORM3D,),
+}  # fmt: skip
 
 
 def type_convert(variant: Any, type_: int) -> Any:
@@ -112,8 +111,34 @@ def _class(type_: int) -> Any:
 
 
 def _value(value: Any, kind: int, type_: int) -> Any:
+    if type_ in _TRANSFORMS.get(kind, ()):
+        return _from_transform(_as_transform(value, kind), type_)
     made = _class(type_)
-    return made(value) if (kind, type_) in _CONSTRUCTED else made()
+    rectangles = (t.TYPE_RECT2, t.TYPE_RECT2I)
+    return made(value) if kind in rectangles and type_ in rectangles else made()
+
+
+def _as_transform(value: Any, kind: int) -> Any:
+    """A value as a Transform3D."""
+    made, basis, vector = map(_class, (t.TYPE_TRANSFORM3D, t.TYPE_BASIS, t.TYPE_VECTOR3))
+    if kind in (t.TYPE_QUATERNION, t.TYPE_BASIS):
+        return made(basis(value), vector())
+    if kind == t.TYPE_TRANSFORM2D:
+        x, y, origin = (vector(one.x, one.y, 0.0) for one in (value.x, value.y, value.origin))
+        return made(basis(x, y, vector(0.0, 0.0, 1.0)), origin)
+    return made(value)
+
+
+def _from_transform(transform: Any, type_: int) -> Any:
+    """A Transform3D as a value of another type."""
+    made = _class(type_)
+    if type_ in (t.TYPE_TRANSFORM3D, t.TYPE_PROJECTION):
+        return made(transform)
+    basis = transform.basis
+    if type_ != t.TYPE_TRANSFORM2D:
+        return made(basis)
+    vector = _class(t.TYPE_VECTOR2)
+    return made(*(vector(one.x, one.y) for one in (basis.x, basis.y, transform.origin)))
 
 
 def _vector(value: Any, kind: int, type_: int) -> Any:

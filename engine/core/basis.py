@@ -15,7 +15,7 @@ from engine.core._value import Indexed, derived, family_of, wrong_arguments
 from engine.core.geometry_enums import EulerOrder
 from engine.core.output import error, warning
 from engine.core.quaternion import Quaternion, any_perpendicular
-from engine.core.vector3 import Vector3, as_vector3, set_basis_maker
+from engine.core.vector3 import Vector3, as_vector3
 
 if TYPE_CHECKING:
     from engine.core.vector3i import Vector3i
@@ -303,5 +303,3 @@ Basis.IDENTITY = Basis()
 Basis.FLIP_X = Basis.from_scale(Vector3(-1.0, 1.0, 1.0))
 Basis.FLIP_Y = Basis.from_scale(Vector3(1.0, -1.0, 1.0))
 Basis.FLIP_Z = Basis.from_scale(Vector3(1.0, 1.0, -1.0))
-
-set_basis_maker(Basis)

@@ -422,8 +422,7 @@ class Object:
         if self._find_signal(name) is not None:
             if isinstance(getattr(_engine_class(type(self)), name, None), Signal):
                 output.error(
-                    "User signal's name conflicts with a built-in signal of "
-                    f"'{self.get_class()}'."
+                    f"User signal's name conflicts with a built-in signal of '{self.get_class()}'."
                 )
             else:
                 output.error(f"Trying to add already existing signal '{name}'.")

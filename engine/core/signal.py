@@ -22,7 +22,7 @@ import weakref
 from collections.abc import Callable as PyCallable
 from collections.abc import Generator, Sequence
 from types import CodeType, FrameType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from engine.core import output
 from engine.core._connection import Connection
@@ -153,7 +153,7 @@ class Signal:
         if not self._lasting:
             self._waiting = []
             if not self._one_shots:
-                resume_all(connections, args)
+                resume_all(cast("list[Coroutine]", connections), args)
                 return _EMPTY
         else:
             self._waiting = [c for c in connections if not c.flags & _ONE_SHOT]
@@ -207,7 +207,7 @@ class Signal:
         base = base_of(callable)
         found = self._find(base)
         if isinstance(found, Connection):
-            if flags & _REFERENCE_COUNTED and found.flags & _REFERENCE_COUNTED:
+            if flags & _REFERENCE_COUNTED:
                 found.count += 1
                 return OK
             output.error(

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import wraps
 from importlib import import_module
+from types import MethodType
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from engine.core._text import mark_inside, quoted
@@ -44,7 +45,7 @@ class _Method:
             return function(str(self), *args, **kwargs)  # plain, with Python's own methods
 
         setattr(owner, self._name, method)
-        return method.__get__(instance, owner)
+        return method if instance is None else MethodType(method, instance)
 
 
 if TYPE_CHECKING:

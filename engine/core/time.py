@@ -14,6 +14,7 @@ from typing import Any, Final
 from engine.core import _calendar
 from engine.core.clock import Clock, SystemClock
 from engine.core.object import Object
+from engine.core.output import error
 
 __all__ = ["Time"]
 
@@ -155,6 +156,9 @@ class TimeSingleton(Object):
 
     def get_unix_time_from_datetime_dict(self, datetime: Mapping[Any, Any]) -> int:
         """Seconds since 1970; 0, with an error, for an impossible time."""
+        if not datetime:
+            error("Invalid datetime Dictionary: Dictionary is empty")
+            return 0
         parts = _calendar.parts_of_dictionary(datetime)
         return 0 if parts is None else _calendar.unix_time_of(parts)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from enum import IntEnum
 from typing import TYPE_CHECKING, ClassVar, Final, final, overload
 
@@ -23,12 +23,16 @@ from engine.core._float32 import (
 )
 from engine.core._float32 import lerp as lerp_number
 from engine.core._float_vector import DirectedVector
+from engine.core._lazy import lazy
 from engine.core._value import Component, family_of, wrong_arguments
 from engine.core.vector2 import Vector2
 
 if TYPE_CHECKING:
+    from engine.core import basis as _basis
     from engine.core.basis import Basis
     from engine.core.vector3i import Vector3i
+else:
+    _basis = lazy("engine.core.basis")
 
 
 class _Axis(IntEnum):
@@ -201,7 +205,7 @@ class Vector3(DirectedVector):
     def outer(self, with_: Vector3) -> Basis:
         """The outer product: a matrix of every product of a component of each."""
         other = self._like(with_)
-        return _make_basis(self * other._x, self * other._y, self * other._z)
+        return _basis.Basis(self * other._x, self * other._y, self * other._z)
 
     def inverse(self) -> Vector3:
         """One divided by every component."""
@@ -336,20 +340,6 @@ def _components(x: object, y: object, z: object) -> tuple[float, float, float]:
     if y is None and z is None and family_of(x) == "Vector3":
         return unpack_3(pack_3(*x))  # type: ignore[misc]
     raise wrong_arguments("Vector3", "three numbers or a vector", x, y, z)
-
-
-def _basis_is_missing(x: Vector3, y: Vector3, z: Vector3) -> Basis:
-    raise ImportError("Vector3.outer gives a Basis: import engine.core.basis")
-
-
-# `Basis` is made of vectors, so its module imports this one, and says here how to make one.
-_make_basis: Callable[[Vector3, Vector3, Vector3], Basis] = _basis_is_missing
-
-
-def set_basis_maker(make: Callable[[Vector3, Vector3, Vector3], Basis]) -> None:
-    """For `basis.py`: how to make a Basis of its three columns."""
-    global _make_basis
-    _make_basis = make
 
 
 Vector3.ZERO = Vector3(0.0, 0.0, 0.0)

@@ -24,7 +24,7 @@ class NodeGroups(NodePaths):
         """
         name = str(group)
         if not name:
-            output.error('Condition "!p_identifier.operator String().length()" is true.')
+            output.error(f"Cannot add node '{self._key}' to a group with an empty name.")
             return
         if self._groups is None:
             self._groups = {}

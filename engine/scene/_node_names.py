@@ -43,7 +43,7 @@ class NodeNames(NodeState):
         """Renames the node and tells it, and what is below it, that paths have changed."""
         clean = validate_node_name(str(name))
         if not clean:
-            output.error('Condition "name.is_empty()" is true.')
+            output.error('Condition "p_name.is_empty()" is true.')
             return
         owner = self._owner if self._unique else None
         if owner is not None:

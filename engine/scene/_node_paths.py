@@ -50,7 +50,7 @@ class NodePaths(NodeChildren):
         if path._absolute:
             return self._from_root(names)
         if not names:
-            return None
+            return self if path._subnames else None
         for name in names:
             assert current is not None
             children = current._children
@@ -133,9 +133,8 @@ class NodePaths(NodeChildren):
         return [node, None, NodePath(f":{rest}" if rest else "")]
 
     def has_node_and_resource(self, path: str | NodePath) -> bool:
-        """Whether there is a node at a path, with a resource in the property that it names."""
-        found = self.get_node_and_resource(path)
-        return found[0] is not None and (found[1] is not None or not str(found[2]))
+        """Whether there is a node at a path, whatever it names in it."""
+        return self.get_node_and_resource(path)[0] is not None
 
     # Paths of nodes ------------------------------------------------------------------------------
 
@@ -162,11 +161,15 @@ class NodePaths(NodeChildren):
         )
 
     def get_path_to(self, node: Node, use_unique_path: bool = False) -> NodePath:
-        """The path that leads from this node to another one of the same tree."""
+        """The path that leads from this node to another one of the same tree.
+
+        Args:
+            node: the other node.
+            use_unique_path: begins with a `%Name` where one lies on the way that belongs to this
+                node's owner: down to the other node, or else up from here.
+        """
         if node is self:
             return NodePath(".")
-        if use_unique_path and node._unique and node._owner in (self, self._owner):
-            return NodePath("%" + node._key)
         mine, theirs = self._line()[::-1], node._line()[::-1]
         if mine[0] is not theirs[0]:
             output.error('Parameter "common_parent" is null.')
@@ -174,8 +177,22 @@ class NodePaths(NodeChildren):
         shared = 0
         while shared < min(len(mine), len(theirs)) and mine[shared] is theirs[shared]:
             shared += 1
-        up = [".."] * (len(mine) - shared)
-        return NodePath("/".join(up + [n._key for n in theirs[shared:]]))
+        above, below = mine[shared:], theirs[shared:]
+        start, up = "", len(above)
+        if use_unique_path:
+            start, up, below = self._unique_start(above, below)
+        steps = [start] * bool(start) + [".."] * up + [n._key for n in below]
+        return NodePath("/".join(steps))
+
+    def _unique_start(self, above: list[Node], below: list[Node]) -> tuple[str, int, list[Node]]:
+        """Where a path may begin instead: a unique name, the steps up from it and down."""
+        for at in reversed(range(len(below))):
+            if below[at]._unique and below[at]._owner is self._owner:
+                return "%" + below[at]._key, 0, below[at + 1 :]
+        for at, node in enumerate(above):
+            if node._unique and node._owner is self._owner:
+                return "%" + node._key, at + 1, below
+        return "", len(above), below
 
     # Patterns ------------------------------------------------------------------------------------
 
@@ -187,21 +204,30 @@ class NodePaths(NodeChildren):
             recursive: whether to look below the children, too.
             owned: only nodes that have an owner.
         """
+        if not pattern:
+            output.error('Condition "p_pattern.is_empty()" is true. Returning: nullptr')
+            return None
         return next(self._matches(pattern, "", recursive, owned), None)
 
     def find_children(
         self, pattern: str, type: str = "", recursive: bool = True, owned: bool = True
     ) -> list[Any]:
-        """All nodes below whose name matches a pattern and which are of a class."""
+        """All nodes below whose name matches a pattern and which are of a class; or all of it."""
+        if not pattern and not type:
+            output.error(
+                'Condition "p_pattern.is_empty() && p_type.is_empty()" is true. Returning: ret'
+            )
+            return []
         return list(self._matches(pattern, type, recursive, owned))
 
     def _matches(self, wanted: str, type_: str, recursive: bool, owned: bool) -> Any:
-        match = pattern(wanted).fullmatch
+        match = pattern(wanted or "*").fullmatch
         for child in self._list():
-            if not owned or child._owner is not None:
-                of_type = not type_ or child.is_class(type_) or _script_is(child, type_)
-                if of_type and match(child._key):
-                    yield child
+            if owned and child._owner is None:
+                continue  # with all below it
+            of_type = not type_ or child.is_class(type_) or _script_is(child, type_)
+            if of_type and match(child._key):
+                yield child
             if recursive:
                 yield from child._matches(wanted, type_, recursive, owned)
 

@@ -43,6 +43,8 @@ class TreeGroups(MainLoop):
         self._groups: dict[str, _Group] = {}
         self._unique_calls: dict[tuple[str, str], tuple[Any, ...]] = {}
         self._order_epoch = 0
+        self._group_calls = 0  # how many calls to groups are under way
+        self._left_meanwhile: set[Node] = set()  # nodes that left the tree during one
 
     def _join_group(self, name: str, node: Node) -> None:
         group = self._groups.get(name)
@@ -132,18 +134,24 @@ class TreeGroups(MainLoop):
         self._for_each(call_flags, group, lambda node: node.notification(notification))
 
     def _for_each(self, flags: int, group: str, action: PyCallable[[Node], None]) -> None:
-        """Does something with all nodes of a group that are in the tree when it is their turn."""
+        """Does something with all nodes of a group that do not leave the tree before their turn."""
         nodes = self._members(group)
         if flags & _REVERSE:
             nodes.reverse()
-        for node in nodes:
-            if flags & _DEFERRED:
+        if flags & _DEFERRED:
+            for node in nodes:
                 self._queue.push(_Deferred(node, action), ())
-            elif not type(node)._freed and node._tree is self:
+            return
+        self._group_calls += 1
+        for node in nodes:
+            if node not in self._left_meanwhile:
                 try:
                     action(node)
                 except Exception as exception:
                     output.script_error(exception)
+        self._group_calls -= 1
+        if not self._group_calls:
+            self._left_meanwhile.clear()
 
     def _flush_unique_calls(self) -> None:
         while self._unique_calls:

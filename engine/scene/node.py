@@ -277,9 +277,9 @@ class Node(NodeRpc):
             parent.move_child(node, index)
         self._emit_if_heard("replacing_by", node)
         for child in self.get_children(True):
-            internal = child._internal
             self.remove_child(child)
-            node.add_child(child, False, internal)
+            if not child._internal:  # internal ones are left to whoever made them
+                node.add_child(child)
         node.set_owner(owner)
         for child in owned:
             child.set_owner(node)

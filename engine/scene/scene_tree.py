@@ -43,6 +43,7 @@ else:
     _tween = lazy("engine.scene.tween")
     _tween_list = lazy("engine.scene._tween_list")
 
+
 class SceneTree(TreeScenes):
     """A tree of nodes that runs.
 
@@ -284,6 +285,8 @@ class SceneTree(TreeScenes):
 
     def _node_left(self, node: Node) -> None:
         self._node_count -= 1
+        if self._group_calls:
+            self._left_meanwhile.add(node)
         if node is self._current_scene:
             self._current_scene = None
         if self._signals is not None:

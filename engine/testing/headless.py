@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Awaitable
 from collections.abc import Callable as PyCallable
 from types import CoroutineType
 from typing import Any, TypeAlias, TypeVar
@@ -16,7 +17,7 @@ from engine.scene.node import Node
 from engine.scene.scene_tree import SceneTree
 
 N = TypeVar("N", bound=Node)
-Awaited: TypeAlias = "Signal | Coroutine | CoroutineType[Any, Any, Any] | PyCallable[[], Any]"
+Awaited: TypeAlias = "Signal | Awaitable[Any] | PyCallable[[], Any]"
 _TICK = 1.0 / 60.0
 _ENGINE_SETTINGS = (
     "physics_ticks_per_second",

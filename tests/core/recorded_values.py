@@ -24,6 +24,7 @@ from engine.core.packed_number_arrays import (
 from engine.core.packed_string_array import PackedStringArray
 from engine.core.packed_vector_arrays import PackedColorArray, PackedVector2Array
 from engine.core.plane import Plane
+from engine.core.projection import Projection
 from engine.core.quaternion import Quaternion
 from engine.core.rect2 import Rect2
 from engine.core.rect2i import Rect2i
@@ -42,7 +43,7 @@ DATA = Path(__file__).parent / "data"
 CLASSES = (
     AABB, Basis, Color, NodePath, PackedByteArray, PackedColorArray, PackedFloat32Array,
     PackedFloat64Array, PackedInt32Array, PackedInt64Array, PackedStringArray, PackedVector2Array,
-    Plane, Quaternion, RID, Rect2, Rect2i, StringName, Transform2D, Transform3D, Vector2, Vector2i,
+    Plane, Projection, Quaternion, RID, Rect2, Rect2i, StringName, Transform2D, Transform3D, Vector2, Vector2i,
     Vector3, Vector3i, Vector4, Vector4i,
 )  # fmt: skip
 NAMES = {cls.__name__: cls for cls in CLASSES} | {

@@ -156,7 +156,8 @@ def test_the_engine_can_be_silenced(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_a_narrow_stream_shows_escapes() -> None:
     raw = io.BytesIO()
-    with contextlib.redirect_stdout(io.TextIOWrapper(raw, encoding="ascii", newline="")):
+    stream = io.TextIOWrapper(raw, encoding="ascii", newline="")
+    with contextlib.redirect_stdout(stream):
         printing.print_("☃ é")
     assert raw.getvalue() == b"\\u2603 \\xe9\n"
 

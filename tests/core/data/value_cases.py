@@ -221,6 +221,10 @@ CONVERTED = (
     "Rect2(1.0, 2.0, 3.0, 4.5)", "Rect2i(1, 2, 3, 4)", "Color(1.0, 0.5, 0.25)", '{"k": 1}',
     "PackedByteArray([1, 2])", 'PackedStringArray(["7"])', "PackedVector2Array([Vector2(1, 2)])",
     "PackedFloat32Array([1.5])", "Quaternion(1.0, 0.0, 0.0, 0.0)",
+    "Basis(Vector3(1, 2, 3), Vector3(4, 5, 7), Vector3(7, 8, 11))",
+    "Transform2D(Vector2(1, 2), Vector2(3, 4), Vector2(5, 6))",
+    "Transform3D(Basis(Vector3(1, 0, 0), Vector3(0, -1, 0), Vector3(0, 0, -1)), Vector3(1, 2, 3))",
+    "Projection(Vector4(1, 2, 3, 4), Vector4(5, 6, 7, 8), Vector4(9, 8, 7, 6), Vector4(1, 2, 3, 4))",
 )  # fmt: skip
 
 HASHED = (
