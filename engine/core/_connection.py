@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from engine.core.signal import Signal
 
 _DEFERRED = 1
+_ONE_SHOT = 4
 _REFERENCE_COUNTED = 8
 _APPEND_SOURCE = 16
 
@@ -52,6 +53,8 @@ class Connection:
             else:
                 self._target = weakref.ref(target)
         self.call: PyCallable[..., Any] = self._caller()
+        if flags & _ONE_SHOT and self._target is not None:
+            self.call = _unless_freed(self._target, self.call)
 
     def _caller(self) -> PyCallable[..., Any]:
         """The flattest function that does what a call of this connection has to do."""
@@ -120,6 +123,18 @@ class Connection:
                 output.error(f"Error calling from signal '{name}' to callable: '{text}': {problem}")
                 return
         output.script_error(exception)
+
+
+def _unless_freed(
+    target: weakref.ref[Object], call: PyCallable[..., Any]
+) -> PyCallable[..., Any]:
+    """A call for one that has left its signal's list, and will not be told of its object's end."""
+
+    def call_if_there(*args: Any) -> Any:
+        owner = target()
+        return None if owner is None or type(owner)._freed else call(*args)
+
+    return call_if_there
 
 
 def nobody(*args: Any) -> None:

@@ -115,6 +115,13 @@ def script_variables(instance: Object) -> list[str]:
     return [n for n in names if not isinstance(getattr(type(instance), n, None), Signal)]
 
 
+def is_of_script(instance: Object, name: str) -> bool:
+    """Whether a script declares, or has set, what has this name."""
+    if name in getattr(instance, "__dict__", ()):
+        return not is_engine_attribute(instance, name)
+    return any(name in vars(c) for c in type(instance).__mro__ if not is_engine_class(c))
+
+
 def is_engine_attribute(instance: Object, name: str) -> bool:
     """Whether an instance attribute belongs to an engine class (they list theirs in `_own`)."""
     return any(name in vars(base).get("_own", ()) for base in type(instance).__mro__)

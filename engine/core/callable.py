@@ -263,6 +263,8 @@ class Callable:
             return ": the provided callable is null."
         if self._function is None and self.get_object() is None:
             return f" to callable '{self._text()}': the callable object is null."
+        if (self._bound or self._unbound) and not self.is_valid():
+            return f": the provided callable is not valid: '{self._text()}'."
         return ""
 
     def _text(self) -> str:

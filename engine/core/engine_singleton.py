@@ -28,7 +28,11 @@ else:
 __all__ = ["Engine"]
 
 # The singletons of the core, loaded when they are first asked for; other layers add theirs.
-_BUILT_IN_MODULES = {"OS": "engine.core.os", "Time": "engine.core.time"}
+_BUILT_IN_MODULES = {
+    "OS": "engine.core.os",
+    "ProjectSettings": "engine.core.project_settings",
+    "Time": "engine.core.time",
+}
 
 
 class EngineSingleton(Object):

@@ -38,6 +38,7 @@ else:
     _reflection = lazy("engine.core._reflection")
 
 _new_ids = itertools.count(24_000_000_001)
+_METADATA = "metadata/"  # how names of properties begin that stand for attached values
 _known: weakref.WeakValueDictionary[int, Object] = weakref.WeakValueDictionary()
 
 
@@ -182,16 +183,32 @@ class Object:
     # Properties ----------------------------------------------------------------------------------
 
     def get(self, property: str) -> Any:
-        """The value of a property or variable; None when there is none."""
-        return getattr(self, str(property), None)
+        """The value of a property or variable; None when there is none.
+
+        A script's `_get` is asked for what the script does not declare, before the engine is.
+        """
+        name = str(property)
+        if type(self)._get is not Object._get and not _reflection.is_of_script(self, name):
+            value = self._get(name)
+            if value is not None:
+                return value
+        if name.startswith(_METADATA):
+            return self._rarely("meta", {}).get(name[len(_METADATA) :])
+        return getattr(self, name, None)
 
     def set(self, property: str, value: Any) -> None:
-        """Sets a property or variable that exists; `_set` is asked for others."""
+        """Sets a property or variable that exists.
+
+        A script's `_set` is asked for what the script does not declare, before the engine is.
+        """
         name = str(property)
+        asks = type(self)._set is not Object._set and not _reflection.is_of_script(self, name)
+        if asks and self._set(name, value):
+            return
         if hasattr(type(self), name) or name in getattr(self, "__dict__", ()):
             setattr(self, name, value)
-        else:
-            self._set(name, value)
+        elif name.startswith(_METADATA):
+            self.set_meta(name[len(_METADATA) :], value)
 
     def get_indexed(self, property_path: NodePath | str) -> Any:
         """The value behind a property path such as `position:x`."""
@@ -419,6 +436,9 @@ class Object:
             arguments: dictionaries with `name` and `type`.
         """
         name = str(signal)
+        if not name:
+            output.error("Signal name cannot be empty.")
+            return
         if self._find_signal(name) is not None:
             if isinstance(getattr(_engine_class(type(self)), name, None), Signal):
                 output.error(
@@ -478,6 +498,8 @@ class Object:
         """Attaches a value under a name; None takes it away."""
         if value is None:
             self.remove_meta(name)
+        elif not (name.isascii() and name.isidentifier()) and not self.has_meta(name):
+            output.error(f"Invalid metadata identifier: '{name}'.")
         else:
             self._keep("meta", {**self._rarely("meta", {}), str(name): value})
 

@@ -46,6 +46,7 @@ class ProcessList:
         self._dirty = False  # anything to settle
         self._stale = False  # entries have to be made anew
         self._unsorted = False
+        self._touched = False  # to be sorted if anything was moved since it last was
         self._epoch = 0
         self._running: dict[Node, int] | None = None
         self._is_running = False
@@ -85,9 +86,7 @@ class ProcessList:
 
     def touch(self) -> None:
         """A node was taken out and put back, after which Godot has the list in order again."""
-        self._dirty = True
-        if self._epoch != self._tree._order_epoch:
-            self._unsorted = True
+        self._touched = self._dirty = True
 
     def refresh_all(self) -> None:
         """Who runs has changed: the tree was paused, or a process mode was set."""
@@ -141,11 +140,13 @@ class ProcessList:
             ]
             self._nodes = [n for n, _ in kept]
             self._entries = [e for _, e in kept]
+        if self._touched and self._epoch != self._tree._order_epoch:
+            self._unsorted = True
         if added or self._unsorted:
             self._merge(added)
         elif self._stale:
             self._entries = [self._entry(node) for node in self._nodes]
-        self._dirty = self._stale = self._unsorted = False
+        self._dirty = self._stale = self._unsorted = self._touched = False
 
     def _merge(self, added: dict[Node, None]) -> None:
         tree = self._tree

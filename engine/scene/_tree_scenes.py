@@ -93,10 +93,12 @@ class TreeScenes(TreeGroups):
     def change_scene_to_node(self, node: Any) -> Error:
         """Replaces the current scene by a node without a parent, at the end of this step."""
         if node is None:
-            output.error('Parameter "p_node" is null.')
+            output.error(
+                "Can't change to a null node. Use unload_current_scene() if you wish to unload it."
+            )
             return ERR_INVALID_PARAMETER
-        if node._parent is not None:
-            output.error('Condition "p_node->is_inside_tree()" is true.')
+        if node._tree is not None:
+            output.error("The new scene node can't already be inside scene tree.")
             return ERR_UNCONFIGURED
         if self._scene_after is not None:
             self._scene_after.queue_free()

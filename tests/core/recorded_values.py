@@ -43,8 +43,8 @@ DATA = Path(__file__).parent / "data"
 CLASSES = (
     AABB, Basis, Color, NodePath, PackedByteArray, PackedColorArray, PackedFloat32Array,
     PackedFloat64Array, PackedInt32Array, PackedInt64Array, PackedStringArray, PackedVector2Array,
-    Plane, Projection, Quaternion, RID, Rect2, Rect2i, StringName, Transform2D, Transform3D, Vector2, Vector2i,
-    Vector3, Vector3i, Vector4, Vector4i,
+    Plane, Projection, Quaternion, RID, Rect2, Rect2i, StringName, Transform2D, Transform3D,
+    Vector2, Vector2i, Vector3, Vector3i, Vector4, Vector4i,
 )  # fmt: skip
 NAMES = {cls.__name__: cls for cls in CLASSES} | {
     "null": None,

@@ -29,9 +29,9 @@ MATH = [line.split(" = ") for line in lines("math_functions.txt")]
 FUNCTIONS = sorted({call.split(" ")[0] for call, _ in MATH})
 # The libraries of systems differ in the last bit of these.
 ROUGH = {
-    "acosh", "asinh", "atanh", "sinh", "cosh", "tanh", "tan", "sin", "cos", "pow", "exp", "log", "asin",
-    "acos", "atan", "atan2", "ease", "db_to_linear", "linear_to_db", "cubic_interpolate_angle",
-    "cubic_interpolate_angle_in_time",
+    "acos", "acosh", "asin", "asinh", "atan", "atan2", "atanh", "cos", "cosh", "db_to_linear",
+    "cubic_interpolate_angle", "cubic_interpolate_angle_in_time", "ease", "exp", "linear_to_db",
+    "log", "pow", "sin", "sinh", "tan", "tanh",
 }  # fmt: skip
 
 
@@ -176,9 +176,7 @@ def test_names_of_types_and_errors() -> None:
     assert global_scope.error_string(-1) == "(invalid error code)"
     with heard() as messages:
         assert global_scope.type_string(39) == "<invalid type>"
-    assert messages == [
-        "ERROR: Invalid type argument to type_string(), use the TYPE_* constants."
-    ]
+    assert messages == ["ERROR: Invalid type argument to type_string(), use the TYPE_* constants."]
 
 
 def test_is_same_looks_at_types_and_at_identity() -> None:

@@ -87,9 +87,7 @@ class Item(Object):
         (Item(), "item", "item"),
     ],
 )
-def test_value_is_written_alone_and_inside_a_container(
-    value: Any, alone: str, inside: str
-) -> None:
+def test_value_is_written_alone_and_inside_a_container(value: Any, alone: str, inside: str) -> None:
     assert text(value) == alone
     assert text_inside(value) == inside
     assert text([value]) == f"[{inside}]"

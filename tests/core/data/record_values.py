@@ -11,16 +11,16 @@ from __future__ import annotations
 
 import argparse
 import random
+import shutil
 import struct
 import subprocess
 from pathlib import Path
 
 from value_cases import (
     CONVERTED,
-    DATES,
     HASHED,
     MATH,
-    RANDOM_SCRIPT,
+    Case,
     format_cases,
     literal,
     math_cases,
@@ -30,36 +30,6 @@ from value_cases import (
 )
 
 HERE = Path(__file__).parent
-# Each line of in.txt is [kind, ...]; the answer is a type and the text's bytes, or a float's.
-SCRIPT = """extends SceneTree
-func formatted(template, values):
-	return template % values
-func answer(v):
-	match v[0]:
-		"call": return Callable.create(v[1], v[2]).callv(v[3])
-		"format": return formatted(v[1], v[2])
-		"text": return str(PackedByteArray(v[1]).decode_double(0))
-		"expression":
-			var e := Expression.new()
-			e.parse(v[1])
-			return e.execute()
-func _init():
-	var source := FileAccess.open("res://in.txt", FileAccess.READ)
-	var out := FileAccess.open("res://out.txt", FileAccess.WRITE)
-	while not source.eof_reached():
-		var line := source.get_line()
-		if line == "":
-			continue
-		printerr("CASE")
-		var r = answer(str_to_var(line))
-		var bytes := str(r).to_utf8_buffer()
-		if r is float:
-			bytes.resize(8)
-			bytes.encode_double(0, r)
-		out.store_line("%d %s" % [typeof(r), bytes.hex_encode()])
-	out.close()
-	quit()
-"""
 
 
 class Godot:
@@ -71,8 +41,8 @@ class Godot:
         (folder / "project.godot").write_text("config_version=5\n")
 
     def run(self, script: str) -> str:
-        """Runs a script; gives what it wrote to standard error."""
-        (self.folder / "run.gd").write_text(script)
+        """Runs a script of this folder; gives what it wrote to standard error."""
+        shutil.copyfile(HERE / script, self.folder / "run.gd")
         command = [self.program, "--headless", "--path", str(self.folder), "-s", "run.gd"]
         done = subprocess.run(command, capture_output=True, text=True, timeout=300, check=True)
         return done.stderr
@@ -80,7 +50,7 @@ class Godot:
     def ask(self, lines: list[str]) -> list[tuple[int, str | float, list[str]]]:
         """Type and text (or number) of each answer, and the messages it came with."""
         (self.folder / "in.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
-        errors = self.run(SCRIPT).split("CASE\n")[1:]
+        errors = self.run("record_values.gd").split("CASE\n")[1:]
         answers = (self.folder / "out.txt").read_text().splitlines()
         assert len(answers) == len(lines) == len(errors)
         return [(*decoded(a), messages(e)) for a, e in zip(answers, errors, strict=True)]
@@ -105,50 +75,71 @@ def hexadecimal(value: str | float) -> str:
     return value.hex() if isinstance(value, float) else value
 
 
+def record_numbers(godot: Godot) -> None:
+    numbers = number_cases(random.Random(1))
+    answers = godot.ask([f'["text", {list(struct.pack("<d", x))}]' for x in numbers])
+    write("number_texts.txt", [f"{x.hex()} {a[1]}" for x, a in zip(numbers, answers, strict=True)])
+
+
+def record_calls(godot: Godot, name: str, cases: list[Case]) -> None:
+    asked = [f'["call", {self}, "{method}", {literal(args)}]' for _, self, method, args in cases]
+    found = []
+    for case, (kind, text, said) in zip(cases, godot.ask(asked), strict=True):
+        text_of_self, _, method, arguments = case
+        found.append(repr((text_of_self, method, arguments, kind, hexadecimal(text), said)))
+    write(name, found)
+
+
+def record_formats(godot: Godot) -> None:
+    cases = format_cases(random.Random(3))
+    answers = godot.ask([f'["format", {literal(t)}, {literal(v)}]' for t, v in cases])
+    found = []
+    for case, (kind, text, said) in zip(cases, answers, strict=True):
+        found.append(repr((*case, None if kind == 0 else text, said)))
+    write("formats.txt", found)
+
+
+def evaluate(godot: Godot, expressions: list[str]) -> list[tuple[int, str | float, list[str]]]:
+    return godot.ask([f'["expression", {literal(expression)}]' for expression in expressions])
+
+
+def record_functions(godot: Godot) -> None:
+    cases = math_cases(random.Random(4), MATH)
+    answers = evaluate(godot, [expression for _, _, expression in cases])
+    found = []
+    for (name, args, _), (kind, value, _) in zip(cases, answers, strict=True):
+        found.append(f"{name} {' '.join(args)} = {kind} {hexadecimal(value)}")
+    write("math_functions.txt", found)
+
+
+def record_conversions(godot: Godot) -> None:
+    pairs = [(value, kind) for value in CONVERTED for kind in range(39)]
+    answers = evaluate(godot, [f"[type_convert({v}, {k})]" for v, k in pairs])
+    found = [f"{v}\t{k}\t{a[1]}" for (v, k), a in zip(pairs, answers, strict=True)]
+    write("conversions.txt", found)
+    answers = evaluate(godot, [f"hash({value})" for value in HASHED])
+    write("hashes.txt", [f"{v}\t{a[1]}" for v, a in zip(HASHED, answers, strict=True)])
+
+
+def record_program(godot: Godot, name: str) -> None:
+    godot.run(f"record_{name}.gd")
+    write(f"{name}.txt", (godot.folder / "out.txt").read_text().splitlines())
+
+
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--godot", default="godot")
     parser.add_argument("--scratch", type=Path, required=True)
     options = parser.parse_args()
     godot = Godot(options.godot, options.scratch)
-
-    numbers = number_cases(random.Random(1))
-    asked = [f'["text", {list(struct.pack("<d", x))}]' for x in numbers]
-    texts = [answer[1] for answer in godot.ask(asked)]
-    write("number_texts.txt", [f"{x.hex()} {t}" for x, t in zip(numbers, texts, strict=True)])
-
-    for name, cases in (
-        ("string_methods.txt", string_cases(random.Random(2))),
-        ("node_paths.txt", node_path_cases()),
-    ):
-        asked = [f'["call", {self}, "{method}", {literal(args)}]' for _, self, method, args in cases]
-        answers = godot.ask(asked)
-        write(name, [repr((c[0], c[2], c[3], kind, hexadecimal(text), said))
-                     for c, (kind, text, said) in zip(cases, answers, strict=True)])  # fmt: skip
-
-    cases = format_cases(random.Random(3))
-    answers = godot.ask([f'["format", {literal(t)}, {literal(v)}]' for t, v in cases])
-    write("formats.txt", [repr((*case, None if kind == 0 else text, said))
-                          for case, (kind, text, said) in zip(cases, answers, strict=True)])  # fmt: skip
-
-    cases = math_cases(random.Random(4), MATH)
-    answers = godot.ask([f'["expression", {literal(e)}]' for _, _, e in cases])
-    write("math_functions.txt", [f"{name} {' '.join(args)} = {kind} {hexadecimal(value)}"
-                                 for (name, args, _), (kind, value, _) in zip(cases, answers, strict=True)])  # fmt: skip
-
-    godot.run(DATES)
-    write("dates.txt", (options.scratch / "out.txt").read_text().splitlines())
-    godot.run(RANDOM_SCRIPT)
-    write("random_numbers.txt", (options.scratch / "out.txt").read_text().splitlines())
-
-    pairs = [(value, kind) for value in CONVERTED for kind in range(39)]
-    answers = godot.ask(
-        [f'["expression", {literal(f"[type_convert({v}, {k})]")}]' for v, k in pairs]
-    )
-    write("conversions.txt", [f"{v}\t{k}\t{text}"
-                              for (v, k), (_, text, _) in zip(pairs, answers, strict=True)])  # fmt: skip
-    answers = godot.ask([f'["expression", {literal(f"hash({value})")}]' for value in HASHED])
-    write("hashes.txt", [f"{v}\t{a[1]}" for v, a in zip(HASHED, answers, strict=True)])
+    record_numbers(godot)
+    record_calls(godot, "string_methods.txt", string_cases(random.Random(2)))
+    record_calls(godot, "node_paths.txt", node_path_cases())
+    record_formats(godot)
+    record_functions(godot)
+    record_conversions(godot)
+    record_program(godot, "dates")
+    record_program(godot, "random_numbers")
 
 
 if __name__ == "__main__":
