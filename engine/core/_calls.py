@@ -79,8 +79,30 @@ def method_place(owner: Any, name: str) -> str:
     return class_and_file(type(owner))
 
 
-def problem_of(function: Any, args: tuple[Any, ...]) -> str:
-    """Why `function(*args)` could not be made, in Godot's words; nothing when it could."""
+def problem_of(function: Any, args: tuple[Any, ...], shown: Any = None) -> str:
+    """Why `function(*args)` could not be made, in Godot's words; nothing when it could.
+
+    Args:
+        function: what was called.
+        args: with what.
+        shown: what is named in its place.
+    """
+    too_few = problem_of_unbinding(function, args)
+    if too_few:
+        return f"{too_few}."
+    problem = _problem_with_arguments(function, args)
+    return f"'{text_of(shown or function)}': {problem}" if problem else ""
+
+
+def problem_of_unbinding(function: Any, args: tuple[Any, ...]) -> str:
+    """What is wrong when a callable is to drop more arguments than there are."""
+    unbound = getattr(function, "_unbound", 0)
+    if unbound > len(args):
+        return f"Callable unbinds {unbound} arguments, but called with {len(args)}"
+    return ""
+
+
+def _problem_with_arguments(function: Any, args: tuple[Any, ...]) -> str:
     parts = getattr(function, "_call_parts", None)
     if parts is not None:
         function, args = parts(args)

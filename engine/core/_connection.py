@@ -7,7 +7,7 @@ from collections.abc import Callable as PyCallable
 from typing import TYPE_CHECKING, Any
 
 from engine.core import message_queue, output
-from engine.core._calls import is_async, problem_of, target_of, text_of
+from engine.core._calls import is_async, problem_of, target_of
 from engine.core.callable import Callable
 from engine.core.coroutine import start
 
@@ -117,17 +117,14 @@ class Connection:
     def failed(self, name: str, args: tuple[Any, ...], exception: Exception) -> None:
         """Reports what the listener raised; a call that did not fit gets Godot's words."""
         if isinstance(exception, TypeError):
-            problem = problem_of(self.callable, args)
+            problem = problem_of(self.callable, args, self.base)
             if problem:
-                text = text_of(self.base)
-                output.error(f"Error calling from signal '{name}' to callable: '{text}': {problem}")
+                output.error(f"Error calling from signal '{name}' to callable: {problem}")
                 return
         output.script_error(exception)
 
 
-def _unless_freed(
-    target: weakref.ref[Object], call: PyCallable[..., Any]
-) -> PyCallable[..., Any]:
+def _unless_freed(target: weakref.ref[Object], call: PyCallable[..., Any]) -> PyCallable[..., Any]:
     """A call for one that has left its signal's list, and will not be told of its object's end."""
 
     def call_if_there(*args: Any) -> Any:

@@ -255,5 +255,5 @@ def short_text(x: float) -> str:
     for digits in (6, 7, 8):
         shorter = float(f"{x:.{digits}g}")
         if unpack_1(pack_1(shorter))[0] == x:
-            return repr(shorter)
+            return min(repr(shorter), text, key=len)
     return repr(float(f"{x:.9g}"))

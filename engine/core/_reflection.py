@@ -115,11 +115,13 @@ def script_variables(instance: Object) -> list[str]:
     return [n for n in names if not isinstance(getattr(type(instance), n, None), Signal)]
 
 
-def is_of_script(instance: Object, name: str) -> bool:
-    """Whether a script declares, or has set, what has this name."""
+def script_answers(instance: Object, method: Any, name: str) -> bool:
+    """Whether a script's `_get` or `_set` is asked for a name: one that it does not declare."""
+    if is_engine_class_function(method):
+        return False
     if name in getattr(instance, "__dict__", ()):
-        return not is_engine_attribute(instance, name)
-    return any(name in vars(c) for c in type(instance).__mro__ if not is_engine_class(c))
+        return is_engine_attribute(instance, name)
+    return not any(name in vars(c) for c in type(instance).__mro__ if not is_engine_class(c))
 
 
 def is_engine_attribute(instance: Object, name: str) -> bool:

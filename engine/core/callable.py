@@ -4,8 +4,9 @@ Any Python callable can be connected or deferred as it is. `Callable` is for wha
 the method of a name (`Callable(node, "open")`), `bind` (which appends, where `functools.partial`
 prepends), `unbind`, `call_deferred`, and questions.
 
-A chain of binds and unbinds has a normal form, which is all that is kept: to call, drop the last
-`unbound` of the arguments, then append the `bound` ones.
+A chain of binds and unbinds has a normal form, which is what calls go by: drop the last `unbound`
+of the arguments, then append the `bound` ones. Two callables are equal when their chains have the
+same shape: as many arguments bound or unbound in each of their steps, whichever they are.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from engine.core._calls import (
     argument_count,
     is_async,
     method_place,
+    problem_of_unbinding,
     target_of,
     text_of,
 )
@@ -40,7 +42,7 @@ class Callable:
     A method of a `RefCounted` is held weakly, as in Godot.
     """
 
-    __slots__ = ("_bound", "_function", "_name", "_owner", "_unbound")
+    __slots__ = ("_bound", "_function", "_name", "_owner", "_shape", "_unbound")
     _variant_type = TYPE_CALLABLE
 
     def __init__(self, target: Any = None, method: str | None = None) -> None:
@@ -49,11 +51,13 @@ class Callable:
         self._function: PyCallable[..., Any] | None = None
         self._bound: tuple[Any, ...] = ()
         self._unbound = 0
+        self._shape: tuple[tuple[str, int], ...] = ()  # the steps of the chain
         if method is not None:
             self._set_method(target, str(method))
         elif isinstance(target, Callable):
             self._owner, self._name, self._function = target._owner, target._name, target._function
             self._bound, self._unbound = target._bound, target._unbound
+            self._shape = target._shape
         elif target is not None:
             self._set_function(target)
 
@@ -112,7 +116,9 @@ class Callable:
 
     def _arguments_for(self, args: tuple[Any, ...]) -> tuple[Any, ...]:
         if self._unbound:
-            args = args[: max(0, len(args) - self._unbound)]
+            if len(args) < self._unbound:
+                raise TypeError(problem_of_unbinding(self, args))
+            args = args[: len(args) - self._unbound]
         return args + self._bound
 
     def _call_parts(self, args: tuple[Any, ...]) -> tuple[Any, tuple[Any, ...]]:
@@ -153,6 +159,7 @@ class Callable:
         kept = args[: max(0, len(args) - self._unbound)]
         copy._bound = kept + self._bound
         copy._unbound = max(0, self._unbound - len(args))
+        copy._shape = (*self._shape, ("bind", len(args)))
         return copy
 
     def bindv(self, arguments: Sequence[Any]) -> Callable:
@@ -166,14 +173,15 @@ class Callable:
             return Callable(self)
         copy = Callable(self)
         copy._unbound += argcount
+        copy._shape = (*self._shape, ("unbind", argcount))
         return copy
 
     def _base(self) -> Callable:
         """The same without binds: what makes two connections the same."""
-        if not self._bound and not self._unbound:
+        if not self._shape:
             return self
         copy = Callable(self)
-        copy._bound, copy._unbound = (), 0
+        copy._bound, copy._unbound, copy._shape = (), 0, ()
         return copy
 
     def get_bound_arguments(self) -> list[Any]:
@@ -231,11 +239,11 @@ class Callable:
 
     def is_custom(self) -> bool:
         """Whether it is a function, or has binds."""
-        return self._function is not None or bool(self._bound) or self._unbound > 0
+        return self._function is not None or bool(self._shape)
 
     def is_standard(self) -> bool:
         """Whether it is just a method of an object."""
-        return not self.is_custom()
+        return not self.is_custom() and not self.is_null()
 
     def hash(self) -> int:
         """A number that is equal for equal callables."""
@@ -243,11 +251,7 @@ class Callable:
 
     def __eq__(self, other: object) -> bool:
         if isinstance(other, Callable):
-            return (
-                self._identity() == other._identity()
-                and self._unbound == other._unbound
-                and self._bound == other._bound
-            )
+            return self._shape == other._shape and self._identity() == other._identity()
         return self == Callable(other) if callable(other) else NotImplemented
 
     def _identity(self) -> tuple[Any, ...]:

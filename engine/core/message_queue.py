@@ -15,7 +15,7 @@ from types import CoroutineType, MethodType
 from typing import Any
 
 from engine.core import output
-from engine.core._calls import problem_of, target_of, text_of
+from engine.core._calls import problem_of, target_of
 from engine.core.coroutine import start
 
 _Call = tuple[PyCallable[..., Any], tuple[Any, ...]]
@@ -68,7 +68,10 @@ def _hold_weakly(function: PyCallable[..., Any]) -> PyCallable[..., Any]:
 def run_deferred(function: PyCallable[..., Any], args: tuple[Any, ...]) -> None:
     """Makes one deferred call, unless its object is gone; errors are reported."""
     target = target_of(function)
-    if target is not None and type(target)._freed:
+    if target is None:
+        if getattr(function, "_owner", None) is not None:
+            return  # it belonged to a RefCounted that is gone
+    elif type(target)._freed:
         return
     try:
         result = function(*args)
@@ -77,7 +80,7 @@ def run_deferred(function: PyCallable[..., Any], args: tuple[Any, ...]) -> None:
     except TypeError as exception:
         problem = problem_of(function, args)
         if problem:
-            output.error(f"Error calling deferred method: '{text_of(function)}': {problem}")
+            output.error(f"Error calling deferred method: {problem}")
         else:
             output.script_error(exception)
     except Exception as exception:

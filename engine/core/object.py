@@ -188,13 +188,17 @@ class Object:
         A script's `_get` is asked for what the script does not declare, before the engine is.
         """
         name = str(property)
-        if type(self)._get is not Object._get and not _reflection.is_of_script(self, name):
+        asks = type(self)._get is not Object._get
+        if asks and _reflection.script_answers(self, self._get, name):
             value = self._get(name)
             if value is not None:
                 return value
         if name.startswith(_METADATA):
             return self._rarely("meta", {}).get(name[len(_METADATA) :])
-        return getattr(self, name, None)
+        try:
+            return object.__getattribute__(self, name)  # which does not ask `_get` again
+        except AttributeError:
+            return None
 
     def set(self, property: str, value: Any) -> None:
         """Sets a property or variable that exists.
@@ -202,13 +206,15 @@ class Object:
         A script's `_set` is asked for what the script does not declare, before the engine is.
         """
         name = str(property)
-        asks = type(self)._set is not Object._set and not _reflection.is_of_script(self, name)
-        if asks and self._set(name, value):
+        asks = type(self)._set is not Object._set
+        if asks and _reflection.script_answers(self, self._set, name) and self._set(name, value):
             return
         if hasattr(type(self), name) or name in getattr(self, "__dict__", ()):
             setattr(self, name, value)
         elif name.startswith(_METADATA):
             self.set_meta(name[len(_METADATA) :], value)
+        elif asks and _reflection.is_engine_class_function(self._set):
+            self._set(name, value)
 
     def get_indexed(self, property_path: NodePath | str) -> Any:
         """The value behind a property path such as `position:x`."""
@@ -390,7 +396,8 @@ class Object:
         """
         found = self._find_signal(str(signal))
         if found is None:
-            output.error(f'Can\'t emit non-existing signal "{signal}".')
+            if self.get_script() is not None:  # nothing is said about objects without one
+                output.error(f'Can\'t emit non-existing signal "{signal}".')
             return ERR_UNAVAILABLE
         if self._blocking():
             return ERR_CANT_ACQUIRE_RESOURCE

@@ -144,7 +144,8 @@ class Signal:
         """What an emission calls; where only coroutines wait it resumes them itself."""
         connections = self._waiting
         if self._blocked or not connections:
-            if connections is None and self.get_object() is not None:
+            owner = self.get_object() if connections is None else None
+            if owner is not None and owner.get_script() is not None:
                 output.error(f'Can\'t emit non-existing signal "{self._name}".')
             return _EMPTY
         if self._lasting == len(connections):

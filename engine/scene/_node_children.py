@@ -75,7 +75,7 @@ class NodeChildren(NodeNames):
         else:
             node._engine_notification(self.NOTIFICATION_PARENTED)
         tree = self._tree
-        if tree is not None:
+        if tree is not None and node._parent is self:
             node._enter(tree)
         self._child_order_changed()
 
@@ -112,7 +112,9 @@ class NodeChildren(NodeNames):
     def add_sibling(self, sibling: Node, force_readable_name: bool = False) -> None:
         """Adds a node next to this one, under the same parent, right behind it."""
         parent = self._parent
-        if sibling is self:
+        if sibling is None:
+            output.error('Required object "rp_sibling" is null.')
+        elif sibling is self:
             output.error(f"Can't add sibling '{sibling._key}' to itself.")
         elif parent is None:
             output.error('Parameter "data.parent" is null.')
@@ -136,6 +138,9 @@ class NodeChildren(NodeNames):
                 "Parent node is busy adding/removing children, `remove_child()` can't be called at "
                 "this time. Consider using `remove_child.call_deferred(child)` instead."
             )
+            return
+        if node is None:
+            output.error('Required object "rp_child" is null.')
             return
         if node._parent is not self:
             output.error('Condition "p_child->data.parent != this" is true.')
@@ -164,6 +169,9 @@ class NodeChildren(NodeNames):
 
     def move_child(self, child_node: Node, to_index: int) -> None:
         """Moves a child to another place among its kind; negative places count from the end."""
+        if child_node is None:
+            output.error('Required object "rp_child" is null.')
+            return
         if child_node._parent is not self:
             output.error("Child is not a child of this node.")
             return
@@ -250,6 +258,9 @@ class NodeChildren(NodeNames):
 
     def is_ancestor_of(self, node: Node) -> bool:
         """Whether a node lies somewhere below this one."""
+        if node is None:
+            output.error('Required object "rp_node" is null.')
+            return False
         above = node._parent
         while above is not None:
             if above is self:
@@ -259,6 +270,13 @@ class NodeChildren(NodeNames):
 
     def is_greater_than(self, node: Node) -> bool:
         """Whether this node comes later in the tree, walked parents first."""
+        if node is None:
+            output.error('Required object "rp_node" is null.')
+            return False
+        if self._tree is None or node._tree is None:
+            where = "data" if self._tree is None else "p_node->data"
+            output.error(f'Condition "!{where}.tree" is true. Returning: false')
+            return False
         return tree_order(cast("Node", self)) > tree_order(node)
 
     # Into the tree and out of it -----------------------------------------------------------------
@@ -297,7 +315,8 @@ class NodeChildren(NodeNames):
         if self._children:
             self._blocked += 1
             for child in reversed(list(self._children.values())):
-                child._propagate_exit(tree)
+                if child._tree is not None:  # else it is being removed, and has left already
+                    child._propagate_exit(tree)
             self._blocked -= 1
         cast("Node", self)._exiting_tree(tree)
         self._tree = None

@@ -168,6 +168,9 @@ class NodePaths(NodeChildren):
             use_unique_path: begins with a `%Name` where one lies on the way that belongs to this
                 node's owner: down to the other node, or else up from here.
         """
+        if node is None:
+            output.error('Required object "rp_node" is null.')
+            return NodePath("")
         if node is self:
             return NodePath(".")
         mine, theirs = self._line()[::-1], node._line()[::-1]

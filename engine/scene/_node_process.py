@@ -84,8 +84,9 @@ class NodeProcess(NodeGroups):
 
     @process_priority.setter
     def process_priority(self, priority: int) -> None:
-        self._priority = int(priority)
-        self._reorder()
+        if priority != self._priority:
+            self._priority = int(priority)
+            self._reorder()
 
     def set_process_priority(self, priority: int) -> None:
         """Sets `process_priority`."""
@@ -102,8 +103,9 @@ class NodeProcess(NodeGroups):
 
     @process_physics_priority.setter
     def process_physics_priority(self, priority: int) -> None:
-        self._physics_priority = int(priority)
-        self._reorder()
+        if priority != self._physics_priority:
+            self._physics_priority = int(priority)
+            self._reorder()
 
     def set_physics_process_priority(self, priority: int) -> None:
         """Sets `process_physics_priority`."""

@@ -7,7 +7,7 @@ from types import CoroutineType
 from typing import Any
 
 from engine.core import output
-from engine.core._calls import problem_of, target_of, text_of
+from engine.core._calls import problem_of, target_of
 from engine.core.callable import Callable
 from engine.core.coroutine import start
 from engine.core.node_path import NodePath
@@ -58,7 +58,7 @@ class Action:
         except TypeError as exception:
             problem = problem_of(self._function, args)
             if problem:
-                output.error(f"Error calling {what}: '{text_of(self._function)}': {problem}")
+                output.error(f"Error calling {what}: {problem}")
                 return False
             output.script_error(exception)
         except Exception as exception:

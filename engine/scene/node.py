@@ -236,6 +236,9 @@ class Node(NodeRpc):
 
     def reparent(self, new_parent: Node, keep_global_transform: bool = True) -> None:
         """Moves the node, with all below it, to another parent; owners that still fit are kept."""
+        if new_parent is None:
+            output.error('Required object "rp_parent" is null.')
+            return
         parent, owner = self._parent, self._owner
         if parent is None:
             output.error("Node needs a parent to be reparented.")
@@ -261,6 +264,9 @@ class Node(NodeRpc):
 
     def replace_by(self, node: Node, keep_groups: bool = False) -> None:
         """Puts another node in this one's place, with its children; this one is not freed."""
+        if node is None:
+            output.error('Required object "rp_node" is null.')
+            return
         if node._parent is not None:
             output.error('Condition "p_node->data.parent" is true.')
             return

@@ -133,6 +133,8 @@ class SceneTree(TreeScenes):
             self._drop_scene_change()
             _deletion.flush(self._deletions)
             self._run_own(self._finalize)
+            self._queue.flush()
+            _deletion.flush(self._deletions)
             self._timers.clear()
             self._tweens.clear()
         if Engine._main_loop is self:

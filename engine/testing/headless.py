@@ -8,10 +8,11 @@ from collections.abc import Callable as PyCallable
 from types import CoroutineType
 from typing import Any, TypeAlias, TypeVar
 
-from engine.core.clock import ManualClock
+from engine.core.clock import ManualClock, SystemClock
 from engine.core.coroutine import Coroutine, start
 from engine.core.engine_singleton import Engine
 from engine.core.signal import Signal
+from engine.core.time import Time
 from engine.net._poller import poller
 from engine.scene.node import Node
 from engine.scene.scene_tree import SceneTree
@@ -34,12 +35,19 @@ _ENGINE_SETTINGS = (
 class HeadlessTree(SceneTree):
     """A tree that runs when it is told to, without a window and without waiting.
 
-    Each tick is 1/60 s on the tree's own `ManualClock`. Several of them can live in one test.
+    Each tick is 1/60 s on the tree's own `ManualClock`. Several of them can live in one test; the
+    ticks of `Time` are those of the last one made.
     """
 
     def __init__(self) -> None:
         self._manual_clock = ManualClock()
+        Time._use_clock(self._manual_clock)
         super().__init__(self._manual_clock)
+
+    def finalize(self) -> None:
+        """Ends the tree: everything leaves it and is freed."""
+        super().finalize()
+        Time._use_clock(SystemClock())
 
     def add(self, node: N) -> N:
         """Adds a node below the root, named after its class if it has no name; gives it back."""

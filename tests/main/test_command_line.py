@@ -25,7 +25,7 @@ def engine(*words: str, cwd: Path, timeout: float = 30) -> subprocess.CompletedP
     )
 
 
-SCRIPT = '''
+SCRIPT = """
 from engine import Node, OS, Engine, export, print_
 
 class Greeter(Node):
@@ -42,7 +42,7 @@ class Greeter(Node):
         print_("frame ", Engine.get_process_frames(), " %.4f" % delta)
         if Engine.get_process_frames() == 2:
             self.get_tree().quit(4)
-'''
+"""
 
 
 @pytest.fixture
@@ -53,7 +53,9 @@ def greeter(tmp_path: Path) -> Path:
 
 
 def test_runs_the_one_class_of_a_file(greeter: Path) -> None:
-    done = engine("--headless", "--fixed-fps", "60", "greeter.py", "--", "a", "--b", cwd=greeter.parent)
+    done = engine(
+        "--headless", "--fixed-fps", "60", "greeter.py", "--", "a", "--b", cwd=greeter.parent
+    )
     assert done.stdout.splitlines() == [
         "hello from Greeter",
         '["a", "--b"]',

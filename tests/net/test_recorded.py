@@ -25,6 +25,7 @@ HERE = Path(__file__).parent / "recorded"
 ROOT = Path(__file__).parents[2]
 SCRIPTS = {path.name.removesuffix(".py") for path in HERE.glob("*.py")}
 CASES = sorted(name for name in SCRIPTS - {"gd", "wire"} if not name.endswith(".peer"))
+ENVIRONMENT = dict(os.environ) | {"PYTHONPATH": str(ROOT)}  # pytest changes the real one
 SIDE_BY_SIDE = 3
 SECONDS = 40
 
@@ -32,7 +33,7 @@ Output = dict[str, str]
 
 
 def start(script: Path, ports: list[int]) -> subprocess.Popen[str]:
-    env = os.environ | {"PORT": str(ports[0]), "PORT2": str(ports[1]), "PYTHONPATH": str(ROOT)}
+    env = ENVIRONMENT | {"PORT": str(ports[0]), "PORT2": str(ports[1])}
     return subprocess.Popen(
         [sys.executable, "-W", "error", "-u", str(script)],
         env=env,

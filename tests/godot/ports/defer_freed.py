@@ -63,7 +63,9 @@ class Main(Node):
         await self.get_tree().process_frame
         print_("next frame: ", self.get_child_count(), " children")
         is_object = isinstance(dog, Node)
-        print_("dog valid: ", is_instance_valid(dog), " weak: ", weak.get_ref(), " typeof: ", is_object)
+        print_(
+            "dog valid: ", is_instance_valid(dog), " weak: ", weak.get_ref(), " typeof: ", is_object
+        )
         print_("equal to null: ", dog == None, " as condition: ", "true" if dog else "false")  # noqa: E711
         print_("str: ", str_(dog))
         held = [dog, None]

@@ -13,7 +13,9 @@ def names(node: Node) -> list[str]:
 
 
 class Actor(Node):
-    def __init__(self, label: str, when: str = "", what: PyCallable[[], None] | None = None) -> None:
+    def __init__(
+        self, label: str, when: str = "", what: PyCallable[[], None] | None = None
+    ) -> None:
         super().__init__()
         self.name = label
         self.stage = when

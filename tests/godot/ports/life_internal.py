@@ -29,7 +29,10 @@ class Main(Node):
         self.show(box, False)
         self.show(box, True)
         print_(
-            "get_child(0)=", box.get_child(0).name, " get_child(0,true)=", box.get_child(0, True).name
+            "get_child(0)=",
+            box.get_child(0).name,
+            " get_child(0,true)=",
+            box.get_child(0, True).name,
         )
         last, very_last = box.get_child(-1), box.get_child(-1, True)
         print_("get_child(-1)=", last.name, " get_child(-1,true)=", very_last.name)

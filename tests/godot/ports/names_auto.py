@@ -35,7 +35,9 @@ class Main(Node):
         generated = box.get_child(1)
         parts = str(generated.name).split("@")
         number = parts[2].isdecimal()
-        print_(f"generated parts: '{parts[0]}' '{parts[1]}'", " number=", number, " of ", len(parts))
+        print_(
+            f"generated parts: '{parts[0]}' '{parts[1]}'", " number=", number, " of ", len(parts)
+        )
         timer = Timer()
         box.add_child(timer)
         print_("nameless timer is @Timer@number: ", str(timer.name).startswith("@Timer@"))

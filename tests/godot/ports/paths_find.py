@@ -23,9 +23,7 @@ def names(nodes: Iterable[Node]) -> str:
 
 
 class Main(Node):
-    def make(
-        self, parent: Node, label: str, node: Node | None = None, owned: bool = True
-    ) -> Node:
+    def make(self, parent: Node, label: str, node: Node | None = None, owned: bool = True) -> Node:
         if node is None:
             node = Node()
         node.name = label

@@ -25,9 +25,7 @@ class Main(Node):
         physics_delta = f"{self.get_physics_process_delta_time():.4f}"
         print_("in _ready: delta ", self.get_process_delta_time(), " physics delta ", physics_delta)
         in_physics = Engine.is_in_physics_frame()
-        print_(
-            "frames since start: ", self.start_f, " ", self.start_p, " in physics: ", in_physics
-        )
+        print_("frames since start: ", self.start_f, " ", self.start_p, " in physics: ", in_physics)
         tree = self.get_tree()
         tree.process_frame.connect(lambda: print_("  signal process_frame"))
         tree.physics_frame.connect(lambda: print_("  signal physics_frame"))

@@ -31,7 +31,9 @@ class Main(Node):
         moved, empty, loose = self.moved, self.empty, self.loose
         one = Listener("one")
         two = Listener("two")
-        print_("connect returns ", moved.connect(one.hear), " ", self.connect("moved", self.on_moved))
+        print_(
+            "connect returns ", moved.connect(one.hear), " ", self.connect("moved", self.on_moved)
+        )
         moved.connect(two.hear)
         empty.connect(self.on_empty)
         empty.connect(one.hear)

@@ -10,9 +10,7 @@ from engine import Callable, Node, Object, Signal, print_
 class Main(Node):
     hit = Signal("damage", "kind")
 
-    def show(
-        self, a: Any = "-", b: Any = "-", c: Any = "-", d: Any = "-", e: Any = "-"
-    ) -> None:
+    def show(self, a: Any = "-", b: Any = "-", c: Any = "-", d: Any = "-", e: Any = "-") -> None:
         print_("  ", a, " ", b, " ", c, " ", d, " ", e)
 
     def pair(self, a: Any, b: Any) -> str:

@@ -41,13 +41,15 @@ class Main(Node):
         bell.rung.connect(ref.on_rung)
         bell.ring(1)
         print_("a connection does not keep a RefCounted alive")
-        ref = None  # noqa: F841
+        ref = None
         bell.ring(2)
         print_("connections: ", len(bell.rung.get_connections()))
         print_("a lambda that captured a node outlives it")
         other = Node()
         other.name = "Other"
-        bell.rung.connect(lambda n: print_("  lambda ", n, " other valid ", is_instance_valid(other)))
+        bell.rung.connect(
+            lambda n: print_("  lambda ", n, " other valid ", is_instance_valid(other))
+        )
         bell.ring(3)
         other.free()
         bell.ring(4)

@@ -36,7 +36,9 @@ class Main(Node):
         self.add_child(derived)
         own = names_of(derived.get_signal_list())
         at = own.index
-        print_("derived has: ", *(n in own for n in ("derived_signal", "base_signal", "tree_entered")))
+        print_(
+            "derived has: ", *(n in own for n in ("derived_signal", "base_signal", "tree_entered"))
+        )
         in_order = at("derived_signal") < at("base_signal"), at("base_signal") < at("ready")
         print_("order: ", *in_order)
         self.add_user_signal("late", [{"name": "n", "type": TYPE_INT}])
