@@ -111,7 +111,8 @@ class Object:
         """Ends the object at once; it cannot be used after that.
 
         Raises:
-            RuntimeError: while one of its signals is being emitted, or it is being freed already.
+            RuntimeError: while one of its signals is being emitted, while a method of its script
+                runs that is no callback of the engine, or when it is being freed already.
         """
         if is_locked(self, Object._free_now.__code__):
             output.error("Object is locked and can't be freed.")
@@ -144,7 +145,7 @@ class Object:
 
     def is_queued_for_deletion(self) -> bool:
         """Whether the object is freed at the end of this frame."""
-        return False
+        return bool(self._rarely("queued", False))
 
     def cancel_free(self) -> None:
         """Has no effect here: what is being freed cannot be saved."""
@@ -322,8 +323,11 @@ class Object:
         message_queue.push(function, args)
 
     def has_method(self, method: str) -> bool:
-        """Whether there is a method of that name."""
-        return callable(getattr(type(self), str(method), None))
+        """Whether there is a method of that name; a callback counts where a script has it."""
+        found = getattr(type(self), str(method), None)
+        if str(method).startswith("_") and callable(found):
+            return not _reflection.is_engine_class_function(found)
+        return callable(found)
 
     def get_method_list(self) -> list[dict[str, Any]]:
         """One dictionary for each method: `name`, `args`, `default_args`, `flags` and so on."""

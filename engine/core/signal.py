@@ -101,7 +101,7 @@ class Signal:
 
     def _bind(self, owner: Object) -> Signal:
         """The signal of this declaration on one object."""
-        bound = object.__new__(Signal)
+        bound = object.__new__(_SignalOfCounted if owner._ref_counted else Signal)
         bound._arguments = self._arguments
         bound._name = self._name
         bound._owner = weakref.ref(owner)
@@ -366,6 +366,18 @@ class Signal:
                 connection._close()
 
 
+class _SignalOfCounted(Signal):
+    """A signal of a `RefCounted`, which does not go before its emission is over."""
+
+    __slots__ = ()
+
+    def emit(self, *args: Any) -> None:
+        """Calls all listeners, with the object kept until then."""
+        owner = self._owner() if self._owner is not None else None
+        Signal.emit(self, *args)
+        del owner
+
+
 def _named_arguments(arguments: Sequence[Any]) -> list[tuple[str, Any]]:
     """Name and type of each declared argument; `str` objects are names, all else are types."""
     return [
@@ -389,7 +401,11 @@ def _signal_of(owner: Object, name: str) -> Signal:
 
 
 def is_locked(owner: Object, ending: CodeType) -> bool:
-    """Whether a signal of this object is emitted, or `ending` runs on it, further up the stack."""
+    """Whether the object is busy further up the stack.
+
+    It is while one of its signals is emitted, while `ending` runs on it, and while a method of its
+    script runs that something has called; the callbacks of the engine do not count.
+    """
     frame: FrameType | None = sys._getframe(1)
     emitting = Signal.emit.__code__
     while frame is not None:
@@ -397,7 +413,28 @@ def is_locked(owner: Object, ending: CodeType) -> bool:
         if code is emitting:
             if frame.f_locals["self"].get_object() is owner:
                 return True
-        elif code is ending and frame.f_locals["self"] is owner:
+        elif code is ending:
+            if frame.f_locals["self"] is owner:
+                return True
+        elif code.co_varnames[:1] == ("self",) and _is_called(frame, owner):
             return True
         frame = frame.f_back
     return False
+
+
+def _is_called(frame: FrameType, owner: Object) -> bool:
+    """Whether a frame is a method of the object's script that was called, and not resumed."""
+    code, back = frame.f_code, frame.f_back
+    if frame.f_globals.get("__name__", "").startswith("engine."):
+        return False
+    if frame.f_locals.get("self") is not owner:
+        return False
+    if back is not None and back.f_code is resume_all.__code__:
+        return False
+    for base in type(owner).__mro__:
+        if base.__module__.startswith("engine."):
+            if hasattr(base, code.co_name):
+                return False  # a callback of the engine
+            break
+    method = getattr(type(owner), code.co_name, None)
+    return getattr(getattr(method, "__wrapped__", method), "__code__", None) is code

@@ -209,9 +209,11 @@ class NodeProcess(NodeGroups):
     def _tell_mode(self, told: list[int]) -> None:
         for what in told:
             self.notification(what)
+        self._blocked += 1
         for child in list(self._children.values()) if self._children else ():
             if child._process_mode == _INHERIT:
                 child._tell_mode(told)
+        self._blocked -= 1
 
     def _effective_mode(self) -> int:
         node: NodeProcess | None = self
@@ -243,8 +245,10 @@ class NodeProcess(NodeGroups):
         could, can = self._runs_while(not paused), self._runs_while(paused)
         if could != can:
             self.notification(self.NOTIFICATION_UNPAUSED if can else self.NOTIFICATION_PAUSED)
+        self._blocked += 1
         for child in list(self._children.values()) if self._children else ():
             child._tell_pause(paused)
+        self._blocked -= 1
 
 
 def skip(delta: float) -> None:

@@ -303,6 +303,7 @@ class SceneTree(TreeScenes):
         if isinstance(obj, Node):
             obj.queue_free()
         else:
+            obj._keep("queued", True)
             self._deletions.append(obj)
 
     # Pausing -------------------------------------------------------------------------------------

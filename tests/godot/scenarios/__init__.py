@@ -1,0 +1,1 @@
+"""Programs in GDScript, what Godot printed for them, and their ports."""
