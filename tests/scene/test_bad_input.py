@@ -177,12 +177,23 @@ class TestBusyParents:
         assert "process" not in logs[1]
 
     def test_one_that_frees_itself_when_it_processes(self, tree: HeadlessTree) -> None:
-        parts = Part("A", "process", lambda a: a.free()), Part("B")
-        log = parts[1].seen
-        tree.add(family(*parts))
+        class Brief(Node):
+            def _process(self, delta: float) -> None:
+                self.free()
+
+        brief, after = Brief(), Part("B")
+        tree.add(family(brief, after))
         tree.tick(2)
-        assert not is_instance_valid(parts[0])
-        assert log.count("process") == 2
+        assert not is_instance_valid(brief)
+        assert after.seen.count("process") == 2
+
+    def test_one_that_frees_itself_in_a_method_that_was_called(self, tree: HeadlessTree) -> None:
+        part = Part("A", "process", lambda a: a.free())
+        tree.add(part)
+        said = "Object is locked and can't be freed.", "Attempted to free a locked object"
+        with expect_error(said[0], count=1), expect_error(said[1], count=1):
+            tree.tick(2)
+        assert is_instance_valid(part)
 
     def test_one_that_takes_itself_out_when_it_enters(self, tree: HeadlessTree) -> None:
         box = tree.add(Node())
