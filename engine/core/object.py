@@ -114,10 +114,16 @@ class Object:
             RuntimeError: while one of its signals is being emitted, while a method of its script
                 runs that is no callback of the engine, or when it is being freed already.
         """
-        if is_locked(self, Object._free_now.__code__):
+        if self._is_locked():
             output.error("Object is locked and can't be freed.")
-            raise RuntimeError("Attempted to free a locked object (calling or emitting).")
+            raise RuntimeError(
+                "Attempted to free a locked object (calling or emitting). Free it later, with "
+                'queue_free() or call_deferred("free").'
+            )
         self._free_now()
+
+    def _is_locked(self) -> bool:
+        return is_locked(self, Object._free_now.__code__)
 
     def _free_now(self) -> None:
         self.notification(1, True)

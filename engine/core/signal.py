@@ -20,7 +20,7 @@ from __future__ import annotations
 import sys
 import weakref
 from collections.abc import Callable as PyCallable
-from collections.abc import Generator, Sequence
+from collections.abc import Container, Generator, Sequence
 from types import CodeType, FrameType
 from typing import TYPE_CHECKING, Any, cast
 
@@ -400,11 +400,16 @@ def _signal_of(owner: Object, name: str) -> Signal:
     return found
 
 
-def is_locked(owner: Object, ending: CodeType) -> bool:
+def is_locked(owner: Object, ending: CodeType, walks: Container[CodeType] = ()) -> bool:
     """Whether the object is busy further up the stack.
 
     It is while one of its signals is emitted, while `ending` runs on it, and while a method of its
     script runs that something has called; the callbacks of the engine do not count.
+
+    Args:
+        owner: the object.
+        ending: the method that frees objects.
+        walks: methods of nodes during which neither the node nor any above it may go.
     """
     frame: FrameType | None = sys._getframe(1)
     emitting = Signal.emit.__code__
@@ -415,6 +420,10 @@ def is_locked(owner: Object, ending: CodeType) -> bool:
                 return True
         elif code is ending:
             if frame.f_locals["self"] is owner:
+                return True
+        elif code in walks:
+            at = frame.f_locals["self"]
+            if at is owner or owner.is_ancestor_of(at):  # type: ignore[attr-defined]
                 return True
         elif code.co_varnames[:1] == ("self",) and _is_called(frame, owner):
             return True

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-from types import FrameType
 from typing import TYPE_CHECKING, Any, cast
 
 from engine.core import output
@@ -337,7 +335,8 @@ class NodeChildren(NodeNames):
             self._emit_if_heard("tree_exited")
 
 
-_WALKS = frozenset(
+# Walks into the tree and out of it: they need the node at which they are, and all above.
+WALKS = frozenset(
     function.__code__
     for function in (
         NodeChildren._propagate_enter,
@@ -347,24 +346,6 @@ _WALKS = frozenset(
         NodeChildren.remove_child,
     )
 )
-
-
-def is_walked(node: Node) -> bool:
-    """Whether a walk into the tree or out of it, further up the stack, is at the node or below.
-
-    The same is true while its parent goes through its children. The walk could not go on without
-    the node.
-    """
-    if node._parent is not None and node._parent._blocked > 0:
-        return True
-    frame: FrameType | None = sys._getframe(1)
-    while frame is not None:
-        if frame.f_code in _WALKS:
-            at = frame.f_locals["self"]
-            if at is node or node.is_ancestor_of(at):
-                return True
-        frame = frame.f_back
-    return False
 
 
 def _stands_behind(node: Node, kind: int) -> bool:

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from engine.core import message_queue, output
 from engine.core._lazy import lazy
 from engine.core.engine_singleton import Engine
+from engine.core.object import Object
 from engine.core.rid import RID
+from engine.core.signal import is_locked
 from engine.scene import _deletion
-from engine.scene._node_children import is_walked
+from engine.scene._node_children import WALKS
 from engine.scene._node_rpc import NodeRpc
 from engine.scene._node_state import PHYSICS, PROCESS
 
@@ -197,13 +199,12 @@ class Node(NodeRpc):
             RuntimeError: while one of its signals is being emitted, while it or something below it
                 enters the tree or leaves it, or while its parent is busy with its children.
         """
-        if is_walked(self):
-            output.error("Object is locked and can't be freed.")
-            raise RuntimeError(
-                "Attempted to free a node in the middle of a change of the tree around it; use "
-                "queue_free()."
-            )
         super().free()
+
+    def _is_locked(self) -> bool:
+        if self._parent is not None and self._parent._blocked > 0:
+            return True
+        return is_locked(self, Object._free_now.__code__, WALKS)
 
     def queue_free(self) -> None:
         """Frees the node, with all below it, at the end of this frame's step."""

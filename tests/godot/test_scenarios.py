@@ -19,6 +19,7 @@ from tests.godot.run_case import run_case
 SCENARIOS = Path(__file__).with_name("scenarios")
 NAMES = sorted(path.stem for path in SCENARIOS.glob("*.gd"))
 _OBJECT_ID = re.compile(r"#-?\d{6,}")
+_GENERATED = re.compile(r"(@\w+@)\d+")  # names count on through all tests of a process
 _MESSAGE = re.compile(r"^(ERROR|WARNING): ")
 
 
@@ -38,8 +39,9 @@ def recorded(name: str, kind: str) -> str:
 
 
 def normal(text: str) -> str:
-    """Without object ids, with names of scripts as in Python, where there is but one null."""
-    return _OBJECT_ID.sub("#ID", in_python(text).replace("<Object#null>", "<null>"))
+    """Without ids and numbers of generated names; scripts and null are written as in Python."""
+    text = in_python(text).replace("<Object#null>", "<null>")
+    return _GENERATED.sub(r"\1N", _OBJECT_ID.sub("#ID", text))
 
 
 def messages(text: str) -> list[str]:

@@ -153,7 +153,7 @@ class TestBusyParents:
         box = family(Part("A", when, lambda a: a.get_node(path).free()), Part("B"))
         with (
             expect_error("Object is locked and can't be freed.", count=1),
-            expect_error("use queue_free()", count=1),
+            expect_error("Free it later, with queue_free()", count=1),
         ):
             tree.add(box)
             tree.root.remove_child(box)

@@ -1,4 +1,4 @@
-"""Using what was freed, in every way; objects that refuse to be freed while they emit."""
+"""Using what was freed, in every way; locked objects that refuse to be freed."""
 
 from __future__ import annotations
 
@@ -101,9 +101,9 @@ class Main(Node):
         bell.free_in_own_signal()
         print_("valid ", is_instance_valid(bell))
         print_("a method frees its own object")
-        lone = Piece()
-        lone.used.connect(lone.suicide)
-        lone.used.emit()  # here it is the emission, not the call, that holds on to the object
+        lone, caller = Piece(), Piece()
+        caller.used.connect(lone.suicide)
+        caller.used.emit()
         print_("valid ", is_instance_valid(lone))
         print_("child freed by hand leaves its parent")
         kid = Piece()
