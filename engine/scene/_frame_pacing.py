@@ -5,7 +5,8 @@ waits for the next. A plain division would make the number of ticks jump by one 
 tick lengths nearly match. So the last twelve frames are remembered: the number of ticks is kept
 within what they make typical, as long as the clock disagrees by no more than `jitter_fix` of a
 tick, and the length that is told to scripts is bent a little to fit. What was bent is owed, and
-paid back in later frames.
+paid back in later frames. Where a frame cannot be bent far enough, the ticks that are over are run
+after all.
 
 This follows what Godot 4 does frame by frame, so that deltas agree to the last digit.
 """
@@ -14,6 +15,8 @@ from __future__ import annotations
 
 from math import floor
 from typing import NamedTuple
+
+from engine.core._float32 import f32
 
 _REMEMBERED = 12
 _MIN_STEP = 1e-6
@@ -52,7 +55,7 @@ class FramePacing:
             jitter_fix: how much of a tick the clock may be bent by.
         """
         tick = 1.0 / ticks_per_second
-        least = max(elapsed / 8.0, _MIN_STEP)
+        least = f32(max(elapsed / 8.0, _MIN_STEP))  # single precision, as in Godot
         wanted = elapsed + self._owed
         steps = self._ticks_due(wanted, ticks_per_second, tick, jitter_fix)
         step = wanted
@@ -65,6 +68,10 @@ class FramePacing:
         step = _clamp(step, offset, offset + tick)
         step = max(step, least)
         self._left_over = step - offset
+        if self._left_over > tick:
+            more = floor(self._left_over * ticks_per_second)
+            self._left_over -= more * tick
+            steps += more
         self._owed = wanted - step
         return Frame(steps, step, self._left_over / tick)
 
