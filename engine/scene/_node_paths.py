@@ -82,17 +82,14 @@ class NodePaths(NodeChildren):
         Paths are relative (`Hall/Desk`, `../Lamp`, `.`), absolute (`/root/Main`), or begin with a
         unique name (`%Health/Label`).
         """
-        names = _plain_paths.get(path) if isinstance(path, str) else None
-        if names is not None:
-            node: Any = self
-            try:
-                for name in names:
-                    node = node._children[name]
-                return node
-            except (KeyError, TypeError):  # no such child, or no children at all
-                pass
-        elif isinstance(path, str):
-            _remember_if_plain(path)
+        node: Any = self
+        try:
+            for name in _plain_paths[path]:  # type: ignore[index]  # a NodePath is not in it
+                node = node._children[name]
+            return node
+        except (KeyError, TypeError):  # not a plain path, no such child, or no children at all
+            if isinstance(path, str) and path not in _plain_paths:
+                _remember_if_plain(path)
         found = self.get_node_or_null(path)
         if found is None:
             self._say_not_found(NodePath(str(path)))
