@@ -220,6 +220,8 @@ class NodeProcess(NodeGroups):
         while node is not None:
             if node._process_mode != _INHERIT:
                 return node._process_mode
+            if node._tree is None:
+                break
             node = node._parent
         return _PAUSABLE
 
