@@ -113,7 +113,8 @@ class Loop:
             self.tree.request_close()
         if self.quit_after and self._frames >= self.quit_after:
             return False
-        return not self.tree.is_quitting
+        # Who quits in `_ready` still gets the first frame, as in Godot.
+        return not self.tree.is_quitting or self._frames == 0
 
     # Ending --------------------------------------------------------------------------------------
 

@@ -105,6 +105,20 @@ def test_measured_frames_have_at_most_so_many_physics_steps() -> None:
     assert ticks.count(ticks[-1]) == Engine.max_physics_steps_per_frame
 
 
+def test_who_quits_in_ready_still_gets_the_first_frame() -> None:
+    said: list[str] = []
+
+    class Hasty(Node):
+        def _ready(self) -> None:
+            self.get_tree().quit(5)
+
+        def _process(self, delta: float) -> None:
+            said.append("process")
+
+    assert Loop(make_tree(Hasty()), fixed_fps=60).run() == 5
+    assert said == ["process"]
+
+
 def test_quit_after(deltas_of) -> None:
     starts, _ = deltas_of(100, {}, fixed_fps=60, quit_after=7)
     assert len(starts) == 7
