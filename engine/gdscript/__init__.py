@@ -1,0 +1,1 @@
+"""GDScript, scenes and project files: Godot's projects as they are."""
