@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from engine.core import _keycodes
+from engine.core._lazy import lazy
 from engine.core.output import error
 from engine.core.packed_string_array import PackedStringArray
+
+if TYPE_CHECKING:
+    from engine.core import _keycodes
+else:
+    _keycodes = lazy("engine.core._keycodes")
 
 
 class OSElsewhere:

@@ -6,6 +6,7 @@ import inspect
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from engine.core import output
 from engine.core._type_of import annotated_type, type_of
 from engine.core.node_path import NodePath
 from engine.core.property_info import (
@@ -26,6 +27,24 @@ if TYPE_CHECKING:
 def is_engine_class(cls: type[Any]) -> bool:
     """Whether a class is one of the engine's own rather than a script's."""
     return cls.__module__.startswith("engine.")
+
+
+def engine_class(cls: type[Any]) -> type[Any]:
+    """The nearest class of the engine's own, the class itself or one above it."""
+    return next(base for base in cls.__mro__ if is_engine_class(base))
+
+
+def refuses_script(instance: Object, target: type[Any]) -> bool:
+    """Says, in Godot's words, that a GDScript is for another class; False for Python's."""
+    facts = getattr(target, "_gd_info", None)
+    if facts is None:
+        return False
+    if not facts.broken:
+        output.error(
+            f"Script inherits from native type '{target._class_name}', so it can't be assigned "
+            f"to an object of type '{instance.get_class()}'."
+        )
+    return True
 
 
 def class_signals(cls: type[Any]) -> dict[str, Signal]:

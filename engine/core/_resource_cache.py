@@ -1,6 +1,7 @@
 """Resources by path: one that has a path is found by it for as long as something holds it.
 
-What is not here has to be read from a file. Whoever can do that sets `read_file`.
+What is not here has to be read from a file, which is the business of `ResourceLoader`. That lies in
+a higher layer and is loaded when the first file is asked for. A test may set `read_file` instead.
 """
 
 from __future__ import annotations
@@ -9,11 +10,12 @@ import weakref
 from collections.abc import Callable as PyCallable
 from typing import TYPE_CHECKING, Any
 
-from engine.core import output
+from engine.core._lazy import lazy
 
 if TYPE_CHECKING:
     from engine.core.resource import Resource
 
+_loader = lazy("engine.scene.resource_loader")
 _cached: weakref.WeakValueDictionary[str, Resource] = weakref.WeakValueDictionary()
 read_file: PyCallable[[str], Any] | None = None
 
@@ -33,12 +35,11 @@ def forget(path: str) -> None:
     _cached.pop(path, None)
 
 
-def load(path: str) -> Any:
+def load(path: str, type_hint: str = "") -> Any:
     """The resource with a path, in use or from its file; None, with error messages, without one."""
     found: Any = find(path)
     if found is None and read_file is not None:
         found = read_file(path)
     if found is None:
-        output.error(f"Cannot open file '{path}'.")
-        output.error(f"Failed loading resource: {path}.")
+        found = _loader.ResourceLoader.load(path, type_hint)
     return found

@@ -4,11 +4,19 @@ from __future__ import annotations
 
 import locale
 import os
-import platform
 import stat
 import sys
-import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+from engine.core._lazy import lazy
+
+if TYPE_CHECKING:
+    import platform
+    import tempfile
+else:
+    platform = lazy("platform")
+    tempfile = lazy("tempfile")
 
 _NAMES = {"Linux": "Linux", "Darwin": "macOS", "Windows": "Windows", "FreeBSD": "FreeBSD"}
 _UNIT = {"kB": 1024, "B": 1}

@@ -133,6 +133,21 @@ def mark_inside(kind: type[Any], mark: str) -> None:
     _writers[kind] = lambda value, _: mark + quoted(str(value))
 
 
+def write_as(kind: type[Any], plain: Callable[[Any], Any]) -> None:
+    """Has values of `kind` written as what `plain` makes of them."""
+
+    def write(value: Any, depth: int) -> str:
+        inner = plain(value)
+        return _writers.get(type(inner), _other)(inner, depth)
+
+    _writers[kind] = write
+
+
+def write_like(kind: type[Any], known: type[Any]) -> None:
+    """Has values of `kind` written like those of a type that is known."""
+    _writers[kind] = _writers[known]
+
+
 # What a subclass of one of these is written as, in the order in which they are tried.
 _bases = (str, int, float, list, tuple, dict, bytes, bytearray, enum.EnumMeta)
 

@@ -68,6 +68,11 @@ def type_of(value: Any) -> int:
     return found
 
 
+def count_as(cls: type[Any], builtin: int) -> None:
+    """Has `type_of` give a `TYPE_*` for the instances of a class."""
+    _known[cls] = int(builtin)
+
+
 def annotated_type(annotation: Any) -> int:
     """The `TYPE_*` that an annotation names; `TYPE_NIL` when it names none."""
     if annotation is None:

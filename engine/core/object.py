@@ -14,25 +14,17 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from engine.core import message_queue, output
-from engine.core._calls import argument_count, class_and_file, text_of
+from engine.core._calls import argument_count, class_and_file
 from engine.core._class_setup import Export, set_up_class
 from engine.core._freed import freed_twin
 from engine.core._lazy import lazy
-from engine.core.error import (
-    ERR_CANT_ACQUIRE_RESOURCE,
-    ERR_INVALID_PARAMETER,
-    ERR_UNAVAILABLE,
-    OK,
-    Error,
-)
-from engine.core.signal import Listener, Signal, is_locked
+from engine.core._object_signals import ObjectSignals
+from engine.core.signal import Signal, is_locked
 from engine.core.string_name import StringName
 from engine.core.variant_type import TYPE_OBJECT
 
 if TYPE_CHECKING:
     from engine.core import _reflection
-    from engine.core._connection import Connection
-    from engine.core.coroutine import Coroutine
     from engine.core.node_path import NodePath
 else:
     _reflection = lazy("engine.core._reflection")
@@ -42,7 +34,7 @@ _METADATA = "metadata/"  # how names of properties begin that stand for attached
 _known: weakref.WeakValueDictionary[int, Object] = weakref.WeakValueDictionary()
 
 
-class Object:
+class Object(ObjectSignals):
     """The base class of the engine's classes and of scripts.
 
     A subclass may override `_notification`, `_to_string`, `_get`, `_set`, `_get_property_list`,
@@ -50,15 +42,7 @@ class Object:
     has its own `_notification` called, the base's first; do not call `super()._notification`.
     """
 
-    __slots__ = (
-        "__dict__",
-        "__weakref__",
-        "_coroutines",
-        "_incoming",
-        "_instance_id",
-        "_rare",
-        "_signals",
-    )
+    __slots__ = ()
 
     NOTIFICATION_POSTINITIALIZE = 0
     NOTIFICATION_PREDELETE = 1
@@ -74,6 +58,7 @@ class Object:
 
     _variant_type: ClassVar[int] = TYPE_OBJECT
     _freed: ClassVar[bool] = False
+    _gd_info: ClassVar[Any] = None  # what is known of a class that GDScript has made
     _ref_counted: ClassVar[bool] = False
     _class_name: ClassVar[str] = "Object"
     _exports: ClassVar[dict[str, Export]] = {}
@@ -81,12 +66,6 @@ class Object:
     _stored: ClassVar[tuple[str, ...]] = ()  # properties that scenes store, of this class alone
     _own: ClassVar[tuple[str, ...]] = ()  # instance attributes that are no variables of a script
     _notification_chain: ClassVar[tuple[PyCallable[[Any, int], None], ...]] = ()
-
-    _instance_id: int
-    _signals: dict[str, Signal] | None
-    _incoming: dict[int, weakref.ref[Connection]] | None
-    _coroutines: dict[Coroutine, None] | None
-    _rare: dict[str, Any] | None  # what few objects have: meta, user signals, flags
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)
@@ -203,7 +182,8 @@ class Object:
         if name.startswith(_METADATA):
             return self._rarely("meta", {}).get(name[len(_METADATA) :])
         try:
-            return object.__getattribute__(self, name)  # which does not ask `_get` again
+            # which does not ask `_get` again
+            return object.__getattribute__(self, self._renamed.get(name, name))
         except AttributeError:
             return None
 
@@ -215,6 +195,8 @@ class Object:
         name = str(property)
         asks = type(self)._set is not Object._set
         if asks and _reflection.script_answers(self, self._set, name) and self._set(name, value):
+            return
+        if self._gd_info is not None and self._gd_info.set_variable(self, name, value):
             return
         if hasattr(type(self), name) or name in getattr(self, "__dict__", ()):
             setattr(self, name, value)
@@ -310,7 +292,8 @@ class Object:
         Raises:
             AttributeError: when there is no such method.
         """
-        found = getattr(self, str(method), None)
+        name = str(method)
+        found = getattr(self, self._renamed.get(name, name), None)
         if not callable(found):
             raise AttributeError(
                 f"Invalid call. Nonexistent function '{method}' in base '{self.get_class()}'."
@@ -330,10 +313,11 @@ class Object:
 
     def has_method(self, method: str) -> bool:
         """Whether there is a method of that name; a callback counts where a script has it."""
-        found = getattr(type(self), str(method), None)
-        if str(method).startswith("_") and callable(found):
+        name = str(method)
+        found = getattr(type(self), self._renamed.get(name, name), None)
+        if name.startswith("_") and callable(found):
             return not _reflection.is_engine_class_function(found)
-        return callable(found)
+        return callable(found) and not isinstance(found, type)
 
     def get_method_list(self) -> list[dict[str, Any]]:
         """One dictionary for each method: `name`, `args`, `default_args`, `flags` and so on."""
@@ -341,215 +325,8 @@ class Object:
 
     def get_method_argument_count(self, method: str) -> int:
         """How many arguments a method takes; 0 when there is none."""
-        return argument_count(getattr(self, str(method), None)) if self.has_method(method) else 0
-
-    # Signals -------------------------------------------------------------------------------------
-
-    def _find_signal(self, name: str) -> Signal | None:
-        """The object's own signal of that name, made when it is first asked for."""
-        signals = self._signals
-        if signals is None:
-            signals = self._signals = {}
-        found = signals.get(name)
-        if found is None:
-            declared = getattr(type(self), name, None)
-            if not isinstance(declared, Signal):
-                return None
-            found = signals[name] = declared._bind(self)
-            if self._blocking():
-                found._set_blocked(True)
-            object.__setattr__(self, name, found)  # from now on a plain attribute
-        return found
-
-    def _emit_if_heard(self, name: str, *args: Any) -> None:
-        """Emits a signal of the engine's own, at no cost while nobody has asked for it."""
-        signals = self._signals
-        if signals is not None:
-            found = signals.get(name)
-            if found is not None:
-                found.emit(*args)
-
-    def connect(self, signal: str, callable: Listener, flags: int = 0) -> Error:
-        """Connects a listener to the signal of that name; see `Signal.connect`."""
-        found = self._find_signal(str(signal))
-        if found is None:
-            from_class = self.get_class()
-            output.error(
-                f"In Object of type '{from_class}': Attempt to connect nonexistent signal "
-                f"'{signal}' to callable '{text_of(callable)}'."
-            )
-            return ERR_INVALID_PARAMETER
-        return found.connect(callable, flags)
-
-    def disconnect(self, signal: str, callable: Listener) -> None:
-        """Takes a listener away; see `Signal.disconnect`."""
-        found = self._find_signal(str(signal))
-        if found is None:
-            output.error(f"Disconnecting nonexistent signal '{signal}' in '{self}'.")
-        else:
-            found.disconnect(callable)
-
-    def is_connected(self, signal: str, callable: Listener) -> bool:
-        """Whether a listener is connected to the signal of that name."""
-        found = self._find_signal(str(signal))
-        if found is None:
-            output.error(f"Nonexistent signal: '{signal}'.")
-            return False
-        return found.is_connected(callable)
-
-    def emit_signal(self, signal: str, *args: Any) -> Error:
-        """Emits the signal of that name.
-
-        Returns:
-            `OK`, `ERR_UNAVAILABLE` when there is no such signal, `ERR_CANT_ACQUIRE_RESOURCE` while
-            signals are blocked.
-        """
-        found = self._find_signal(str(signal))
-        if found is None:
-            if self.get_script() is not None:  # nothing is said about objects without one
-                output.error(f'Can\'t emit non-existing signal "{signal}".')
-            return ERR_UNAVAILABLE
-        if self._blocking():
-            return ERR_CANT_ACQUIRE_RESOURCE
-        found.emit(*args)
-        return OK
-
-    def has_signal(self, signal: str) -> bool:
-        """Whether there is a signal of that name, declared or added."""
-        return self._find_signal(str(signal)) is not None
-
-    def has_connections(self, signal: str) -> bool:
-        """Whether anything is connected to the signal of that name."""
-        found = self._find_signal(str(signal))
-        if found is None:
-            output.error(f"Nonexistent signal: '{signal}'.")
-        return found is not None and found.has_connections()
-
-    def get_signal_connection_list(self, signal: str) -> list[dict[str, Any]]:
-        """The connections of the signal of that name."""
-        found = self._find_signal(str(signal))
-        return [] if found is None else found.get_connections()
-
-    def get_signal_list(self) -> list[dict[str, Any]]:
-        """One dictionary for each signal; those of derived classes come first."""
-        names = _reflection.class_signals(type(self))
-        added = [s for s in (self._signals or {}).values() if s._name not in names]
-        return [_reflection.signal_info(s) for s in (*added, *names.values())]
-
-    def get_incoming_connections(self) -> list[dict[str, Any]]:
-        """The connections by which this object listens to others."""
-        connections = [ref() for ref in list((self._incoming or {}).values())]
-        return [c.describe() for c in connections if c is not None]
-
-    def add_user_signal(
-        self,
-        signal: str,
-        arguments: Sequence[dict[str, Any]] = [],
-    ) -> None:
-        """Adds a signal to this object alone.
-
-        Args:
-            signal: its name.
-            arguments: dictionaries with `name` and `type`.
-        """
-        name = str(signal)
-        if not name:
-            output.error("Signal name cannot be empty.")
-            return
-        if self._find_signal(name) is not None:
-            if isinstance(getattr(_engine_class(type(self)), name, None), Signal):
-                output.error(
-                    f"User signal's name conflicts with a built-in signal of '{self.get_class()}'."
-                )
-            else:
-                output.error(f"Trying to add already existing signal '{name}'.")
-            return
-        declaration = Signal(**{str(a["name"]): a.get("type") for a in arguments})
-        declaration._name = name
-        assert self._signals is not None
-        self._signals[name] = declaration._bind(self)
-        object.__setattr__(self, name, self._signals[name])
-        self._keep("user_signals", (*self._rarely("user_signals", ()), name))
-
-    def has_user_signal(self, signal: str) -> bool:
-        """Whether the signal was added by `add_user_signal`."""
-        return str(signal) in self._rarely("user_signals", ())
-
-    def remove_user_signal(self, signal: str) -> None:
-        """Takes a signal away that was added by `add_user_signal`."""
-        name = str(signal)
-        added = self._rarely("user_signals", ())
-        if name not in added or self._signals is None:
-            output.error("Provided signal does not exist.")
-            return
-        self._keep("user_signals", tuple(n for n in added if n != name))
-        self._signals.pop(name)._end()
-        object.__delattr__(self, name)
-
-    def set_block_signals(self, enable: bool) -> None:
-        """While it is on, nothing that this object emits is heard."""
-        self._keep("blocking", bool(enable))
-        for signal in (self._signals or {}).values():
-            signal._set_blocked(bool(enable))
-
-    def is_blocking_signals(self) -> bool:
-        """Whether signals are blocked."""
-        return self._blocking()
-
-    def _blocking(self) -> bool:
-        return bool(self._rarely("blocking", False))
-
-    def _listens(self, connection: Connection) -> None:
-        if self._incoming is None:
-            self._incoming = {}
-        incoming, key = self._incoming, id(connection)
-        incoming[key] = weakref.ref(connection, lambda _: incoming.pop(key, None) and None)
-
-    def _listens_no_more(self, connection: Connection) -> None:
-        if self._incoming is not None:
-            self._incoming.pop(id(connection), None)
-
-    # Meta ----------------------------------------------------------------------------------------
-
-    def set_meta(self, name: str, value: Any) -> None:
-        """Attaches a value under a name; None takes it away."""
-        if value is None:
-            self.remove_meta(name)
-        elif not (name.isascii() and name.isidentifier()) and not self.has_meta(name):
-            output.error(f"Invalid metadata identifier: '{name}'.")
-        else:
-            self._keep("meta", {**self._rarely("meta", {}), str(name): value})
-
-    def get_meta(self, name: str, default: Any = None) -> Any:
-        """An attached value, or the default; without either an error message and None."""
-        meta = self._rarely("meta", {})
-        if str(name) in meta:
-            return meta[str(name)]
-        if default is None:
-            output.error(f"The object does not have any 'meta' values with the key '{name}'.")
-        return default
-
-    def has_meta(self, name: str) -> bool:
-        """Whether a value is attached under that name."""
-        return str(name) in self._rarely("meta", {})
-
-    def remove_meta(self, name: str) -> None:
-        """Takes an attached value away."""
-        meta = dict(self._rarely("meta", {}))
-        if meta.pop(str(name), None) is not None:
-            self._keep("meta", meta)
-
-    def get_meta_list(self) -> list[StringName]:
-        """The names of all attached values."""
-        return [StringName(name) for name in self._rarely("meta", {})]
-
-    def _rarely(self, key: str, default: Any) -> Any:
-        return default if self._rare is None else self._rare.get(key, default)
-
-    def _keep(self, key: str, value: Any) -> None:
-        if self._rare is None:
-            self._rare = {}
-        self._rare[key] = value
+        name = self._renamed.get(str(method), str(method))
+        return argument_count(getattr(self, name, None)) if self.has_method(method) else 0
 
     # Identity ------------------------------------------------------------------------------------
 
@@ -574,7 +351,10 @@ class Object:
 
     def get_script(self) -> Any:
         """The script of the object: its class when it is not one of the engine's, else None."""
-        return None if type(self).__module__.startswith("engine.") else type(self)
+        cls = type(self)
+        if cls.__module__.startswith("engine."):
+            return None
+        return cls if cls._gd_info is None else cls._gd_info.script
 
     def set_script(self, script: Any) -> None:
         """Makes the object an instance of another class; None gives back the engine's class.
@@ -583,15 +363,27 @@ class Object:
             script: a subclass of the object's engine class. Its `__init__` is called without
                 arguments.
         """
-        target = script if script is not None else _engine_class(type(self))
+        target = getattr(script, "_script_class", script)
+        if target is None:
+            target = _reflection.engine_class(type(self))
         if target is type(self):
             return
-        if not issubclass(target, _engine_class(type(self))):
+        if not issubclass(target, _reflection.engine_class(type(self))):
+            if _reflection.refuses_script(self, target):
+                return
             raise TypeError(f"{target.__name__} does not extend {self.get_class()}")
-        self.__class__ = target
+        self._change_script(target)
         if script is not None:
             target.__init__(self)
         self._emit_if_heard("script_changed")
+
+    def _change_script(self, target: type[Object]) -> None:
+        """Makes the object an instance of another class, with nothing left of the script before."""
+        if self._gd_info is not None:
+            for name, value in list(self.__dict__.items()):
+                if not (isinstance(value, Signal) or _reflection.is_engine_attribute(self, name)):
+                    del self.__dict__[name]
+        self.__class__ = target
 
     def to_string(self) -> str:
         """The text of the object, as printed."""
@@ -647,7 +439,7 @@ class _NamedMethod:
         return self._owner() if isinstance(self._owner, weakref.ref) else self._owner
 
     def _call_parts(self, args: tuple[Any, ...]) -> tuple[Any, tuple[Any, ...]]:
-        return getattr(self._target(), self._name, None), args
+        return _method(self._target(), self._name), args
 
     def _text(self) -> str:
         return f"{self._target()._class_and_file()}::{self._name}"
@@ -656,15 +448,14 @@ class _NamedMethod:
         target = self._target()
         if target is None:
             return None
-        method = getattr(target, self._name, None)
+        method = _method(target, self._name)
         if method is None:
             raise TypeError("Method not found.")
         return method(*args)
 
 
-def _engine_class(cls: type[Object]) -> type[Object]:
-    """The nearest class of the engine's own."""
-    return next(base for base in cls.__mro__ if base.__module__.startswith("engine."))
+def _method(owner: Any, name: str) -> Any:
+    return getattr(owner, owner._renamed.get(name, name), None) if owner is not None else None
 
 
 def is_instance_valid(instance: Any) -> bool:

@@ -10,17 +10,23 @@ import time
 from collections.abc import Sequence
 from enum import IntEnum
 from itertools import dropwhile, takewhile
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from engine.core import _processes, _system_info
 from engine.core import print as _print
 from engine.core._blocking import about_to_block
+from engine.core._lazy import lazy
 from engine.core._os_elsewhere import OSElsewhere
 from engine.core.error import ERR_FILE_NOT_FOUND, FAILED, OK, Error
 from engine.core.object import Object
 from engine.core.output import error
 from engine.core.packed_byte_array import PackedByteArray
 from engine.core.packed_string_array import PackedStringArray
+
+if TYPE_CHECKING:
+    from engine.core import _processes, _system_info
+else:
+    _processes = lazy("engine.core._processes")
+    _system_info = lazy("engine.core._system_info")
 
 __all__ = ["OS"]
 
@@ -128,6 +134,7 @@ class OSSingleton(OSElsewhere, Object):
         self._arguments: Sequence[str] = tuple(sys.argv[1:])
         self._user_arguments: Sequence[str] = _behind_dashes(sys.argv)
         self._project_name = "[unnamed project]"
+        self._user_folder = ""  # of a project, below the folder for data
         self._restart: list[str] | None = None
 
     @property
@@ -311,7 +318,8 @@ class OSSingleton(OSElsewhere, Object):
 
     def get_user_data_dir(self) -> str:
         """The folder that `user://` stands for."""
-        return f"{self.get_data_dir()}/godot/app_userdata/{self._project_name}"
+        own = self._user_folder or f"godot/app_userdata/{self._project_name}"
+        return f"{self.get_data_dir()}/{own}"
 
     def get_data_dir(self) -> str:
         """Where programs keep what users made."""

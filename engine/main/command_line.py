@@ -1,7 +1,12 @@
-"""`python -m engine`, and the command `scenetick`."""
+"""`python -m engine`, and the command `scenetick`.
+
+A Godot project, a scene or a `.gd` file brings in `engine.main.project_run` and with it all that
+reads GDScript; a Python script by itself needs none of it.
+"""
 
 from __future__ import annotations
 
+import importlib
 import os
 import sys
 from collections.abc import Sequence
@@ -14,48 +19,140 @@ from engine.core.engine_singleton import Engine
 from engine.core.main_loop import MainLoop
 from engine.core.os import OS
 from engine.core.output import Message
-from engine.main.loop import Loop, make_tree
-from engine.main.options import Options, parse
+from engine.main.loop import Loop, Runnable, make_tree
+from engine.main.main_loop_runner import runnable
+from engine.main.options import PROJECT_FILE, USAGE, Options, UsageError, parse
 from engine.main.script_loader import ScriptLoadError, load_class, set_exports
 from engine.scene.node import Node
 from engine.scene.scene_tree import SceneTree
 
+_OF_PROJECTS = (".gd", ".tscn", ".scn", ".escn", ".res", ".tres")
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs a command line; gives the exit code."""
-    options = parse(
-        sys.argv[1:] if arguments is None else arguments, f"Scenetick {engine.__version__}"
-    )
-    OS._arguments = list(sys.argv[1:] if arguments is None else arguments)
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    if words[:1] == ["convert"]:
+        code: int = _gdscript("engine.gdscript.convert.command_line").main(words[1:])
+        return code
+    try:
+        options = parse(words)
+        if options.show:
+            print(USAGE if options.show == "help" else f"Scenetick {engine.__version__}")
+            return 0
+        return _run(options)
+    except UsageError as problem:
+        print(problem, file=sys.stderr)
+        return problem.code
+    except ScriptLoadError as problem:
+        say(problem)
+        return 1
+
+
+def _run(options: Options) -> int:
+    OS._arguments = options.kept
     OS._user_arguments = options.user_args
     OS._verbose = options.verbose
+    if options.quiet:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
+    folder, is_project = _enter_folder(options)
+    if is_project or _is_of_project(options):
+        project_run = _gdscript("engine.main.project_run")
+        made: Runnable | int = project_run.start(folder, options)
+    else:
+        if options.unknown:
+            raise UsageError(f"Unknown option '{options.unknown[0]}'.", 2)
+        made = _python_tree(options, folder)
+    if isinstance(made, int):
+        return made
     if options.time_scale is not None:
         Engine.time_scale = options.time_scale
+    return _loop_of(made, options).run()
+
+
+def _gdscript(module: str) -> Any:
+    """A module that reads GDScript; those have needs of their own."""
     try:
-        tree = _tree_of(options)
-    except ScriptLoadError as problem:
-        _say(problem)
-        return 1
-    return _loop_of(tree, options).run()
+        return importlib.import_module(module)
+    except ModuleNotFoundError as missing:
+        if (missing.name or "").partition(".")[0] not in ("lark", "gdtoolkit"):
+            raise
+        raise ScriptLoadError(
+            "Godot projects and GDScript need the extra `godot`: pip install 'scenetick[godot]'."
+        ) from None
 
 
-def _tree_of(options: Options) -> SceneTree:
-    folder = Path(options.path) if options.path else Path.cwd()
-    if options.path:
-        if not folder.is_dir():
-            raise ScriptLoadError(f"Invalid project path specified: '{options.path}'.")
-        os.chdir(folder)
-        folder = Path.cwd()
-    if options.main_loop:
-        return _own_main_loop(options, folder)
-    if not options.scene:
-        raise ScriptLoadError("Nothing to run: give a script, as in `python -m engine server.py`.")
-    tree = make_tree(_scene_of(options.scene, folder, options.values))
+# Which folder, and what it is ---------------------------------------------------------------------
+
+
+def _enter_folder(options: Options) -> tuple[Path, bool]:
+    """Goes into the project's folder; gives it, and whether it holds a Godot project."""
+    folder = Path(options.path or os.getcwd()).absolute()
+    if not folder.is_dir():
+        raise UsageError(f'Invalid project path specified: "{options.path}", aborting.')
+    if not (folder / PROJECT_FILE).is_file():
+        found = _folder_above(folder, options)
+        if found is None:
+            if options.path:
+                os.chdir(folder)
+            return folder, False
+        folder = found
+    _make_reference_local(options, folder)
+    os.chdir(folder)
+    return folder, True
+
+
+def _folder_above(folder: Path, options: Options) -> Path | None:
+    """The folder above that holds a project: asked for, or the one that a scene belongs to."""
+    start = folder
+    if not options.upwards:
+        if options.path or not (options.scene or options.script).endswith(_OF_PROJECTS):
+            return None
+        start = (folder / (options.scene or options.script)).parent
+    for place in (start, *start.parents):
+        if (place / PROJECT_FILE).is_file():
+            return place
+    return None
+
+
+def _make_reference_local(options: Options, folder: Path) -> None:
+    """What was named from elsewhere is named from the project's folder."""
+    for name in ("scene", "script"):
+        reference = getattr(options, name)
+        if reference and "://" not in reference and not options.path:
+            whole = os.path.abspath(reference)
+            if os.path.commonpath((whole, folder)) == str(folder):
+                setattr(options, name, os.path.relpath(whole, folder).replace(os.sep, "/"))
+
+
+def _is_of_project(options: Options) -> bool:
+    return options.scene.endswith(_OF_PROJECTS) or options.script.endswith(".gd")
+
+
+# Python scripts by themselves ---------------------------------------------------------------------
+
+
+def _python_tree(options: Options, folder: Path) -> Runnable:
+    if options.script:
+        cls = load_class(options.script, folder, MainLoop)
+        return runnable(cls(entered=False) if issubclass(cls, SceneTree) else cls())
+    scene = options.scene or next((word for word in options.kept if word), "")
+    if not scene:
+        raise ScriptLoadError(
+            "Nothing to run: give a script, as in `python -m engine server.py`, or a project, "
+            "as in `python -m engine --path DIR`."
+        )
+    tree = make_tree(scene_of(scene, folder, options.values))
     tree._load_scene = lambda path: _scene_or_none(path, folder)
     return tree
 
 
-def _scene_of(reference: str, folder: Path, values: dict[str, str]) -> Node:
+def scene_of(reference: str, folder: Path, values: dict[str, str]) -> Node:
+    """The scene that a Python script is the root of.
+
+    Raises:
+        ScriptLoadError: when there is none to be had.
+    """
     cls = load_class(reference, folder)
     try:
         scene: Node = cls()
@@ -69,20 +166,17 @@ def _scene_of(reference: str, folder: Path, values: dict[str, str]) -> Node:
 def _scene_or_none(path: str, folder: Path) -> Any:
     """The scene of a file for `change_scene_to_file`, or None."""
     try:
-        return _scene_of(path, folder, {})
+        return scene_of(path, folder, {})
     except ScriptLoadError as problem:
-        _say(problem)
+        say(problem)
+        output.error(f"Failed loading resource: {path}.")
         return None
 
 
-def _own_main_loop(options: Options, folder: Path) -> SceneTree:
-    cls = load_class(options.main_loop, folder, MainLoop)
-    if not issubclass(cls, SceneTree):
-        raise ScriptLoadError(f"{cls.__name__} does not extend SceneTree.")
-    return cls(entered=False)
+# The end of it ------------------------------------------------------------------------------------
 
 
-def _loop_of(tree: SceneTree, options: Options) -> Loop:
+def _loop_of(tree: Runnable, options: Options) -> Loop:
     return Loop(
         tree,
         fixed_fps=options.fixed_fps,
@@ -92,7 +186,8 @@ def _loop_of(tree: SceneTree, options: Options) -> Loop:
     )
 
 
-def _say(problem: ScriptLoadError) -> None:
+def say(problem: ScriptLoadError) -> None:
+    """Prints why something cannot be run."""
     cause = problem.__cause__
     if cause is not None:
         output.report(Message("SCRIPT ERROR", str(problem), exception=cause))

@@ -12,7 +12,7 @@ import signal
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from types import FrameType
-from typing import Any
+from typing import Any, Protocol
 
 from engine.core import output
 from engine.core.clock import Clock, SystemClock
@@ -23,6 +23,35 @@ from engine.scene.node import Node
 from engine.scene.scene_tree import SceneTree
 
 MOST_CAUGHT_UP = 8
+
+
+class Runnable(Protocol):
+    """What the loop runs: a tree, or what stands in for one."""
+
+    clock: Clock
+
+    @property
+    def exit_code(self) -> int:
+        """What the process ends with."""
+
+    @property
+    def is_quitting(self) -> bool:
+        """Whether this is the last frame."""
+
+    def initialize(self) -> None:
+        """Before the first frame."""
+
+    def run_frame(self, elapsed: float, max_physics_steps: int | None = None) -> None:
+        """One frame."""
+
+    def finalize(self) -> None:
+        """After the last frame."""
+
+    def request_close(self) -> None:
+        """Somebody wants it to end."""
+
+    def quit(self, exit_code: int = 0) -> None:
+        """This frame is the last."""
 
 
 class Loop:
@@ -39,7 +68,7 @@ class Loop:
 
     def __init__(
         self,
-        tree: SceneTree,
+        tree: Runnable,
         clock: Clock | None = None,
         *,
         fixed_fps: int = 0,

@@ -1,16 +1,51 @@
-"""The command line's words: Godot's own flags, and a few of ours."""
+"""The command line's words: Godot's own options, and a few of ours.
+
+What Godot knows and this engine has no use for (windows, drivers, the editor's debugger) is read
+and left alone. Words that nobody knows stay in `OS.get_cmdline_args()`, where the scripts of a
+Godot project look for theirs; without a project they are taken for mistakes.
+"""
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
-_USAGE = """\
-python -m engine [options] [SCRIPT.py[:Class]] [-- USER_ARGS]
+USAGE = """\
+usage: python -m engine [options] [SCENE.tscn | SCRIPT.gd | SCRIPT.py[:Class]] [-- USER_ARGS]
+       python -m engine [options] --path DIR [SCENE.tscn] [-- USER_ARGS]
+       python -m engine convert FILE.gd [-o FILE.py]
 
-Runs a script: a Python file with one Node class (or FILE.py:Class to choose one), which becomes the
-root of the main scene. Standard output carries only what scripts print."""
+Runs a Godot project (the folder of a project.godot), one of its scenes, or a script, which becomes
+the root of the main scene. Standard output carries only what scripts print.
+
+  --path DIR          the project's folder; else the current one
+  --upwards           look for project.godot in the folders above, too
+  --scene FILE        the scene to run, instead of the project's main scene
+  -s, --script FILE   run a script that extends SceneTree or MainLoop
+  --main-loop NAME    the global class of the main loop
+  --check-only        with --script: only see whether it can be loaded
+  --headless          never open a window
+  --fixed-fps N       frames of 1/N seconds, run as fast as they go
+  --max-fps N         measured frames, at most N a second (0: no limit)
+  --time-scale X      set Engine.time_scale
+  --quit              end after the first frame
+  --quit-after N      end after N frames
+  --set NAME=VALUE    set an exported variable of the main scene; may be repeated
+  --strict            the first script error ends the run, with exit code 1
+  --no-cache          neither use nor keep compiled scripts
+  -q, --quiet         print nothing on standard output
+  -v, --verbose       print what print_verbose says
+  --version, -h, --help
+"""
+
+
+class UsageError(Exception):
+    """A command line that cannot be followed; `code` is the exit status."""
+
+    def __init__(self, text: str, code: int = 1) -> None:
+        super().__init__(text)
+        self.code = code
 
 
 @dataclass(slots=True)
@@ -18,104 +53,216 @@ class Options:
     """What a run was asked for.
 
     Attributes:
-        scene: the script, as written; empty when none was given.
-        main_loop: a script that extends `SceneTree` or `MainLoop`, to run instead.
+        scene: the scene or script, as written; empty when none was given.
+        script: a script that extends `SceneTree` or `MainLoop`, to run instead.
+        main_loop: the global class of the main loop.
         path: the project's folder.
+        upwards: whether a project may be in a folder above.
+        check_only: whether to load the script and no more.
         headless: never to open a window.
         fixed_fps: frames of exactly 1/N seconds, run as fast as they go; 0 for real time.
         max_fps: with a number, frames of measured length, at most so many a second (0: no limit).
         quit_after: frames to run before it ends; 0 for no end.
         strict: the first script error ends the run with exit code 1.
+        cache: whether compiled scripts are kept and used again.
         values: exported variables to set, as text, by name.
+        quiet: print nothing on standard output.
         verbose: print what `print_verbose` says.
         time_scale: the value of `Engine.time_scale`, if given.
+        kept: the words that scripts see in `OS.get_cmdline_args()`.
+        unknown: those of them that begin with a dash and mean nothing to the engine.
         user_args: what stood behind `--`.
+        show: "help" or "version", to print that and no more.
     """
 
     scene: str = ""
+    script: str = ""
     main_loop: str = ""
     path: str = ""
+    upwards: bool = False
+    check_only: bool = False
     headless: bool = False
     fixed_fps: int = 0
     max_fps: int | None = None
     quit_after: int = 0
     strict: bool = False
+    cache: bool = True
     values: dict[str, str] = field(default_factory=dict)
+    quiet: bool = False
     verbose: bool = False
     time_scale: float | None = None
+    kept: list[str] = field(default_factory=list)
+    unknown: list[str] = field(default_factory=list)
     user_args: list[str] = field(default_factory=list)
+    show: str = ""
 
 
-def _assignment(text: str) -> tuple[str, str]:
-    name, equals, value = text.partition("=")
-    if not equals or not name:
-        raise argparse.ArgumentTypeError(f"--set takes name=value, not {text!r}")
-    return name.strip(), value
+# Words without a value: what they set.
+_FLAGS: dict[str, tuple[str, Any]] = {
+    "--headless": ("headless", True),
+    "--upwards": ("upwards", True),
+    "--check-only": ("check_only", True),
+    "--quit": ("quit_after", 1),
+    "--strict": ("strict", True),
+    "--no-cache": ("cache", False),
+    "-q": ("quiet", True),
+    "--quiet": ("quiet", True),
+    "-v": ("verbose", True),
+    "--verbose": ("verbose", True),
+    "-h": ("show", "help"),
+    "--help": ("show", "help"),
+    "/?": ("show", "help"),
+    "--version": ("show", "version"),
+}
+_IGNORED_WORDS = (
+    "--no-header --recovery-mode -f --fullscreen -m --maximized -w --windowed -t "
+    "--always-on-top --single-window -d --debug --ignore-error-breaks --profiling "
+    "--gpu-profile --gpu-validation --gpu-abort --generate-spirv-debug-info "
+    "--extra-gpu-memory-tracking --accurate-breadcrumbs --single-threaded-scene "
+    "--debug-collisions --debug-paths --debug-navigation --debug-avoidance "
+    "--debug-stringnames --debug-canvas-item-redraw --disable-vsync --disable-render-loop "
+    "--disable-crash-handler --print-fps --benchmark"
+)
+_IGNORED_FLAGS = frozenset(_IGNORED_WORDS.split())
+# Words with a value: the option, how it is read, and what Godot calls it when it is missing.
+_VALUES: dict[str, tuple[str, str, str]] = {
+    "--path": ("path", "text", "relative or absolute path"),
+    "--scene": ("scene", "text", "scene path"),
+    "-s": ("script", "text", "script"),
+    "--script": ("script", "text", "script"),
+    "--main-loop": ("main_loop", "text", "main loop"),
+    "--fixed-fps": ("fixed_fps", "number", "fixed-fps argument"),
+    "--max-fps": ("max_fps", "number", "maximum FPS argument"),
+    "--quit-after": ("quit_after", "number", "number of iterations"),
+    "--time-scale": ("time_scale", "float", "time scale argument"),
+    "--set": ("values", "assignment", "NAME=VALUE"),
+}
+_IGNORED_VALUES: dict[str, str] = {
+    "--audio-driver": "audio driver argument",
+    "--display-driver": "display driver argument",
+    "--audio-output-latency": "audio output latency argument",
+    "--rendering-method": "renderer name argument",
+    "--rendering-driver": "rendering driver argument",
+    "--gpu-index": "GPU index argument",
+    "--text-driver": "text driver argument",
+    "--tablet-driver": "tablet driver argument",
+    "--log-file": "log file path argument",
+    "--write-movie": "write-movie argument",
+    "--resolution": "resolution argument",
+    "--position": "position argument",
+    "--screen": "screen argument",
+    "--xr-mode": "--xr-mode argument",
+    "--wid": "window ID argument",
+    "--accessibility": "accessibility mode argument",
+    "-l": "language argument",
+    "--language": "language argument",
+    "--render-thread": "render thread mode argument",
+    "--remote-fs": "remote filesystem address",
+    "--remote-fs-password": "remote filesystem password",
+    "--main-pack": "path to main pack file",
+    "-b": "list of breakpoints",
+    "--breakpoints": "list of breakpoints",
+    "--remote-debug": "remote debug host address",
+    "--debug-server": "remote debug host address",
+    "--dap-port": "Debug Adapter Protocol port argument",
+    "--lsp-port": "Language Server Protocol port argument",
+    "--frame-delay": "frame delay argument",
+    "--delta-smoothing": "delta-smoothing argument",
+    "--benchmark-file": "benchmark path argument",
+}
+# Read by the part of Godot that starts the scene, and so left where scripts see them.
+_KEPT = frozenset(("--scene", "-s", "--script", "--main-loop", "--check-only"))
+PROJECT_FILE = "project.godot"
+RUNNABLE = (".tscn", ".scn", ".escn", ".res", ".tres", ".gd", ".py")
 
 
-def _positive(text: str) -> int:
-    number = int(text)
-    if number <= 0:
-        raise argparse.ArgumentTypeError(f"a number above 0, not {text}")
-    return number
-
-
-def _not_negative(text: str) -> int:
-    number = int(text)
-    if number < 0:
-        raise argparse.ArgumentTypeError(f"0 or more, not {text}")
-    return number
-
-
-def _parser(version: str) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="scenetick", usage=_USAGE, allow_abbrev=False)
-    add = parser.add_argument
-    add("scene", nargs="?", default="", metavar="SCRIPT.py", help="the script to run")
-    add("--version", action="version", version=version)
-    add("-s", "--script", dest="main_loop", default="", metavar="FILE", help="run a main loop")
-    add("--path", default="", metavar="DIR", help="the project's folder")
-    add("--headless", action="store_true", help="never open a window")
-    add("--fixed-fps", type=_positive, default=0, metavar="N", help="frames of 1/N s, unpaced")
-    add("--max-fps", type=_not_negative, metavar="N", help="measured frames, at most N a second")
-    add("--quit-after", type=_not_negative, default=0, metavar="N", help="end after N frames")
-    add("--quit", action="store_true", help="end after the first frame")
-    add("--time-scale", type=float, metavar="X", help="set Engine.time_scale")
-    add("-v", "--verbose", action="store_true", help="print what print_verbose says")
-    add("--strict", action="store_true", help="the first script error ends the run")
-    add("--set", dest="values", action="append", type=_assignment, default=[], metavar="NAME=VALUE",
-        help="set an exported variable of the main scene")  # fmt: skip
-    for flag in ("-d", "--debug", "-q", "--quiet", "--no-header", "--disable-crash-handler"):
-        add(flag, action="store_true", help=argparse.SUPPRESS)
-    for flag in ("--display-driver", "--audio-driver", "--rendering-driver", "--rendering-method"):
-        add(flag, default="", help=argparse.SUPPRESS)
-    return parser
-
-
-def parse(arguments: Sequence[str], version: str) -> Options:
-    """Reads a command line; a bad one ends the program with a message and exit code 2.
+def parse(arguments: Sequence[str]) -> Options:
+    """Reads a command line.
 
     Args:
         arguments: the words behind the program's name.
-        version: what `--version` prints.
+
+    Raises:
+        UsageError: when a value is missing or makes no sense.
     """
-    words, user_args = list(arguments), []
-    for mark in ("--", "++"):
-        if mark in words:
-            at = words.index(mark)
-            words, user_args = words[:at], words[at + 1 :]
-            break
-    found = _parser(version).parse_args(words)
-    return Options(
-        scene=found.scene,
-        main_loop=found.main_loop,
-        path=found.path,
-        headless=found.headless,
-        fixed_fps=found.fixed_fps,
-        max_fps=found.max_fps,
-        quit_after=1 if found.quit else found.quit_after,
-        strict=found.strict,
-        values=dict(found.values),
-        verbose=found.verbose,
-        time_scale=found.time_scale,
-        user_args=user_args,
-    )
+    words, user_args = _split(list(arguments))
+    options = Options(user_args=user_args)
+    positional: str | None = None
+    at = 0
+    while at < len(words):
+        word = words[at]
+        used = _option(options, word, words[at + 1 :])
+        if used == 0 and word.endswith(PROJECT_FILE):
+            options.path = word.removesuffix(PROJECT_FILE) or "."
+            used = 1
+        elif used == 0:
+            used = 1
+            options.kept.append(word)
+            if word.startswith("-"):
+                options.unknown.append(word)
+            elif positional is None and word:
+                positional = word
+        elif word in _KEPT:
+            options.kept += words[at : at + used]
+        at += used
+    if positional is not None and not options.scene and _is_runnable(positional):
+        options.scene = positional
+    return options
+
+
+def _split(words: list[str]) -> tuple[list[str], list[str]]:
+    for at, word in enumerate(words):
+        if word in ("--", "++"):
+            return words[:at], words[at + 1 :]
+    return words, []
+
+
+def _is_runnable(word: str) -> bool:
+    # Others are the project's own: Godot does not take them for scenes either.
+    return word.endswith(RUNNABLE) or ".py:" in word or word.startswith("uid://")
+
+
+def _option(options: Options, word: str, rest: list[str]) -> int:
+    """Reads the option that a word is; gives how many words it took, 0 when it is none."""
+    if word in _FLAGS:
+        name, value = _FLAGS[word]
+        setattr(options, name, value)
+        return 1
+    if word in _IGNORED_FLAGS:
+        return 1
+    name, equals, value = word.partition("=")
+    if equals and name.startswith("--") and (name in _VALUES or name in _IGNORED_VALUES):
+        return min(_option(options, name, [value]), 1)
+    if word not in _VALUES and word not in _IGNORED_VALUES:
+        return 0
+    if not rest:
+        missing = _VALUES[word][2] if word in _VALUES else _IGNORED_VALUES[word]
+        raise UsageError(f"Missing {missing}, aborting.")
+    if word in _VALUES:
+        name, kind, _ = _VALUES[word]
+        _set(options, word, name, _value(word, kind, rest[0]))
+    return 2
+
+
+def _set(options: Options, word: str, name: str, value: Any) -> None:
+    if name == "values":
+        options.values[value[0]] = value[1]
+    else:
+        setattr(options, name, value)
+
+
+def _value(word: str, kind: str, text: str) -> Any:
+    if kind == "text":
+        return text
+    if kind == "assignment":
+        name, equals, value = text.partition("=")
+        if not equals or not name:
+            raise UsageError(f"--set takes NAME=VALUE, not '{text}'.", 2)
+        return name.strip(), value
+    try:
+        number = float(text) if kind == "float" else int(text)
+    except ValueError:
+        raise UsageError(f"{word} takes a number, not '{text}'.", 2) from None
+    if kind == "number" and number < 0:
+        raise UsageError(f"{word} takes a number that is not negative, not {text}.", 2)
+    return number

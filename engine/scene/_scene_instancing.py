@@ -11,8 +11,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from engine.core import output
+from engine.core._lazy import lazy
 from engine.core._resource_copies import SceneCopies
-from engine.core._script_instances import made_without_arguments
+from engine.core._script_attachment import class_with_script
+from engine.core._script_instances import engine_class, made_without_arguments
 from engine.core._stored_values import write
 from engine.core.callable import Callable
 from engine.core.node_path import NodePath
@@ -25,7 +27,10 @@ if TYPE_CHECKING:
     from engine.scene.node import Node
     from engine.scene.scene_state import SceneState
 
+_nodes = lazy("engine.scene.node")
 _DISABLED, _INSTANCE, _MAIN = 0, 1, 2
+# What stands in for a child that cannot be made, by what its parent is.
+_GENERAL = ("Control", "Node2D", "Node3D")
 
 
 class SceneInstancing:
@@ -55,6 +60,12 @@ class SceneInstancing:
             )
             return None
         for record in self._state._scene.nodes:
+            problem = self._misplaced(record)
+            if problem:
+                output.error(f"Invalid scene: {problem}")
+                if self._root is not None:
+                    self._root.free()
+                return None
             self._nodes.append(self._node_of(record))
             if self._root is None:
                 return None
@@ -86,7 +97,7 @@ class SceneInstancing:
         if inner:
             node = self._inner_node(parent, name)
         else:
-            node = self._make(record)
+            node = self._make(record, parent)
         if node is None:
             return None
         if record.parent is None:
@@ -100,7 +111,18 @@ class SceneInstancing:
             self._put(node, parent, record)
         return node
 
-    def _make(self, record: StoredNode) -> Node | None:
+    def _misplaced(self, record: StoredNode) -> str:
+        """What is wrong with a record's place in the scene; nothing where all is well."""
+        if self._root is None:
+            if record.parent is not None:
+                return f"root node {record.name} cannot specify a parent node."
+            if record.type is None and record.instance is None and not record.placeholder:
+                return f"root node {record.name} in an instance, but there's no base scene."
+        elif record.parent is None:
+            return f"node {record.name} does not specify its parent node."
+        return ""
+
+    def _make(self, record: StoredNode, parent: Node | None) -> Node | None:
         if record.placeholder:
             placeholder = InstancePlaceholder()
             placeholder._keep("placeholder_path", record.placeholder)
@@ -109,9 +131,24 @@ class SceneInstancing:
         if record.instance is not None:
             state = _INSTANCE if self._edit_state else _DISABLED
             return record.instance.instantiate(state)  # type: ignore[no-any-return]
-        assert record.type is not None
-        made: Node = made_without_arguments(record.properties.get("script") or record.type)
+        cls = record.type
+        if not isinstance(cls, type):
+            cls = self._stand_in(record.name, str(cls), parent)
+        script = record.properties.get("script")
+        made: Node = made_without_arguments(class_with_script(cls, script))
         return made
+
+    def _stand_in(self, name: str, kind: str, parent: Node | None) -> type[Any]:
+        """The class of a node whose own does not exist: the general one of its surroundings."""
+        output.error(f"Cannot get class '{kind}'.")
+        output.warning(
+            f"Node {name} of type {kind} cannot be created. A placeholder will be created instead."
+        )
+        for name in _GENERAL:
+            for cls in type(parent).__mro__:
+                if vars(cls).get("_class_name") == name:
+                    return cls
+        return _nodes.Node  # type: ignore[no-any-return]
 
     def _inner_node(self, parent: Node | None, name: str) -> Node | None:
         found = (parent._children or {}).get(name) if parent is not None else None
@@ -131,7 +168,8 @@ class SceneInstancing:
             f"Parent path '{path}' for node '{record.name}' has vanished when instantiating: "
             f"'{self._state._path}'."
         )
-        return self._root, f"{str(path).replace('/', '_')}#{record.name}"
+        place = str(path).removeprefix("./").replace("/", "_")
+        return self._root, f"{place}#{record.name}"
 
     def _say_that_it_changed(self) -> None:
         if not self._warned:
@@ -165,12 +203,16 @@ class SceneInstancing:
         for name, value in record.properties.items():
             if name == "script":
                 if record.instance is not None or record.type is None:
-                    node.set_script(value)
+                    self._set_script(node, value)
             elif name in record.node_paths:
                 self._late.append((node, name, value))
             else:
                 copies = copies or self._copies_for(node, record)
                 write(node, name, copies.own(value))
+
+    def _set_script(self, node: Node, script: Any) -> None:
+        target = class_with_script(engine_class(type(node)), script)
+        node.set_script(None if target is engine_class(type(node)) else target)
 
     def _copies_for(self, node: Node, record: StoredNode) -> SceneCopies:
         """Who copies resources that are local: an instance inside has copies of its own."""

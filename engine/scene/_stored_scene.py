@@ -22,7 +22,8 @@ class StoredNode:
 
     Attributes:
         name: its name.
-        type: the engine's class; None for a node that comes with an instance.
+        type: the engine's class, or the name of one that is nowhere to be had; None for a node that
+            comes with an instance.
         parent: its parent; None for the root.
         owned: whether the scene's root owns it.
         index: its place among its siblings, where that cannot be told from the order; else -1.
@@ -34,7 +35,7 @@ class StoredNode:
     """
 
     name: str
-    type: type[Node] | None
+    type: type[Node] | str | None
     parent: Reference | None = None
     owned: bool = True
     index: int = -1

@@ -38,7 +38,7 @@ class TreeScenes(TreeGroups):
         self._current_scene: Node | None = None
         self._scene_before: Node | None = None
         self._scene_after: Node | None = None
-        self._load_scene: SceneLoader | None = None  # a file's scene, made anew; set by the loop
+        self._load_scene: SceneLoader | None = None  # a file's scene, made anew; says why it is None
 
     @property
     def current_scene(self) -> Any:
@@ -83,12 +83,12 @@ class TreeScenes(TreeGroups):
         Returns:
             `OK`, or `ERR_CANT_OPEN` when the file cannot be loaded.
         """
-        scene = self._load_scene(str(path)) if self._load_scene is not None else None
-        if scene is None:
+        if self._load_scene is None:
             output.error(f"Cannot open file '{path}'.")
             output.error(f"Failed loading resource: {path}.")
             return ERR_CANT_OPEN
-        return self.change_scene_to_node(scene)
+        scene = self._load_scene(str(path))
+        return ERR_CANT_OPEN if scene is None else self.change_scene_to_node(scene)
 
     def change_scene_to_node(self, node: Any) -> Error:
         """Replaces the current scene by a node without a parent, at the end of this step."""

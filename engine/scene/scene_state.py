@@ -62,7 +62,8 @@ class SceneState(RefCounted):
     def get_node_type(self, idx: int) -> StringName:
         """The engine's class of a node; nothing when it comes with an instance."""
         node = self._node(idx)
-        return StringName("" if node is None or node.type is None else node.type._class_name)
+        kind = None if node is None else node.type
+        return StringName("" if kind is None else getattr(kind, "_class_name", kind))
 
     def get_node_path(self, idx: int, for_parent: bool = False) -> NodePath:
         """The path from the root to a node, or to its parent."""

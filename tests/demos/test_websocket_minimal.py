@@ -5,12 +5,11 @@ from __future__ import annotations
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 import pytest
 
 from tests.demos.running import Program, engine_command, godot, running, staged
-from tests.godot.recorded import data_folder
+from tests.godot.recorded import VENDORED, data_folder
 
 DEMO = "demos/websocket_minimal"
 ORIGINALS = data_folder("minimal")
@@ -30,7 +29,7 @@ def ours(role: str) -> Iterator[Program]:
 @contextmanager
 def theirs(role: str) -> Iterator[Program]:
     command = godot()
-    with staged(Path(__file__).parent / "minimal") as project:
+    with staged(VENDORED / "minimal") as project:
         arguments = [command, "--headless", "--path", str(project), f"res://{role}.tscn"]
         with running(arguments, project) as program:
             yield program

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from engine import Engine, Message, Node, SceneTree
 from engine.core.engine_singleton import EngineSingleton
-from engine.core.output import handler
+from engine.core.output import error, handler
 
 MOST_FRAMES = 2000
 MAIN_SCENE = "res://main.tscn"
@@ -58,6 +58,8 @@ def run_case(
 def _run(makers: Scenes, frame: float) -> SceneTree:
     def load(path: str) -> Node | None:
         if path not in makers:
+            error(f"Cannot open file '{path}'.")
+            error(f"Failed loading resource: {path}.")
             return None
         scene = makers[path]()
         scene.scene_file_path = path

@@ -8,15 +8,14 @@ import pytest
 
 from tests.godot import recorded
 from tests.godot.recorded import PLACES, VENDORED, data_folder, whole_set
-from tests.godot.vendor_recorded import KINDS, recordings, vendor
+from tests.godot.vendor_recorded import KINDS, originals, recordings, vendor
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_copy_is_whole_and_true(kind: str) -> None:
-    original = whole_set() / PLACES.get(kind, kind)
-    if not original.is_dir():
+    if not (whole_set() / PLACES.get(kind, kind)).is_dir():
         pytest.skip("there is no set of recordings beside the project")
-    ours, theirs = recordings(VENDORED / kind), recordings(original)
+    ours, theirs = recordings(VENDORED / kind), originals(whole_set(), kind)
     assert sorted(ours) == sorted(theirs)
     assert [n for n in ours if ours[n].read_bytes() != theirs[n].read_bytes()] == []
 
@@ -24,7 +23,8 @@ def test_the_copy_is_whole_and_true(kind: str) -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_copy_holds_recordings_and_nothing_else(kind: str) -> None:
     assert recordings(VENDORED / kind)
-    assert set(recordings(VENDORED / kind).values()) == set((VENDORED / kind).iterdir())
+    files = {path for path in (VENDORED / kind).rglob("*") if path.is_file()}
+    assert set(recordings(VENDORED / kind).values()) == files
 
 
 def test_every_port_has_its_recording() -> None:
@@ -64,10 +64,11 @@ def test_copying_again_adds_and_drops(tmp_path: Path, monkeypatch: pytest.Monkey
     for place in ("tree", "minimal", "net/cases"):
         (tmp_path / "set" / place).mkdir(parents=True)
     tree = tmp_path / "set" / "tree"
-    for name in ("a.out", "a.err", "b.out", "a.gd"):
+    (tree / "a.d").mkdir()
+    for name in ("a.out", "a.err", "b.out", "a.gd", "a.txt", "a.d/b.txt"):
         (tree / name).write_text(name)
-    assert vendor(tmp_path / "set") == 3
+    assert vendor(tmp_path / "set") == 5
     (tree / "b.out").unlink()
-    assert vendor(tmp_path / "set") == 2
-    copied = (tmp_path / "copy" / "tree").iterdir()
-    assert sorted(path.name for path in copied) == ["a.err", "a.out"]
+    assert vendor(tmp_path / "set") == 4
+    copied = recordings(tmp_path / "copy" / "tree")
+    assert list(copied) == ["a.d/b.txt", "a.err", "a.gd", "a.out"]

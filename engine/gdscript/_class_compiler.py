@@ -1,0 +1,285 @@
+"""From the classes of a file to Python code.
+
+The code of a file comes in three parts that share one namespace, because files may refer to each
+other in a circle: first all classes are made, of all files; then their constants that are no plain
+values; then static variables get their values, and `_static_init` runs.
+
+A class statement is written for each class, outer ones and bases first. They are all called `_`, so
+that Python leaves names alone that begin with two underscores. Besides the script's functions a
+class has `@implicit_new`, which gives its own variables their values, and `@implicit_ready`.
+What else is known of a class goes into a dictionary of plain values: see `_script_classes`.
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import Any, NamedTuple
+
+from engine.gdscript import _code as code
+from engine.gdscript._bodies import (
+    compile_constant,
+    compile_function,
+    compile_initializer,
+    default_of,
+)
+from engine.gdscript._class_data import class_data
+from engine.gdscript._class_info import ClassInfo, VariableInfo
+from engine.gdscript._declarations import annotation
+from engine.gdscript._names import attribute_name
+from engine.gdscript._syntax import Function, ParseError
+from engine.gdscript._workspace import Workspace, all_classes
+
+
+class CompiledFile(NamedTuple):
+    """What is made of a file, all of it plain values and code.
+
+    Attributes:
+        classes: the data of each class, in the order in which they are made.
+        parts: code that makes the classes, their constants, and their static variables.
+        names: the names that the code expects to find, save those of the helpers.
+    """
+
+    classes: list[dict[str, Any]]
+    parts: tuple[Any, Any, Any]
+    names: tuple[str, ...]
+
+
+def compile_file(root: ClassInfo, workspace: Workspace) -> CompiledFile:
+    """Compiles the classes of a file; errors are left with the workspace."""
+    return _FileCompiler(root, workspace).run()
+
+
+class _FileCompiler:
+    def __init__(self, root: ClassInfo, workspace: Workspace) -> None:
+        self._root = root
+        self._workspace = workspace
+        self._names: set[str] = set()
+
+    def run(self) -> CompiledFile:
+        infos = _bases_first(list(all_classes(self._root)))
+        data = [class_data(info, self._workspace) for info in infos]
+        define: list[ast.stmt] = []
+        for info in infos:
+            define += self._class(info)
+        constants = self._constants(infos)
+        statics: list[ast.stmt] = []
+        for info in _members_first(self._root):
+            statics += self._statics(info)
+        parts = tuple(self._code(body) for body in (define, constants, statics))
+        return CompiledFile(data, parts, tuple(sorted(self._names)))  # type: ignore[arg-type]
+
+    def _code(self, body: list[ast.stmt]) -> Any:
+        module = ast.Module(body, [])
+        ast.fix_missing_locations(module)
+        for node in ast.walk(module):
+            if isinstance(node, ast.Name) and node.id[0] == "@" and ":" in node.id:
+                self._names.add(node.id)
+        if self._workspace.unit(self._root.path).errors:
+            return None
+        return compile(module, self._root.path, "exec", dont_inherit=True)
+
+    # Classes -------------------------------------------------------------------------------------
+
+    def _class(self, info: ClassInfo) -> list[ast.stmt]:
+        body: list[ast.stmt] = [
+            code.assign(code.store("__qualname__"), code.constant(_title(info)))
+        ]
+        for function in info.functions.values():
+            kind = "static" if function.static else "method"
+            raw = _accessor_of(info, function.name)
+            body += self._function(info, function.syntax, kind, function.name, raw)
+        for variable in info.variables.values():
+            if variable.has_setter or variable.has_getter:
+                body += self._accessors(info, variable)
+        at_start = [v for v in info.variables.values() if not v.static and not v.onready]
+        late = [v for v in info.variables.values() if not v.static and v.onready]
+        body += self._initializer(info, "@implicit_new", at_start)
+        body += self._initializer(info, "@implicit_ready", late)
+        made = ast.ClassDef("_", [self._base(info)], [], body, [])
+        kept = code.assign(code.store(f"@class:{info.qualified_name}"), code.load("_"))
+        return [made, kept]
+
+    def _base(self, info: ClassInfo) -> ast.expr:
+        base = info.base
+        if base is None:
+            return code.load(f"@engine:{info.native}")
+        if base.root is info.root:
+            return code.load(f"@class:{base.qualified_name}")
+        node: ast.expr = code.load(f"@base:{base.path}")
+        for name in base.qualified_name.split(".") if base.qualified_name else ():
+            node = code.attribute(node, name)
+        return node
+
+    def _function(
+        self, info: ClassInfo, syntax: Function, kind: str, name: str, raw: str = ""
+    ) -> list[ast.stmt]:
+        if syntax.body is None:
+            return []
+        try:
+            made = compile_function(syntax, info, self._workspace, kind, raw_variable=raw)
+        except ParseError as error:
+            self._workspace.note_error(info, error)
+            return []
+        made.name = attribute_name(name, info.native)
+        if kind == "static":
+            made.decorator_list.append(code.load("staticmethod"))
+        return [made]
+
+    def _accessors(self, info: ClassInfo, variable: VariableInfo) -> list[ast.stmt]:
+        """The property of a variable with a setter or getter, or both."""
+        name = variable.name
+        body: list[ast.stmt] = []
+        names: list[str] = []
+        for kind, accessor in (
+            ("getter", variable.syntax.getter),
+            ("setter", variable.syntax.setter),
+        ):
+            label = f"@{name}_{kind}"
+            names.append(label)
+            if isinstance(accessor, Function):
+                made = self._function(info, accessor, kind, label, name)
+                for function in made:
+                    function.name = label  # type: ignore[attr-defined]
+                body += made
+            elif accessor is not None:
+                if accessor not in info.functions:
+                    where = f'{kind.capitalize()} function "{accessor}" not found.'
+                    self._workspace.note(info, where, variable.syntax)
+                body.append(_redirect(label, attribute_name(accessor, info.native), kind))
+            else:
+                body.append(_plain_accessor(label, variable, kind))
+        if variable.static:
+            return body
+        made_property = code.call("@property", *(code.load(label) for label in names))
+        target = code.store(attribute_name(name, info.native))
+        return [*body, code.assign(target, made_property)]
+
+    def _initializer(
+        self, info: ClassInfo, name: str, variables: list[VariableInfo]
+    ) -> list[ast.stmt]:
+        if not variables:
+            return []
+        made, errors = compile_initializer(name, variables, info, self._workspace)
+        for error in errors:
+            self._workspace.note_error(info, error)
+        return [made] if made is not None else []
+
+    # Constants, static variables -----------------------------------------------------------------
+
+    def _constants(self, infos: list[ClassInfo]) -> list[ast.stmt]:
+        """Constants that are no plain values, those first that others are made of."""
+        made: dict[str, list[ast.stmt]] = {}
+        needs: dict[str, set[str]] = {}
+        for info in infos:
+            for constant in info.constants.values():
+                if constant.known and _is_plain(constant.value):
+                    continue
+                try:
+                    node = compile_constant(constant, info, self._workspace)
+                except ParseError as error:
+                    self._workspace.note_error(info, error)
+                    continue
+                name = _constant_name(info, constant.name)
+                held = code.load(f"@class:{info.qualified_name}")
+                made[name] = [
+                    code.assign(code.store(name), node),
+                    code.assign(code.attribute_target(held, constant.name), code.load(name)),
+                ]
+                needs[name] = {n.id for n in ast.walk(node) if isinstance(n, ast.Name)}
+        return [statement for name in _in_order(needs) for statement in made[name]]
+
+    def _statics(self, info: ClassInfo) -> list[ast.stmt]:
+        variables = [v for v in info.variables.values() if v.static]
+        body: list[ast.stmt] = []
+        for made in self._initializer(info, "@static_initializer", variables):
+            body += [made, ast.Expr(code.call("@static_initializer"))]
+        if "_static_init" in info.functions:
+            held = code.load(f"@class:{info.qualified_name}")
+            body.append(ast.Expr(code.method(held, "_static_init")))
+        return body
+
+
+def _title(info: ClassInfo) -> str:
+    return info.qualified_name or info.name or info.path.rpartition("/")[2].partition(".")[0]
+
+
+def _is_plain(value: Any) -> bool:
+    return value is None or type(value) in (bool, int, float, str)
+
+
+def _constant_name(info: ClassInfo, name: str) -> str:
+    qualified = info.qualified_name
+    return f"@const:{qualified}.{name}" if qualified else f"@const:{name}"
+
+
+def _accessor_of(info: ClassInfo, function: str) -> str:
+    """The variable whose setter or getter a function is."""
+    for variable in info.variables.values():
+        if function in (variable.syntax.setter, variable.syntax.getter):
+            return variable.name
+    return ""
+
+
+def _redirect(label: str, function: str, kind: str) -> ast.FunctionDef:
+    """An accessor that calls the function that was named."""
+    names = ["self", "value"] if kind == "setter" else ["self"]
+    called = code.method(code.load("self"), function, *(code.load(n) for n in names[1:]))
+    return _small_function(label, names, [ast.Return(called)])
+
+
+def _plain_accessor(label: str, variable: VariableInfo, kind: str) -> ast.FunctionDef:
+    """The accessor that was not written: the value as it is."""
+    held = f"@value:{variable.name}"
+    if kind == "getter":
+        value = code.attribute(code.load("self"), held)
+        return _small_function(label, ["self"], [ast.Return(value)])
+    target = code.attribute_target(code.load("self"), held)
+    stored = code.assign(target, code.load("value"))
+    return _small_function(label, ["self", "value"], [stored])
+
+
+def _small_function(name: str, arguments: list[str], body: list[ast.stmt]) -> ast.FunctionDef:
+    listed = [ast.arg(argument) for argument in arguments]
+    return ast.FunctionDef(name, ast.arguments([], listed, None, [], [], None, []), body, [])
+
+
+def _bases_first(infos: list[ClassInfo]) -> list[ClassInfo]:
+    """The classes of a file in an order in which they can be made."""
+    found: dict[ClassInfo, None] = {}
+
+    def visit(info: ClassInfo) -> None:
+        if info not in found:
+            if info.base is not None and info.base.root is info.root:
+                visit(info.base)
+            found[info] = None
+
+    for info in infos:
+        visit(info)
+    return list(found)
+
+
+def _members_first(info: ClassInfo) -> list[ClassInfo]:
+    """The classes of a file, inner ones before those around them."""
+    found = [one for inner in info.classes.values() for one in _members_first(inner)]
+    return [*found, info]
+
+
+def _in_order(needs: dict[str, set[str]]) -> list[str]:
+    found: dict[str, None] = {}
+    begun: set[str] = set()
+
+    def visit(name: str) -> None:
+        if name in begun:
+            return
+        begun.add(name)
+        for other in needs:
+            if other in needs[name]:
+                visit(other)
+        found[name] = None
+
+    for name in needs:
+        visit(name)
+    return list(found)
+
+
+__all__ = ["CompiledFile", "annotation", "compile_file", "default_of"]

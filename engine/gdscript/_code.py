@@ -1,0 +1,186 @@
+"""Short ways to make Python syntax.
+
+Names that start with `@` cannot clash with those of a script: `@len` is Python's `len`, and
+the helpers of `_runtime.py` are named so.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable
+from typing import Any
+
+_LOAD = ast.Load()
+_STORE = ast.Store()
+
+INT_MIN, INT_MAX = -(2**63), 2**63 - 1
+SCRATCH = "@t"  # a variable for a number or text that is looked at twice, at once
+
+
+def load(name: str) -> ast.Name:
+    """The value of a variable."""
+    return ast.Name(name, _LOAD)
+
+
+def store(name: str) -> ast.Name:
+    """A variable to be assigned."""
+    return ast.Name(name, _STORE)
+
+
+def constant(value: Any) -> ast.Constant:
+    """None, a bool, a number or a text."""
+    return ast.Constant(value)
+
+
+def attribute(base: ast.expr, name: str) -> ast.Attribute:
+    """`base.name`."""
+    return ast.Attribute(base, name, _LOAD)
+
+
+def attribute_target(base: ast.expr, name: str) -> ast.Attribute:
+    """`base.name`, to be assigned."""
+    return ast.Attribute(base, name, _STORE)
+
+
+def item(base: ast.expr, index: ast.expr) -> ast.Subscript:
+    """`base[index]`."""
+    return ast.Subscript(base, index, _LOAD)
+
+
+def item_target(base: ast.expr, index: ast.expr) -> ast.Subscript:
+    """`base[index]`, to be assigned."""
+    return ast.Subscript(base, index, _STORE)
+
+
+def call(function: str | ast.expr, *arguments: ast.expr) -> ast.Call:
+    """`function(arguments)`; a text names a variable."""
+    callee = load(function) if isinstance(function, str) else function
+    return ast.Call(callee, list(arguments), [])
+
+
+def method(base: ast.expr, name: str, *arguments: ast.expr) -> ast.Call:
+    """`base.name(arguments)`."""
+    return ast.Call(attribute(base, name), list(arguments), [])
+
+
+def walrus(name: str, value: ast.expr) -> ast.NamedExpr:
+    """`(name := value)`."""
+    return ast.NamedExpr(store(name), value)
+
+
+def either(test: ast.expr, then: ast.expr, otherwise: ast.expr) -> ast.IfExp:
+    """`then if test else otherwise`."""
+    return ast.IfExp(test, then, otherwise)
+
+
+_COMPARISONS: dict[str, type[ast.cmpop]] = {
+    "==": ast.Eq,
+    "!=": ast.NotEq,
+    "<": ast.Lt,
+    "<=": ast.LtE,
+    ">": ast.Gt,
+    ">=": ast.GtE,
+    "in": ast.In,
+    "not in": ast.NotIn,
+    "is": ast.Is,
+    "is not": ast.IsNot,
+}
+_BINARY: dict[str, type[ast.operator]] = {
+    "+": ast.Add,
+    "-": ast.Sub,
+    "*": ast.Mult,
+    "/": ast.Div,
+    "//": ast.FloorDiv,
+    "%": ast.Mod,
+    "**": ast.Pow,
+    "<<": ast.LShift,
+    ">>": ast.RShift,
+    "&": ast.BitAnd,
+    "|": ast.BitOr,
+    "^": ast.BitXor,
+}
+_UNARY: dict[str, type[ast.unaryop]] = {
+    "-": ast.USub,
+    "+": ast.UAdd,
+    "~": ast.Invert,
+    "not": ast.Not,
+}
+
+
+def compare(left: ast.expr, operator: str, right: ast.expr) -> ast.Compare:
+    """`left operator right`, for `==`, `<`, `in`, `is` and their kind."""
+    return ast.Compare(left, [_COMPARISONS[operator]()], [right])
+
+
+def binary(left: ast.expr, operator: str, right: ast.expr) -> ast.BinOp:
+    """`left operator right` for arithmetic, in Python's meaning."""
+    return ast.BinOp(left, _BINARY[operator](), right)
+
+
+def unary(operator: str, operand: ast.expr) -> ast.UnaryOp:
+    """`-x`, `+x`, `~x`, `not x`, in Python's meaning."""
+    return ast.UnaryOp(_UNARY[operator](), operand)
+
+
+def both(*tests: ast.expr) -> ast.expr:
+    """The tests joined by `and`."""
+    return tests[0] if len(tests) == 1 else ast.BoolOp(ast.And(), list(tests))
+
+
+def any_of(*tests: ast.expr) -> ast.expr:
+    """The tests joined by `or`."""
+    return tests[0] if len(tests) == 1 else ast.BoolOp(ast.Or(), list(tests))
+
+
+def tuple_of(*values: ast.expr) -> ast.Tuple:
+    """`(values)`."""
+    return ast.Tuple(list(values), _LOAD)
+
+
+def list_of(*values: ast.expr) -> ast.List:
+    """`[values]`."""
+    return ast.List(list(values), _LOAD)
+
+
+def assign(target: ast.expr, value: ast.expr) -> ast.Assign:
+    """`target = value`."""
+    return ast.Assign([target], value)
+
+
+def when(test: ast.expr, body: list[ast.stmt], otherwise: list[ast.stmt] | None = None) -> ast.If:
+    """An `if` statement."""
+    return ast.If(test, body or [ast.Pass()], otherwise or [])
+
+
+def wrapped(value: ast.expr) -> ast.expr:
+    """An int that may have left the 64 bits, brought back."""
+    test = ast.Compare(
+        constant(INT_MIN),
+        [ast.LtE(), ast.LtE()],
+        [walrus(SCRATCH, value), constant(INT_MAX)],
+    )
+    return either(test, load(SCRATCH), call("@wrap", load(SCRATCH)))
+
+
+def is_plain(node: ast.expr) -> bool:
+    """Whether a node can be evaluated twice: a variable or a constant."""
+    return isinstance(node, (ast.Name, ast.Constant))
+
+
+def place(nodes: Iterable[ast.AST], line: int, column: int) -> None:
+    """Gives a place to all nodes that have none yet."""
+    stack: list[ast.AST] = list(nodes)
+    while stack:
+        node = stack.pop()
+        known = node.__dict__
+        if "lineno" not in known:
+            known["lineno"] = known["end_lineno"] = line
+            known["col_offset"] = known["end_col_offset"] = column
+        elif isinstance(node, ast.stmt):
+            continue  # placed with all that it holds
+        for field in node._fields:
+            value = known.get(field)
+            if isinstance(value, ast.AST):
+                stack.append(value)
+            elif type(value) is list:
+                stack.extend([one for one in value if isinstance(one, ast.AST)])

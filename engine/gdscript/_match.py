@@ -1,0 +1,186 @@
+"""`match`: each branch becomes an `if` whose test says whether its patterns fit.
+
+A pattern fits a value of its own type only (`1` does not fit `1.0`; texts and names of the same
+letters do). What a pattern binds is assigned when all else of it fits, before the guard is asked.
+"""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import dataclass, field
+
+from engine.gdscript import _code as code
+from engine.gdscript._context import STATEMENTS, Context, keeps_objects
+from engine.gdscript._conversions import keyed
+from engine.gdscript._expressions import condition, used
+from engine.gdscript._scopes import Local
+from engine.gdscript._syntax import (
+    ArrayPattern,
+    BindPattern,
+    DictionaryPattern,
+    ExpressionPattern,
+    Match,
+    MatchBranch,
+    Pattern,
+    Syntax,
+    WildcardPattern,
+)
+from engine.gdscript._types import (
+    ENUM_KIND,
+    INT,
+    NIL,
+    STRING,
+    STRING_NAME,
+    VARIANT,
+    StaticType,
+)
+from engine.gdscript._values import Value
+
+_TEXTS = (STRING, STRING_NAME)
+
+
+@dataclass(slots=True)
+class _Fit:
+    """What a pattern asks of a value: tests, and then what is bound."""
+
+    tests: list[ast.expr] = field(default_factory=list)
+    bound: list[tuple[BindPattern, Value]] = field(default_factory=list)
+
+
+def _match(context: Context, syntax: Match) -> None:
+    subject = used(context, syntax.subject)
+    subject = subject.with_node(context.held(subject.node, keeps_objects(subject.type)))
+    _branches(context, subject, syntax.branches, 0)
+
+
+def _branches(context: Context, subject: Value, branches: list[MatchBranch], index: int) -> None:
+    """One branch, with those that follow it in its `else`."""
+    if index == len(branches):
+        return
+    branch = branches[index]
+    context.line = branch.line
+    fits = [_fit(context, pattern, subject) for pattern in branch.patterns]
+    if len(fits) > 1 and any(fit.bound for fit in fits):
+        context.fail("Cannot use a variable bind with multiple patterns.", branch)
+    with context.nested() as body:
+        guard = _bind(context, fits[0].bound, branch, body)
+        context.statements(branch.body)
+    test = code.any_of(*(_joined(fit.tests) for fit in fits))
+    if guard is not None:
+        test = guard if _is_true(test) else code.both(test, guard)
+    if _is_true(test):
+        context.line = branch.line
+        context.body.extend(body or [ast.Pass()])
+        return
+    with context.apart() as otherwise:
+        _branches(context, subject, branches, index + 1)
+    context.line = branch.line
+    context.emit(code.when(test, body, otherwise))
+
+
+def _joined(tests: list[ast.expr]) -> ast.expr:
+    return code.both(*tests) if tests else code.constant(True)
+
+
+def _is_true(test: ast.expr) -> bool:
+    if isinstance(test, ast.BoolOp):
+        return isinstance(test.op, ast.Or) and any(map(_is_true, test.values))
+    return isinstance(test, ast.Constant) and test.value is True
+
+
+def _bind(
+    context: Context,
+    bound: list[tuple[BindPattern, Value]],
+    branch: MatchBranch,
+    body: list[ast.stmt],
+) -> ast.expr | None:
+    """Declares what is bound; gives the guard, which assigns it first where there is one."""
+    for pattern, value in bound:
+        if context.block.find(pattern.name) is not None:
+            context.fail(
+                f'There\'s already a variable named "{pattern.name}" in this scope.', pattern
+            )
+        kind = VARIANT if value.weak else value.type
+        context.declare(Local(pattern.name, "pattern bind", kind, declaration=pattern), pattern)
+    if branch.guard is None:
+        for pattern, value in bound:
+            context.emit(code.assign(code.store(pattern.name), value.node))
+        return None
+    assigned = [_assigning(pattern.name, value.node) for pattern, value in bound]
+    with context.apart() as before:
+        guard = condition(context, branch.guard)
+    for statement in before:  # a lambda in a guard: made again where the guard needs it
+        assert isinstance(statement, ast.FunctionDef | ast.AsyncFunctionDef)
+        context.fail("Lambdas are not supported in pattern guards.", branch.guard)
+    return code.both(*assigned, guard)
+
+
+def _assigning(name: str, value: ast.expr) -> ast.expr:
+    """A test that is true and assigns a variable."""
+    return ast.Compare(code.walrus(name, value), [ast.Is()], [code.load(name)])
+
+
+def _fit(context: Context, pattern: Pattern, subject: Value) -> _Fit:
+    fit = _Fit()
+    _ask(context, pattern, subject, fit)
+    return fit
+
+
+def _ask(context: Context, pattern: Pattern, subject: Value, fit: _Fit) -> None:
+    if isinstance(pattern, ExpressionPattern):
+        fit.tests.append(_equal(context, subject, used(context, pattern.expression), pattern))
+    elif isinstance(pattern, BindPattern):
+        fit.bound.append((pattern, subject))
+    elif isinstance(pattern, ArrayPattern):
+        _ask_array(context, pattern, subject, fit)
+    elif isinstance(pattern, DictionaryPattern):
+        _ask_dictionary(context, pattern, subject, fit)
+    else:
+        assert isinstance(pattern, WildcardPattern)
+
+
+def _equal(context: Context, subject: Value, value: Value, at: Syntax) -> ast.expr:
+    """Whether a value is another, of the same type."""
+    one, other = _kind(subject.type), _kind(value.type)
+    equal = code.compare(subject.node, "==", value.node)
+    if other == NIL:
+        return code.compare(subject.node, "is", value.node)
+    if other in _TEXTS and (one in _TEXTS or (one == VARIANT and value.is_constant)):
+        return equal
+    if one == other and other in (INT, STRING) and not subject.weak:
+        return equal
+    if other == INT and value.is_constant and one == VARIANT:
+        is_int = code.compare(code.call("@type", subject.node), "is", code.load("@int"))
+        return code.both(is_int, equal)
+    return code.call("@match_equal", subject.node, value.node)
+
+
+def _kind(kind: StaticType) -> StaticType:
+    return INT if kind.kind == ENUM_KIND else kind
+
+
+def _ask_array(context: Context, pattern: ArrayPattern, subject: Value, fit: _Fit) -> None:
+    count = code.constant(len(pattern.items))
+    fit.tests.append(
+        code.call("@match_array", subject.node, count, code.constant(pattern.open_ended))
+    )
+    for index, item in enumerate(pattern.items):
+        element = Value(code.item(subject.node, code.constant(index)))
+        _ask(context, item, element, fit)
+
+
+def _ask_dictionary(
+    context: Context, pattern: DictionaryPattern, subject: Value, fit: _Fit
+) -> None:
+    count = code.constant(len(pattern.pairs))
+    fit.tests.append(
+        code.call("@match_dictionary", subject.node, count, code.constant(pattern.open_ended))
+    )
+    for key, inner in pattern.pairs:
+        node = keyed(used(context, key))
+        fit.tests.append(code.compare(node, "in", subject.node))
+        if inner is not None:
+            _ask(context, inner, Value(code.item(subject.node, node)), fit)
+
+
+STATEMENTS[Match] = _match

@@ -1,0 +1,395 @@
+"""Living classes: what is added to a script's Python class when it has been made.
+
+`ScriptFacts` hangs at each class as `_gd_info`. It answers what scripts and the engine ask of the
+class while the program runs, from the plain values of `_class_data`.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from engine.core import output
+from engine.core._class_setup import Export, FreshDefault
+from engine.core._reflection import is_engine_class
+from engine.core.object import Object
+from engine.core.string_name import StringName
+from engine.gdscript._runtime import RUNTIME
+
+if TYPE_CHECKING:
+    from engine.gdscript._registry import Project
+
+STATIC, SETTER, GETTER, ONREADY, EXPORTED = 1, 2, 4, 8, 16
+UNKNOWN_DEFAULT = "@unknown"
+_new_ids = itertools.count(-(1 << 63) + 20_000_000_000, 1)
+_PLAIN_DEFAULTS: dict[str, Any] = {"bool": False, "int": 0, "float": 0.0, "String": ""}
+_MISFIT = object()
+
+
+class ScriptFacts:
+    """What is known of a script's class at run time.
+
+    Attributes:
+        cls: the Python class.
+        path: the file.
+        name: the names from the file's class inwards; empty for the file's own.
+        label: the `class_name`; empty without one.
+        data: the plain values; see `_class_data`.
+        broken: whether the script could not be loaded, so that there are no instances.
+    """
+
+    __slots__ = (
+        "_converters",
+        "_id",
+        "broken",
+        "cls",
+        "data",
+        "label",
+        "name",
+        "path",
+        "project",
+        "script",
+    )
+
+    def __init__(
+        self, cls: type[Any], data: dict[str, Any], project: Project, broken: bool = False
+    ) -> None:
+        self.cls = cls
+        self.data = data
+        self.path: str = data["path"]
+        self.name: str = data["name"]
+        self.label: str = data["label"]
+        self.project = project
+        self.broken = broken
+        self.script: Any = cls  # what `get_script` gives
+        self._id = 0
+        self._converters: dict[str, Callable[[Any], Any]] = {}
+
+    def __repr__(self) -> str:
+        return f"<ScriptFacts {self.path} {self.name}>"
+
+    @property
+    def instance_id(self) -> int:
+        """The id of the script as an object."""
+        if not self._id:
+            self._id = next(_new_ids)
+        return self._id
+
+    @property
+    def resource_path(self) -> str:
+        """The file's path; nothing for inner classes."""
+        return "" if self.name else self.path
+
+    @property
+    def file_name(self) -> str:
+        """The file's name, without its folder."""
+        return self.path.rpartition("/")[2]
+
+    def text(self) -> str:
+        """The class as it is printed."""
+        return f"({self.resource_path}):<GDScript#{self.instance_id}>"
+
+    def shown(self) -> str:
+        """The class as messages name it: `Node (main.gd)`, `Node (Main)`."""
+        native = self.data["native"]
+        return f"{native} ({self.name.rpartition('.')[2] or self.label or self.file_name})"
+
+    def variable(self, name: str) -> tuple[Any, ...] | None:
+        """The record of a variable, here or in a base."""
+        return self._find("variables", name)
+
+    def function(self, name: str) -> tuple[Any, ...] | None:
+        """The record of a function, here or in a base."""
+        return self._find("functions", name)
+
+    def signal(self, name: str) -> tuple[Any, ...] | None:
+        """The record of a signal, here or in a base."""
+        return self._find("signals", name)
+
+    def _find(self, kind: str, name: str) -> Any:
+        for facts in chain(self.cls):
+            found = facts.data[kind].get(name)
+            if found is not None:
+                return found
+        return None
+
+    # Types ---------------------------------------------------------------------------------------
+
+    def converter(self, name: str) -> Callable[[Any], Any] | None:
+        """Makes a value fit a variable; None where any value does. It raises TypeError."""
+        found = self._converters.get(name)
+        if found is None:
+            for facts in chain(self.cls):
+                variable = facts.data["variables"].get(name)
+                if variable is not None:
+                    found = facts._make_converter(variable[1])
+                    break
+            self._converters[name] = found or _as_it_is
+        return None if found is None or found is _as_it_is else found
+
+    def _make_converter(self, kind: Any) -> Callable[[Any], Any] | None:
+        specification = self.project.specification(kind)
+        if specification is None:
+            return None
+        is_type, construct = RUNTIME["@is_type"], RUNTIME["@construct"]
+
+        def fitted(value: Any) -> Any:
+            if is_type(value, specification):
+                return value
+            if isinstance(specification, type):
+                if value is None:
+                    return None
+                raise TypeError("misfit")
+            if isinstance(specification, tuple):
+                return RUNTIME[f"@to_typed_{specification[0].lower()}"](value, specification)
+            if value is None:
+                raise TypeError("misfit")
+            return construct(specification, value)
+
+        return fitted
+
+
+    def set_variable(self, instance: Any, name: str, value: Any) -> bool:
+        """Sets a variable of an instance by name, as Godot does.
+
+        Returns:
+            Whether there is such a variable; a value that does not fit is passed over.
+        """
+        variable = self.variable(name)
+        if variable is None:
+            return False
+        convert = self.converter(name)
+        if convert is not None:
+            try:
+                value = convert(value)
+            except (TypeError, RUNTIME["@ScriptError"]):
+                return True
+        if variable[2] & STATIC:
+            holder = next(f.cls for f in chain(self.cls) if name in f.data["variables"])
+            setattr(holder, variable[0], value)
+        else:
+            setattr(instance, variable[0], value)
+        return True
+
+
+def _as_it_is(value: Any) -> Any:
+    return value
+
+
+def facts_of(cls: Any) -> ScriptFacts | None:
+    """What is known of a class, if it is a script's own."""
+    found = vars(cls).get("_gd_info") if isinstance(cls, type) else None
+    return found if isinstance(found, ScriptFacts) else None
+
+
+def chain(cls: type[Any]) -> list[ScriptFacts]:
+    """What is known of a class and those above it that are scripts', derived ones first."""
+    return [found for base in cls.__mro__ if (found := vars(base).get("_gd_info")) is not None]
+
+
+# Finishing ---------------------------------------------------------------------------------------
+
+
+def finish_class(
+    cls: type[Any], data: dict[str, Any], project: Project, namespace: dict[str, Any]
+) -> ScriptFacts:
+    """Adds to a fresh class what is not in its class statement."""
+    facts = ScriptFacts(cls, data, project)
+    cls._gd_info = facts
+    name = cls.__qualname__.rpartition(".")[2]
+    cls.__name__ = name
+    cls._script_name = data["name"].rpartition(".")[2] or data["label"] or facts.file_name
+    _add_signals(cls, data)
+    for constant, value in data["constants"].items():
+        setattr(cls, constant, value)
+    prefix = f"@const:{data['name']}." if data["name"] else "@const:"
+    for enum, values in data["enums"].items():
+        namespace[prefix + enum] = RUNTIME["@read_only"](dict(values))
+        setattr(cls, enum, namespace[prefix + enum])
+    _add_variables(cls, data, project)
+    _add_renamed(cls, data)
+    _add_start(cls)
+    for function, config in data["rpc"].items():
+        method = vars(cls)[data["functions"][function][0]]
+        method._rpc_config = config
+    return facts
+
+
+def _add_signals(cls: type[Any], data: dict[str, Any]) -> None:
+    from_names = RUNTIME["@Signal"]
+    for name, (attribute, arguments) in data["signals"].items():
+        declared = from_names(**{argument[0]: argument[2] for argument in arguments})
+        declared._name = name
+        setattr(cls, attribute, declared)
+
+
+def _add_variables(cls: type[Any], data: dict[str, Any], project: Project) -> None:
+    exports: dict[str, Export] = {}
+    for name, (attribute, kind, flags, default) in data["variables"].items():
+        value = default_value(kind, project)
+        held = f"@value:{name}" if flags & (SETTER | GETTER) and not flags & STATIC else attribute
+        fresh = isinstance(value, (list, dict)) or hasattr(value, "append")
+        setattr(cls, held, FreshDefault(held, value) if fresh and not flags & STATIC else value)
+        if flags & EXPORTED:
+            exports[name] = Export(name, value if default is None else default, _words(kind))
+    if exports:
+        cls._exports = {**cls._exports, **exports}
+    late = vars(cls).get("@implicit_ready")
+    if late is not None:
+        cls._onready = (*cls._onready, (f"@{id(cls)}", late))
+
+
+def _words(kind: Any) -> str:
+    """A type as annotations write it."""
+    if isinstance(kind, tuple) and kind[0] in ("Array", "Dictionary"):
+        return f"{'list' if kind[0] == 'Array' else 'dict'}[{_words(kind[-1])}]"
+    if isinstance(kind, tuple):
+        return str(kind[-1] or kind[0])
+    return {"Array": "list", "Dictionary": "dict", "String": "str", None: ""}.get(kind, str(kind))
+
+
+def default_value(kind: Any, project: Project) -> Any:
+    """What a variable of a type holds before anything is assigned."""
+    if kind is None or kind in _PLAIN_DEFAULTS:
+        return None if kind is None else _PLAIN_DEFAULTS[kind]
+    if isinstance(kind, str):
+        return RUNTIME["@construct"](kind)
+    if kind[0] in ("Array", "Dictionary"):
+        helper = RUNTIME[f"@typed_{kind[0].lower()}"]
+        return helper([] if kind[0] == "Array" else {}, project.specification(kind))
+    return None
+
+
+def _add_renamed(cls: type[Any], data: dict[str, Any]) -> None:
+    """The members that are kept under another name, for look-ups by name."""
+    renamed = {
+        name: record[0]
+        for kind in ("variables", "functions", "signals")
+        for name, record in data[kind].items()
+        if record[0] != name
+    }
+    if renamed:
+        cls._renamed = {**cls._renamed, **renamed}
+
+
+# Making instances --------------------------------------------------------------------------------
+
+
+def _add_start(cls: type[Any]) -> None:
+    """Gives a class its `__init__`: variables of all levels, then the nearest `_init`."""
+    own = vars(cls)
+    if "@implicit_new" not in own and "_init" not in own and chain(cls)[1:]:
+        return  # the base's does the same
+    levels = [own["@implicit_new"]] if "@implicit_new" in own else []
+    base = cls.__mro__[1]
+    init = own.get("_init")
+    while facts_of(base) is not None:
+        level = vars(base).get("@implicit_new")
+        if level is not None:
+            levels.insert(0, level)
+        init = init or vars(base).get("_init")
+        base = base.__mro__[1]
+    cls.__init__ = _start(base, levels, init)  # type: ignore[misc]
+
+
+def _start(base: type[Any], levels: list[Any], init: Any) -> Callable[..., None]:
+    """An `__init__` over a base that is the engine's, or Python's."""
+    begin = base.__init__
+    if not is_engine_class(base):
+        return _start_over_python(base, levels, init)
+    if begin is not Object.__init__:
+        levels = [begin, *levels]
+    if init is None:
+        return _start_plainly(levels)
+    if len(levels) == 1:
+        level = levels[0]
+
+        def __init__(self: Any, *args: Any) -> None:
+            level(self)
+            init(self, *args)
+
+        return __init__
+
+    def __init__(self: Any, *args: Any) -> None:
+        for level in levels:
+            level(self)
+        init(self, *args)
+
+    return __init__
+
+
+def _start_plainly(levels: list[Any]) -> Callable[..., None]:
+    if not levels:
+
+        def __init__(self: Any) -> None:
+            pass
+
+    else:
+
+        def __init__(self: Any) -> None:
+            for level in levels:
+                level(self)
+
+    return __init__
+
+
+def _start_over_python(base: type[Any], levels: list[Any], init: Any) -> Callable[..., None]:
+    """Python's `__init__` runs first; it gets the arguments where the script has no `_init`."""
+
+    def __init__(self: Any, *args: Any) -> None:
+        base.__init__(self, *(() if init is not None else args))
+        for level in levels:
+            level(self)
+        if init is not None:
+            init(self, *args)
+
+    return __init__
+
+
+# Broken scripts ----------------------------------------------------------------------------------
+
+
+def broken_class(path: str, project: Project) -> type[Any]:
+    """Stands for a script that could not be loaded: it has no instances."""
+    data: dict[str, Any] = {
+        "path": path,
+        "name": "",
+        "label": "",
+        "native": "RefCounted",
+        "base": None,
+        "abstract": False,
+        "tool": False,
+        "variables": {},
+        "entries": [],
+        "functions": {},
+        "signals": {},
+        "constants": {},
+        "enums": {},
+        "order": [],
+        "rpc": {},
+    }
+
+    def refuse(cls: type[Any], *args: Any) -> Any:
+        raise RUNTIME["@ScriptError"]("Invalid call. Nonexistent function 'new' in base 'GDScript'.")
+
+    body = {"__module__": path, "__new__": refuse, "__init_subclass__": classmethod(_nothing)}
+    cls = type.__new__(type, path.rpartition("/")[2], (object,), body)
+    cls._gd_info = ScriptFacts(cls, data, project, broken=True)  # type: ignore[attr-defined]
+    return cls
+
+
+def _nothing(cls: type[Any], **kwargs: Any) -> None:
+    pass
+
+
+def autoload(project: Project) -> Callable[[str], Any]:
+    """Gives the node of an autoloaded singleton."""
+
+    def find(name: str) -> Any:
+        return project.singletons.get(name)
+
+    return find
+
+
+__all__ = ["ScriptFacts", "StringName", "autoload", "broken_class", "facts_of", "finish_class", "output"]

@@ -1,0 +1,1 @@
+"""Writes GDScript as Python."""

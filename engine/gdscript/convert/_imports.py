@@ -1,0 +1,115 @@
+"""What a converted file takes from elsewhere, and the small functions that it brings along."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+# What GDScript's operators do where the types are known only when the program runs.
+_HELPERS = {
+    "divide": '''\
+def divide(a: Any, b: Any) -> Any:
+    """Divides; two ints give an int, rounded towards zero."""
+    return int(a / b) if isinstance(a, int) and isinstance(b, int) else a / b
+''',
+    "modulo": '''\
+def modulo(a: Any, b: Any) -> Any:
+    """The remainder of two ints with the sign of the first; values put into a text."""
+    return format_(a, b) if isinstance(a, str) else int(fmod(a, b))
+''',
+}
+_NEEDED = {"divide": ("Any",), "modulo": ("Any", "format_", "fmod")}
+
+
+class Imports:
+    """Gathers names; each method gives back the name to write."""
+
+    def __init__(self) -> None:
+        self._engine: set[str] = set()
+        self._scripts: dict[str, set[str]] = {}
+        self._typing: set[str] = set()
+        self._modules: dict[str, set[str]] = {}
+        self._helpers: dict[str, None] = {}
+        self.late_hints: set[str] = set()
+
+    def engine(self, name: str) -> str:
+        """A name of the engine's."""
+        self._engine.add(name)
+        return name
+
+    def script(self, module: str, name: str) -> str:
+        """A class of another script."""
+        self._scripts.setdefault(module, set()).add(name)
+        return name
+
+    def typing(self, name: str) -> str:
+        """A name of `typing`."""
+        self._typing.add(name)
+        return name
+
+    def standard(self, module: str, name: str) -> str:
+        """A name of Python's library."""
+        self._modules.setdefault(module, set()).add(name)
+        return name
+
+    def helper(self, name: str) -> str:
+        """One of the functions that the file brings along."""
+        self._helpers[name] = None
+        return name
+
+    def hinted(self, name: str) -> str:
+        """A class in an annotation, which may not be there yet."""
+        self.late_hints.add(name)
+        return name
+
+    def names(self) -> frozenset[str]:
+        """All names that stand at the head of the file."""
+        found = {*self._engine, *self._typing, *self._helpers}
+        for names in (*self._scripts.values(), *self._modules.values()):
+            found |= names
+        return frozenset(found)
+
+    def helpers(self) -> list[str]:
+        """The functions that the file brings along, as source."""
+        return [_HELPERS[name] for name in sorted(self._helpers)]
+
+    def lines(self, body: str, future: bool) -> list[str]:
+        """The import statements for what a body really uses."""
+        used = set(re.findall(r"\b\w+\b", body))
+        for name in self._helpers:
+            used.update(_NEEDED[name])
+            self._typing.add("Any")
+            self._engine.update(set(_NEEDED[name]) - {"Any"})
+        blocks: list[list[str]] = []
+        if future:
+            blocks.append(["from __future__ import annotations"])
+        library = {**self._modules, "typing": self._typing}
+        blocks.append([
+            f"from {module} import {', '.join(ordered(names & used))}"
+            for module, names in sorted(library.items())
+            if names & used
+        ])  # fmt: skip
+        engine = self._engine & used
+        first = [f"from engine import {', '.join(ordered(engine))}"] if engine else []
+        others = [
+            f"from {module} import {', '.join(ordered(names & used))}"
+            for module, names in sorted(self._scripts.items())
+            if names & used
+        ]
+        blocks += [first, others]
+        lines: list[str] = []
+        for block in blocks:
+            if block:
+                lines += [*([""] if lines else []), *block]
+        return lines
+
+
+def ordered(names: Iterable[str]) -> list[str]:
+    """Names as ruff sorts them: constants, classes, then the rest."""
+    return sorted(names, key=lambda name: (_rank(name), name.lower(), name))
+
+
+def _rank(name: str) -> int:
+    if name.isupper() and len(name) > 1:
+        return 0
+    return 1 if name[:1].isupper() else 2

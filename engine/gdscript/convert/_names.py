@@ -1,0 +1,81 @@
+"""How the names of GDScript are written in Python.
+
+Names stay as they are wherever Python lets them: members are renamed only when they are keywords
+(or names that the engine keeps for itself), local names also when they would hide something.
+"""
+
+from __future__ import annotations
+
+import builtins
+import keyword
+import re
+from pathlib import PurePosixPath
+from typing import Any
+
+import engine
+from engine.gdscript._names import attribute_name
+
+_BUILTINS = frozenset(name for name in dir(builtins) if not name.startswith("_"))
+# What E741 calls ambiguous.
+_UNREADABLE = frozenset("lIO")
+_HARD_KEYWORDS = frozenset(keyword.kwlist)
+_WORD = re.compile(r"[^0-9A-Za-z]+")
+
+
+def local_name(name: str, taken: frozenset[str]) -> str:
+    """A name for a local variable or parameter.
+
+    Args:
+        name: as in GDScript.
+        taken: names of the module that the file uses.
+    """
+    if name in _HARD_KEYWORDS or name in _BUILTINS or name in _UNREADABLE or name == "self":
+        name += "_"
+    while name in taken:
+        name += "_"
+    return name
+
+
+def member_name(name: str, native: str = "Object") -> str:
+    """A name for a variable, function, signal, constant or enum of a class.
+
+    Args:
+        name: as in GDScript.
+        native: the engine class that the class derives from.
+    """
+    if name in _HARD_KEYWORDS or attribute_name(name, native).startswith("@"):
+        return f"{name}_"
+    return name
+
+
+def class_name_of(path: str) -> str:
+    """The class of a file without `class_name`: `my_player.gd` holds `MyPlayer`."""
+    stem = PurePosixPath(path.replace("\\", "/")).stem
+    words = [word for word in _WORD.split(stem) if word]
+    name = "".join(word[0].upper() + word[1:] for word in words) or "Main"
+    if not (name[0].isalpha() and name.isidentifier()) or engine._home_of(name):
+        return "Main"
+    return f"{name}_" if name in _HARD_KEYWORDS or name in _BUILTINS else name
+
+
+def module_name_of(path: str) -> str:
+    """The Python module of a file: `res://actors/player.gd` is `actors.player`."""
+    plain = path.removeprefix("res://").removesuffix(".gd")
+    return ".".join(part for part in plain.split("/") if part not in ("", "."))
+
+
+def engine_member(cls: type[Any] | None, name: str) -> str:
+    """The name that a member of an engine class has in Python."""
+    if cls is not None and hasattr(cls, name) and name not in _HARD_KEYWORDS:
+        return name
+    if name in _HARD_KEYWORDS or (cls is not None and hasattr(cls, f"{name}_")):
+        return f"{name}_"
+    return name
+
+
+def engine_function(name: str) -> str | None:
+    """The name that a global function, class or constant has in `engine`; None without one."""
+    for candidate in (name, f"{name}_"):
+        if engine._home_of(candidate) is not None:
+            return candidate
+    return None

@@ -1,0 +1,135 @@
+"""The files that resources are read from: scenes and resources as text, scripts, and the rest.
+
+What other programs made (pictures, sounds, fonts) is of no use without a screen: a resource of the
+right class stands in for it, so that what refers to it works.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from engine.core import _class_names, output
+from engine.core._script_instances import made_without_arguments
+from engine.core.resource import Resource
+from engine.core.resource_uid import ResourceUID
+from engine.gdscript import _missing_class
+from engine.gdscript._resource_text import links_of, resource_from_text, uid_of
+from engine.gdscript._script_files import gdscript_class, python_class
+from engine.scene._resource_formats import ResourceFormat, extension_of, file_of
+
+_SCRIPTS = ("GDScript", "Script", "Resource")
+_IMPORTED = {
+    "Texture2D": ("png", "svg", "jpg", "jpeg", "webp", "bmp", "tga", "hdr", "exr", "ktx", "dds"),
+    "AudioStream": ("wav", "ogg", "mp3"),
+    "FontFile": ("ttf", "otf", "woff", "woff2", "fnt", "font", "pfb"),
+    "PackedScene": ("glb", "gltf", "dae", "fbx", "blend"),
+    "Mesh": ("obj",),
+    "Translation": ("po", "mo", "translation"),
+    "Shader": ("gdshader", "shader"),
+}
+_CLASSES = {
+    "Texture2D": "CompressedTexture2D",
+    "wav": "AudioStreamWAV",
+    "ogg": "AudioStreamOggVorbis",
+    "mp3": "AudioStreamMP3",
+    "Mesh": "ArrayMesh",
+}
+_IMPORT_TYPE = re.compile(r'^type="(\w+)"', re.MULTILINE)
+_IMPORT_UID = re.compile(r'^uid="(uid://\w+)"', re.MULTILINE)
+
+
+class _TextFormat(ResourceFormat):
+    """`.tscn` and `.tres`."""
+
+    def extensions(self) -> Sequence[str]:
+        return ("tscn", "tres")
+
+    def handles(self, type: str) -> bool:
+        return type not in _SCRIPTS[:2]
+
+    def load(self, path: str, cache_mode: int) -> Any:
+        return resource_from_text(path, cache_mode)
+
+    def dependencies(self, path: str) -> list[str]:
+        return links_of(path)
+
+    def uid(self, path: str) -> int:
+        return ResourceUID.text_to_id(uid_of(path))
+
+
+class _GDScriptFormat(ResourceFormat):
+    """`.gd`."""
+
+    def extensions(self) -> Sequence[str]:
+        return ("gd",)
+
+    def handles(self, type: str) -> bool:
+        return type in _SCRIPTS
+
+    def load(self, path: str, cache_mode: int) -> Any:
+        return gdscript_class(path)
+
+    def uid(self, path: str) -> int:
+        return _uid_beside(path)
+
+
+class _PythonFormat(_GDScriptFormat):
+    """`.py`."""
+
+    def extensions(self) -> Sequence[str]:
+        return ("py",)
+
+    def load(self, path: str, cache_mode: int) -> Any:
+        return python_class(path)
+
+
+class _ImportedFormat(ResourceFormat):
+    """What other programs made."""
+
+    def extensions(self) -> Sequence[str]:
+        return [one for several in _IMPORTED.values() for one in several]
+
+    def handles(self, type: str) -> bool:
+        return type not in _SCRIPTS[:2]
+
+    def recognizes(self, path: str, type: str) -> bool:
+        return extension_of(path) in self.extensions() and file_of(path).is_file()
+
+    def load(self, path: str, cache_mode: int) -> Any:
+        name = _imported_class(path)
+        cls = _class_names.class_named(name) or Resource
+        made = made_without_arguments(cls)
+        made.take_over_path(path)
+        return made
+
+    def uid(self, path: str) -> int:
+        found = _IMPORT_UID.search(_text_beside(path, ".import"))
+        return ResourceUID.text_to_id(found[1]) if found else -1
+
+
+def _imported_class(path: str) -> str:
+    """The class of what a file holds: as the editor imported it, or by the file's ending."""
+    found = _IMPORT_TYPE.search(_text_beside(path, ".import"))
+    if found is not None:
+        return found[1]
+    ending = extension_of(path)
+    kind = next(name for name, endings in _IMPORTED.items() if ending in endings)
+    return _CLASSES.get(ending) or _CLASSES.get(kind, kind)
+
+
+def _text_beside(path: str, suffix: str) -> str:
+    try:
+        return file_of(path + suffix).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return ""
+
+
+def _uid_beside(path: str) -> int:
+    return ResourceUID.text_to_id(_text_beside(path, ".uid").strip())
+
+
+FORMATS = (_TextFormat(), _GDScriptFormat(), _PythonFormat(), _ImportedFormat())
+_class_names.make_missing = _missing_class.missing_class
+__all__ = ["FORMATS"]

@@ -1,0 +1,36 @@
+extends Node
+
+func _ready() -> void:
+	print("%d|%5d|%-5d|%05d|%+d|%+05d" % [42, 42, 42, 42, 42, 42])
+	print("%d %d %d" % [3.99, -3.99, true])
+	print("%f|%.2f|%8.3f|%-8.1f|%+.1f|%08.2f" % [1.5, 1.555, PI, 2.25, 3.0, -4.5])
+	print("%s|%10s|%-10s|%s|%s" % ["a", "right", "left", 5, [1, 2]])
+	print("%x %X %o %c %c %%" % [255, 255, 8, 65, "z"])
+	print("%08x %-8x| %+x" % [48879, 48879, 10])
+	print("%*d|%-*d|%.*f" % [6, 42, 6, 42, 2, PI])
+	print("%v %v %.1v" % [Vector2(1, 2.5), Vector3i(1, 2, 3), Vector3(0.123, 1, 2)])
+	print("%s %s %s" % [null, true, Vector2(1, 2)])
+	print("single %s" % "arg", " ", "single %d" % 5, " ", "arr %s" % [[1, 2]])
+	print("%s" % {"a": 1}, " ", "%s" % &"sn", " ", "%s" % ^"np")
+	print("no args" % [])
+	print("%5s|%-5s|%5s" % ["toolong", "ab", "é"])
+	print("%3d%%" % 50)
+	print("%s and %s" % ["x", "y"] + " tail")
+	print("-> %s" % ("a" + "b"))
+	var args := ["dyn", 3]
+	print("%s=%d" % args)
+	var fmt = "%s-%s"
+	print(fmt % [1, 2])
+	print("%-10s|%8s|" % ["name", "value"])
+	for row in [["hp", 10], ["mana", 250], ["speed", 3.5]]:
+		print("%-8s|%6s|" % row)
+	print("%d items, %.1f%% done" % [3, 45.678])
+	print("{0}{1}{0}".format(["a", "b"]), " {} {}".format(["x", "y"], "{}"))
+	print("Hi {n}, {n}! {v}".format({"n": "Al", "v": Vector2(1, 2)}))
+	print("{x} {y}".format({"x": 1.0, "y": [1, "a"]}))
+	print(str("a", 1, 2.0, [3, "b"], {"k": &"v"}))
+	print("%s" % [["nested", ["deep", 1.0]]])
+	print("%010.3f|%+10d|%-+6d|" % [PI, 5, 7])
+	print("%s" % Color(1, 0, 0, 0.5), " ", "%s" % Rect2(1, 2, 3, 4))
+	print("%d" % 9223372036854775807, " %x" % -1, " %o" % 64)
+	get_tree().quit()

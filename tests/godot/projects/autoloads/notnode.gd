@@ -1,0 +1,2 @@
+extends RefCounted
+func _init(): print("notnode init")

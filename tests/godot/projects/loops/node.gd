@@ -1,0 +1,2 @@
+extends Node
+func _ready(): print("no")

@@ -1,0 +1,3 @@
+extends Node
+func _ready():
+	print("base ready of ", name)

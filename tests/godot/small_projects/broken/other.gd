@@ -1,0 +1,4 @@
+extends Node
+func hello():
+	return "hello from other"
+

@@ -1,0 +1,7 @@
+extends Node
+const A = await 5
+var f = func(): return
+const G = hello()
+func hello():
+	return 1
+

@@ -1,0 +1,5 @@
+extends Node
+@nothing var a
+@export
+func hello(): pass
+

@@ -1,0 +1,4 @@
+extends NoSuchBase
+func hello():
+	return 1
+

@@ -1,0 +1,4 @@
+extends "good.gd"
+func hello(extra):
+	return extra
+

@@ -1,0 +1,4 @@
+extends RefCounted
+func hello():
+	return super()
+

@@ -1,0 +1,5 @@
+extends Node
+const C = 1
+func hello():
+	C = 2
+

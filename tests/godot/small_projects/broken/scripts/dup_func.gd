@@ -1,0 +1,5 @@
+extends Node
+func hello(): pass
+func hello(): pass
+signal hello
+

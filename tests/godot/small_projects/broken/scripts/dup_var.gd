@@ -1,0 +1,7 @@
+extends Node
+var a
+var a
+func hello():
+	var b
+	var b
+

@@ -1,0 +1,3 @@
+extends RefCounted
+func hello():
+	return "hello from good"

@@ -1,0 +1,3 @@
+extends "good.gd"
+func hello():
+	return super() + " after"

@@ -1,0 +1,4 @@
+extends Node
+func hello():
+print("x")
+

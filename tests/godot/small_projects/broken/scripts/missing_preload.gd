@@ -1,0 +1,5 @@
+extends Node
+const P = preload("res://missing.gd")
+func hello():
+	return P
+

@@ -1,0 +1,5 @@
+extends Node
+func hello(x) -> int:
+	if x:
+		return 1
+

@@ -1,0 +1,6 @@
+extends Node
+func hello():
+	break
+	if true:
+		continue
+

@@ -1,0 +1,4 @@
+extends Node
+func hello():
+	return nothing_here + 1
+

@@ -1,0 +1,5 @@
+extends Node
+var x: Nothing
+func hello(y: Other) -> Third:
+	return y
+

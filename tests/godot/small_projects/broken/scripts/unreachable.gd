@@ -1,0 +1,5 @@
+extends RefCounted
+func hello():
+	return "fine"
+	print("unreachable")
+

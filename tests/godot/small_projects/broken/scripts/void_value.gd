@@ -1,0 +1,7 @@
+extends Node
+func nothing() -> void:
+	return 1
+func hello():
+	var x = nothing()
+	return x
+

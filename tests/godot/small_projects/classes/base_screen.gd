@@ -1,0 +1,3 @@
+class_name BaseScreen extends Node
+func _ready() -> void:
+	print("base screen of ", name)

@@ -1,0 +1,3 @@
+extends "res://shapes/square.gd".Rounded
+func title() -> String:
+	return "by inner"

@@ -1,0 +1,4 @@
+extends Node
+@export var local: Resource
+@export var shared: DataRes
+@export var scene: PackedScene

@@ -1,0 +1,4 @@
+extends Node
+
+func _ready() -> void:
+	print("Hidden ready as ", name)
