@@ -14,8 +14,8 @@ from statistics import median
 from tempfile import TemporaryDirectory
 
 from bench.probes import PROBES, Probe
-from bench.report import Row, table
-from bench.sides import Answer, BenchError, Godot, Ours, find_godot, staged_godot
+from bench.report import SCRIPT_HEADINGS, Row, table
+from bench.sides import Answer, BenchError, Compiled, Godot, Ours, find_godot, staged_godot
 from bench.workloads import WORKLOADS, Spec
 
 NAMES = [spec.name for spec in WORKLOADS] + [probe.name for probe in PROBES]
@@ -25,15 +25,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; return 0 if all is well, 1 for a missed target, 2 for a failure."""
     options = parser().parse_args(arguments)
     try:
-        rows, about = run(options)
+        rows, scripts, about = run(options)
     except BenchError as problem:
         print(f"bench: {problem}", file=sys.stderr)
         return 2
     if options.json:
-        print(json.dumps({"about": about, "rows": [asdict(row) for row in rows]}))
+        every = {"rows": rows, "scripts": scripts}
+        figures = {name: [asdict(row) for row in part] for name, part in every.items()}
+        print(json.dumps({"about": about, **figures}))
     else:
         print(table(rows), *about, sep="\n")
-    return 1 if any(row.ok is False for row in rows) else 0
+        if scripts:
+            print("", table(scripts, SCRIPT_HEADINGS), sep="\n")
+    return 1 if any(row.ok is False for row in rows + scripts) else 0
 
 
 def parser() -> argparse.ArgumentParser:
@@ -42,20 +46,26 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("workload", nargs="*", help=f"one of {', '.join(NAMES)}; default: all")
     made.add_argument("--godot", metavar="CMD", help="a real Godot (else $GODOT, else on PATH)")
     made.add_argument("--no-godot", action="store_true", help="measure this engine alone")
+    made.add_argument("--no-scripts", action="store_true", help="leave compiled GDScript out")
     made.add_argument("--short", action="store_true", help="little work, no verdict: does it run?")
     made.add_argument("--rounds", type=int, default=7, help="turns of each side (default 7)")
     made.add_argument("--json", action="store_true", help="print one JSON object")
     return made
 
 
-def run(options: argparse.Namespace) -> tuple[list[Row], list[str]]:
-    """Measure what was asked for; return the rows of the table and lines about the two sides."""
+def run(options: argparse.Namespace) -> tuple[list[Row], list[Row], list[str]]:
+    """Measure what was asked for.
+
+    Returns:
+        The rows beside Godot; those of compiled GDScript beside Python; lines about the sides.
+    """
     wanted = options.workload or NAMES
     if unknown := [name for name in wanted if name not in NAMES]:
         raise BenchError(f"no workload {', '.join(unknown)}; there are {', '.join(NAMES)}")
     about: list[str] = []
     with ExitStack() as stack:
-        ours = Ours(stack.enter_context(TemporaryDirectory(prefix="bench_bytecode_")))
+        bytecode = stack.enter_context(TemporaryDirectory(prefix="bench_bytecode_"))
+        ours = Ours(bytecode)
         godot: Godot | None = None
         command = None if options.no_godot else find_godot(options.godot)
         if command is not None:
@@ -64,7 +74,12 @@ def run(options: argparse.Namespace) -> tuple[list[Row], list[str]]:
             compare(spec, ours, godot, options, about) for spec in WORKLOADS if spec.name in wanted
         ]
         rows += [single(probe, ours, options) for probe in PROBES if probe.name in wanted]
-    return rows, about
+        scripts = []
+        if not options.no_scripts:
+            compiled = Compiled(bytecode)
+            chosen = [spec for spec in WORKLOADS if spec.name in wanted and spec.compiled_target]
+            scripts = [compare_compiled(spec, ours, compiled, options) for spec in chosen]
+    return rows, scripts, about
 
 
 def compare(
@@ -91,6 +106,34 @@ def compare(
         ratio=ratio,
         target=spec.target,
         ok=None if ratio is None or options.short else ratio <= spec.target,
+        rounds=rounds,
+    )
+
+
+def compare_compiled(
+    spec: Spec, ours: Ours, compiled: Compiled, options: argparse.Namespace
+) -> Row:
+    """Let the GDScript of a workload and its Python run on this engine in turns."""
+    plan = spec.plan(options.short)
+    unit = 1e6 if spec.per_frame else 1.0
+    rounds: list[tuple[float, float | None]] = []
+    for number in range(1 if options.short else max(1, options.rounds)):
+        if number % 2:
+            python, script = ours.run(plan), compiled.run(plan)
+        else:
+            script, python = compiled.run(plan), ours.run(plan)
+        check_same_work(spec, script, python)
+        rounds.append((script["ns"] / unit, python["ns"] / unit))
+    ratio = median(divide(a * unit, (b or 0.0) * unit) for a, b in rounds)
+    return Row(
+        name=spec.name,
+        title=spec.caption(options.short),
+        unit="ms/frame" if spec.per_frame else "ns/call",
+        ours=median(a for a, _ in rounds),
+        godot=median(b or 0.0 for _, b in rounds),
+        ratio=ratio,
+        target=spec.compiled_target,
+        ok=None if options.short else ratio <= spec.compiled_target,
         rounds=rounds,
     )
 
@@ -137,8 +180,8 @@ def check_same_work(spec: Spec, mine: Answer, theirs: Answer) -> None:
     """Raise unless both sides came to the same number."""
     if not math.isclose(mine["checksum"], theirs["checksum"], rel_tol=1e-9):
         raise BenchError(
-            f"{spec.name}: not the same work: {mine['checksum']} here, "
-            f"{theirs['checksum']} in Godot"
+            f"{spec.name}: not the same work: checksum {mine['checksum']} on one side, "
+            f"{theirs['checksum']} on the other"
         )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 HEADINGS = ("workload", "", "unit", "ours", "Godot", "ratio", "target", "ok?")
+SCRIPT_HEADINGS = ("in GDScript", "", "unit", "compiled", "Python", "ratio", "target", "ok?")
 
 
 @dataclass(frozen=True)
@@ -16,11 +17,11 @@ class Row:
         title: What it is.
         unit: Of `ours` and `godot`.
         ours: Our figure.
-        godot: Godot's, if there was one.
-        ratio: Ours by Godot's.
+        godot: Godot's, or what else it is compared with, if there was one.
+        ratio: Ours by the other.
         target: The most that the ratio (or, where there can be none, our figure) should be.
         ok: Whether it is; None where nothing is judged.
-        rounds: Our figure and Godot's in each round, in the same unit.
+        rounds: Our figure and the other in each round, in the same unit.
     """
 
     name: str
@@ -34,10 +35,10 @@ class Row:
     rounds: list[tuple[float, float | None]]
 
 
-def table(rows: list[Row]) -> str:
+def table(rows: list[Row], headings: tuple[str, ...] = HEADINGS) -> str:
     """Return the rows as lines of aligned columns."""
-    cells = [HEADINGS, *(cells_of(row) for row in rows)]
-    widths = [max(len(line[column]) for line in cells) for column in range(len(HEADINGS))]
+    cells = [headings, *(cells_of(row) for row in rows)]
+    widths = [max(len(line[column]) for line in cells) for column in range(len(headings))]
     return "\n".join(
         "  ".join(
             cell.ljust(width) if column < 3 else cell.rjust(width)

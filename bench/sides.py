@@ -54,6 +54,31 @@ class Ours:
         return last_json_line([sys.executable, *arguments], environment)
 
 
+class Compiled:
+    """This engine, running Godot's own side of the workloads: compiled GDScript.
+
+    Args:
+        bytecode: as for `Ours`; compiled scripts are kept there, too.
+    """
+
+    def __init__(self, bytecode: str) -> None:
+        self._environment = {
+            **os.environ,
+            "PYTHONPATH": os.pathsep.join(
+                filter(None, (str(HERE.parent), os.environ.get("PYTHONPATH")))
+            ),
+            "PYTHONPYCACHEPREFIX": bytecode,
+            "XDG_CACHE_HOME": bytecode,
+        }
+        self._environment.pop("PYTHONDONTWRITEBYTECODE", None)
+
+    def run(self, plan: dict[str, object]) -> Answer:
+        command = [sys.executable, "-m", "engine", "--headless", "--fixed-fps", "60", "--path"]
+        return last_json_line(
+            [*command, str(HERE / "godot"), "--", json.dumps(plan)], self._environment
+        )
+
+
 class Godot:
     """A real Godot, and the project staged where it can see it."""
 

@@ -152,6 +152,7 @@ if TYPE_CHECKING:
     from engine.core.input_enums import MIDIMessage as MIDIMessage
     from engine.core.input_enums import MouseButton as MouseButton
     from engine.core.input_enums import MouseButtonMask as MouseButtonMask
+    from engine.core.json import JSON as JSON
     from engine.core.main_loop import MainLoop as MainLoop
     from engine.core.node_path import NodePath as NodePath
     from engine.core.object import Object as Object
@@ -198,12 +199,15 @@ if TYPE_CHECKING:
     from engine.core.ref_counted import WeakRef as WeakRef
     from engine.core.ref_counted import weakref as weakref
     from engine.core.resource import Resource as Resource
+    from engine.core.resource_uid import ResourceUID as ResourceUID
     from engine.core.rid import RID as RID
     from engine.core.signal import Signal as Signal
     from engine.core.string_name import StringName as StringName
     from engine.core.time import Time as Time
     from engine.core.transform2d import Transform2D as Transform2D
     from engine.core.transform3d import Transform3D as Transform3D
+    from engine.core.variant_text import str_to_var as str_to_var
+    from engine.core.variant_text import var_to_str as var_to_str
     from engine.core.variant_type import *  # noqa: F403
     from engine.core.variant_type import VariantOperator as VariantOperator
     from engine.core.variant_type import VariantType as VariantType
@@ -224,6 +228,10 @@ if TYPE_CHECKING:
     from engine.scene._node_rpc import rpc as rpc
     from engine.scene.node import Node as Node
     from engine.scene.packed_scene import PackedScene as PackedScene
+    from engine.scene.resource_format_loader import ResourceFormatLoader as ResourceFormatLoader
+    from engine.scene.resource_format_saver import ResourceFormatSaver as ResourceFormatSaver
+    from engine.scene.resource_loader import ResourceLoader as ResourceLoader
+    from engine.scene.resource_saver import ResourceSaver as ResourceSaver
     from engine.scene.scene_state import SceneState as SceneState
     from engine.scene.scene_tree import SceneTree as SceneTree
     from engine.scene.scene_tree_timer import SceneTreeTimer as SceneTreeTimer
@@ -271,6 +279,7 @@ _MODULES: dict[str, str] = {
     "engine.core.input_enums": (
         "JoyAxis JoyButton Key KeyLocation KeyModifierMask MIDIMessage MouseButton MouseButtonMask"
     ),
+    "engine.core.json": "JSON",
     "engine.core.main_loop": "MainLoop",
     "engine.core.node_path": "NodePath",
     "engine.core.object": "Object instance_from_id is_instance_id_valid is_instance_valid",
@@ -298,6 +307,7 @@ _MODULES: dict[str, str] = {
     "engine.core.rect2i": "Rect2i",
     "engine.core.ref_counted": "RefCounted WeakRef weakref",
     "engine.core.resource": "Resource",
+    "engine.core.resource_uid": "ResourceUID",
     "engine.core.rid": "RID",
     "engine.core.signal": "Signal",
     "engine.core.string_name": "StringName",
@@ -305,6 +315,7 @@ _MODULES: dict[str, str] = {
     "engine.core.transform2d": "Transform2D",
     "engine.core.transform3d": "Transform3D",
     "engine.core.variant_type": "VariantOperator VariantType",
+    "engine.core.variant_text": "str_to_var var_to_str",
     "engine.core.vector2": "Vector2",
     "engine.core.vector2i": "Vector2i",
     "engine.core.vector3": "Vector3",
@@ -322,6 +333,10 @@ _MODULES: dict[str, str] = {
     "engine.scene._node_rpc": "rpc",
     "engine.scene.node": "Node",
     "engine.scene.packed_scene": "PackedScene",
+    "engine.scene.resource_format_loader": "ResourceFormatLoader",
+    "engine.scene.resource_format_saver": "ResourceFormatSaver",
+    "engine.scene.resource_loader": "ResourceLoader",
+    "engine.scene.resource_saver": "ResourceSaver",
     "engine.scene.scene_state": "SceneState",
     "engine.scene.scene_tree": "SceneTree",
     "engine.scene.scene_tree_timer": "SceneTreeTimer",

@@ -133,7 +133,7 @@ def insert(array: Array, position: int, value: Any) -> int:
         error(READ_ONLY)
         return int(ERR_LOCKED)
     if isinstance(array, TypedArray):
-        value = array.fitting(value, "insert", ". Returning: ERR_INVALID_PARAMETER")
+        value = array.fitting(value, "insert", "ERR_INVALID_PARAMETER")
         if value is REFUSED:
             return int(ERR_INVALID_PARAMETER)
     at = _reach(array, position)
@@ -206,13 +206,13 @@ def fill(array: Array, value: Any) -> None:
 
 def find(array: Array, what: Any, from_: int = 0) -> int:
     """The first index of an element from a place on, or -1."""
-    what = _sought(array, what, "find", ". Returning: -1")
+    what = _sought(array, what, "find", "-1")
     return -1 if from_ < 0 or what is REFUSED else index_of(array, what, from_)
 
 
 def rfind(array: Array, what: Any, from_: int = -1) -> int:
     """The last index of an element up to a place, or -1."""
-    what = _sought(array, what, "rfind", ". Returning: -1")
+    what = _sought(array, what, "rfind", "-1")
     if not array or what is REFUSED:
         return -1
     start = _reach(array, from_)
@@ -224,13 +224,13 @@ def rfind(array: Array, what: Any, from_: int = -1) -> int:
 
 def count(array: Array, value: Any) -> int:
     """How often there is such an element."""
-    value = _sought(array, value, "count", ". Returning: 0")
+    value = _sought(array, value, "count", "0")
     return 0 if value is REFUSED else count_of(array, value)
 
 
 def has(array: Array, value: Any) -> bool:
     """Whether there is such an element."""
-    value = _sought(array, value, "use 'has'", ". Returning: false")
+    value = _sought(array, value, "use 'has'", "false")
     return value is not REFUSED and index_of(array, value) >= 0
 
 
@@ -281,7 +281,8 @@ def duplicate_deep(array: Array, deep_subresources_mode: int = 1) -> Array:
         deep_subresources_mode: which resources inside are copied, too: none, those without a file
             of their own, or all.
     """
-    return deep_copy(array, deep_subresources_mode)
+    copy: Array = deep_copy(array, deep_subresources_mode)
+    return copy
 
 
 def slice_(

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from typing import Any
 
 from engine.core._array_functional import comparing
+from engine.core._element_type import REFUSED
 from engine.core._variant_order import less
 from engine.core.output import error
 from engine.core.typed_array import TypedArray
@@ -19,6 +20,7 @@ from engine.core.typed_array import TypedArray
 Array = list[Any]
 Less = Callable[[Any, Any], Any]
 _SMALL = 16
+_BROKEN = "bad comparison function; sorting will be broken"
 
 
 def sort(array: Array) -> None:
@@ -26,7 +28,7 @@ def sort(array: Array) -> None:
     if isinstance(array, TypedArray) and array.refuses_change():
         return
     kinds = {type(value) for value in array}
-    if len(kinds) == 1 and kinds <= {int, str} or kinds == {float} and not _has_nan(array):
+    if (len(kinds) == 1 and kinds <= {int, str}) or (kinds == {float} and not _has_nan(array)):
         list.sort(array)
     else:
         sort_by(array, less)
@@ -73,21 +75,23 @@ def _sink(values: Array, at: int, before: Less) -> None:
     place = at
     while before(value, values[place - 1]):
         if place == 1:
-            error("bad comparison function; sorting will be broken")
+            error(_BROKEN)
             break
         place -= 1
     if place != at:
         values.insert(place, values.pop(at))
 
 
-def _median(a: Any, b: Any, c: Any, before: Less) -> Any:
+def _median(values: Array, first: int, middle: int, last: int, before: Less) -> int:
+    """Where the one in the middle of three values is."""
+    a, b, c = values[first], values[middle], values[last]
     if before(a, b):
         if before(b, c):
-            return b
-        return c if before(a, c) else a
+            return middle
+        return last if before(a, c) else first
     if before(a, c):
-        return a
-    return c if before(b, c) else b
+        return first
+    return last if before(b, c) else middle
 
 
 def _partition(values: Array, first: int, last: int, depth: int, before: Less) -> None:
@@ -97,26 +101,28 @@ def _partition(values: Array, first: int, last: int, depth: int, before: Less) -
             _heap_sort(values, first, last, before)
             return
         depth -= 1
-        middle = first + (last - first) // 2
-        pivot = _median(values[first], values[middle], values[last - 1], before)
+        pivot = _median(values, first, first + (last - first) // 2, last - 1, before)
         cut = _split(values, first, last, pivot, before)
         _partition(values, cut, last, depth, before)
         last = cut
 
 
-def _split(values: Array, first: int, last: int, pivot: Any, before: Less) -> int:
-    """Moves what comes before the pivot to the front; gives where the rest begins."""
-    lowest, highest = first, last - 1
+def _split(values: Array, first: int, last: int, at: int, before: Less) -> int:
+    """Moves what comes before the pivot to the front; gives where the rest begins.
+
+    What lies where the pivot was chosen is not compared with it.
+    """
+    lowest, highest, pivot = first, last - 1, values[at]
     while True:
-        while before(values[first], pivot):
+        while first != at and before(values[first], pivot):
             if first == highest:
-                error("bad comparison function; sorting will be broken")
+                error(_BROKEN)
                 break
             first += 1
         last -= 1
-        while before(pivot, values[last]):
+        while last != at and before(pivot, values[last]):
             if last == lowest:
-                error("bad comparison function; sorting will be broken")
+                error(_BROKEN)
                 break
             last -= 1
         if first >= last:
@@ -160,6 +166,10 @@ def _adjust(part: Array, hole: int, length: int, value: Any, before: Less) -> No
 
 def bsearch(array: Array, value: Any, before: bool = True) -> int:
     """The index of an element in a sorted array, or where it would have to be put."""
+    if isinstance(array, TypedArray):
+        value = array.validated(value, "binary search", "-1")
+        if value is REFUSED:
+            return -1
     return _search(array, value, before, less)
 
 
@@ -208,7 +218,8 @@ def _extreme(array: Array, better: Callable[[Any, Any], bool | None]) -> Any:
 
 def less_or_none(one: Any, other: Any) -> bool | None:
     """Whether one value is less than another; None where there is no telling."""
-    return less(one, other, None)
+    answer: bool | None = less(one, other, None)
+    return answer
 
 
 ORDER_METHODS: dict[str, Callable[..., Any]] = {

@@ -9,6 +9,7 @@ from types import FunctionType, MethodType
 from typing import TYPE_CHECKING, Any
 
 from engine.core._lazy import lazy
+from engine.core._script_error import CallError
 
 if TYPE_CHECKING:
     import inspect
@@ -18,11 +19,20 @@ else:
 _IS_COROUTINE_FUNCTION = 0x80  # CO_COROUTINE
 
 
-def class_and_file(cls: type[Any]) -> str:
-    """A class as Godot writes it in callables: `Node(door.py)`, or `Node` for one of the engine."""
+def class_and_file(cls: type[Any], by_file: bool = False) -> str:
+    """A class as Godot writes it in callables: `Node(door.py)`, or `Node` for one of the engine.
+
+    Args:
+        cls: the class.
+        by_file: name the file even where a GDScript has a `class_name`, as signals do.
+    """
     name = str(getattr(cls, "_class_name", cls.__name__))
     if cls.__module__.startswith("engine."):
         return name
+    facts = vars(cls).get("_gd_info")
+    if facts is not None:
+        title = facts.title(by_file)
+        return f"{name}({title})" if title else name
     path = getattr(sys.modules.get(cls.__module__), "__file__", None)
     return f"{name}({os.path.basename(path)})" if path else name
 
@@ -79,14 +89,22 @@ def method_place(owner: Any, name: str) -> str:
     return class_and_file(type(owner))
 
 
-def problem_of(function: Any, args: tuple[Any, ...], shown: Any = None) -> str:
+def problem_of(
+    function: Any,
+    args: tuple[Any, ...],
+    shown: Any = None,
+    exception: BaseException | None = None,
+) -> str:
     """Why `function(*args)` could not be made, in Godot's words; nothing when it could.
 
     Args:
         function: what was called.
         args: with what.
         shown: what is named in its place.
+        exception: what the call raised.
     """
+    if isinstance(exception, CallError):
+        return f"'{text_of(shown or function)}': {exception.problem}"
     too_few = problem_of_unbinding(function, args)
     if too_few:
         return f"{too_few}."

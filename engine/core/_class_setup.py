@@ -12,7 +12,7 @@ from collections.abc import Callable as PyCallable
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, overload
 
 from engine.core._calls import is_async
-from engine.core.coroutine import starts_when_called
+from engine.core.coroutine import starts_when_called, static_starts_when_called
 
 if TYPE_CHECKING:
     from engine.core.object import Object
@@ -104,7 +104,9 @@ def set_up_class(cls: type[Object]) -> None:
         cls.__getattr__ = _ask_get  # type: ignore[attr-defined]
     if not cls.__module__.startswith("engine."):
         for name, value in list(own.items()):
-            if is_async(value):
+            if isinstance(value, staticmethod) and is_async(value):
+                setattr(cls, name, staticmethod(static_starts_when_called(value.__func__)))
+            elif is_async(value):
                 setattr(cls, name, starts_when_called(value))
         _collect_notifications(cls)
     elif not cls.__name__.startswith("_"):
@@ -138,7 +140,7 @@ def _ask_get(self: Object, name: str) -> Any:
     if question not in _asked and not name.startswith("__"):  # `_get` itself may look in vain
         _asked.add(question)
         try:
-            value = self._get(name)
+            value = self._answer(name)
         finally:
             _asked.discard(question)
     if value is None:

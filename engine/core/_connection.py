@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from engine.core import message_queue, output
 from engine.core._calls import is_async, problem_of, target_of
+from engine.core._script_error import CallError
 from engine.core.callable import Callable
 from engine.core.coroutine import start
 
@@ -116,8 +117,8 @@ class Connection:
 
     def failed(self, name: str, args: tuple[Any, ...], exception: Exception) -> None:
         """Reports what the listener raised; a call that did not fit gets Godot's words."""
-        if isinstance(exception, TypeError):
-            problem = problem_of(self.callable, args, self.base)
+        if isinstance(exception, (TypeError, CallError)):
+            problem = problem_of(self.callable, args, self.base, exception)
             if problem:
                 output.error(f"Error calling from signal '{name}' to callable: {problem}")
                 return

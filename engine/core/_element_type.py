@@ -73,6 +73,8 @@ class ElementType:
     def filler(self) -> Any:
         """What new places hold."""
         empty = self.builtin in (t.TYPE_NIL, t.TYPE_OBJECT)
+        if self.builtin == t.TYPE_STRING:
+            return ""
         return None if empty else type_convert(None, self.builtin)
 
     def _fit_object(self, value: Any) -> Any:

@@ -30,7 +30,8 @@ def equal(x: Any, y: Any) -> bool:
     return bool(x == y)
 
 
-def _equal_inside(x: Any, y: Any, depth: int) -> bool:
+def equal_inside(x: Any, y: Any, depth: int = 0) -> bool:
+    """Whether two values inside of containers are equal: of the same type, too."""
     kind = type(x)
     if kind is type(y) and kind in _PLAIN:
         return bool(x == y)
@@ -48,7 +49,7 @@ def _equal_arrays(x: Any, y: Any, depth: int) -> bool:
         return True
     if len(x) != len(y):
         return False
-    return all(_equal_inside(a, b, depth) for a, b in zip(x, y, strict=True))
+    return all(equal_inside(a, b, depth) for a, b in zip(x, y, strict=True))
 
 
 def _equal_dictionaries(x: dict[Any, Any], y: dict[Any, Any], depth: int) -> bool:
@@ -59,7 +60,7 @@ def _equal_dictionaries(x: dict[Any, Any], y: dict[Any, Any], depth: int) -> boo
     missing = object()
     for kept, value in x.items():
         other = y.get(kept, missing)
-        if other is missing or not _equal_inside(value, other, depth):
+        if other is missing or not equal_inside(value, other, depth):
             return False
     return True
 
@@ -68,8 +69,7 @@ def is_alike(x: Any, y: Any) -> bool:
     """Whether `has` and `find` take two values for the same."""
     if isinstance(x, str) and isinstance(y, str):
         return x == y
-    return _equal_inside(x, y, 0)
-
+    return equal_inside(x, y)
 
 
 def index_of(values: Sequence[Any], value: Any, start: int = 0) -> int:

@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from engine.core import _type_of
+from engine.core._equality import equal_inside
 from engine.core._text import text_inside, write_as
 from engine.core.packed_array import PackedArray
 from engine.core.variant_type import TYPE_BOOL
@@ -55,10 +56,10 @@ class FloatKey(float):
     def __eq__(self, other: object) -> bool:
         if type(other) not in (FloatKey, float):
             return False
-        return float.__eq__(self, other) or (self != self and other != other)  # type: ignore[arg-type]
+        return float.__eq__(self, other) or (self != self and other != other)
 
     def __ne__(self, other: object) -> bool:
-        return float.__ne__(self, other) if isinstance(other, float) else True  # type: ignore[arg-type]
+        return float.__ne__(self, other) if isinstance(other, float) else True
 
     def __hash__(self) -> int:
         return 0 if self.value != self.value else hash(self.value)
@@ -70,7 +71,7 @@ class _Contents:
     value: Any
 
     def __eq__(self, other: object) -> bool:
-        return bool(self.value == unkey(other))
+        return equal_inside(self.value, unkey(other))
 
     def __ne__(self, other: object) -> bool:
         return not self == other
@@ -83,14 +84,14 @@ class ArrayKey(_Contents, list[Any]):
     """An array as a key."""
 
     __slots__ = ("value",)
-    __hash__ = _Contents.__hash__
+    __hash__ = _Contents.__hash__  # type: ignore[assignment]
 
 
 class DictionaryKey(_Contents, dict[Any, Any]):
     """A dictionary as a key."""
 
     __slots__ = ("value",)
-    __hash__ = _Contents.__hash__
+    __hash__ = _Contents.__hash__  # type: ignore[assignment]
 
 
 def _content_hash(value: Any) -> int:

@@ -32,6 +32,7 @@ class ObjectSignals(ObjectState):
     __slots__ = ()
 
     _class_name: ClassVar[str]
+    _gd_info: ClassVar[Any] = None  # what is known of a class that GDScript has made
     _renamed: ClassVar[dict[str, str]] = {}  # members of scripts that go by another name here
 
     def get_script(self) -> Any:
@@ -128,9 +129,12 @@ class ObjectSignals(ObjectState):
 
     def get_signal_list(self) -> list[dict[str, Any]]:
         """One dictionary for each signal; those of derived classes come first."""
-        names = _reflection.class_signals(type(self))
+        declared = _reflection.class_signals(type(self)).values()
+        names = [s._name for s in declared]
         added = [s for s in (self._signals or {}).values() if s._name not in names]
-        return [_reflection.signal_info(s) for s in (*added, *names.values())]
+        facts = self._gd_info
+        entries = {} if facts is None else facts.signal_entries()
+        return [entries.get(s._name) or _reflection.signal_info(s) for s in (*added, *declared)]
 
     def get_incoming_connections(self) -> list[dict[str, Any]]:
         """The connections by which this object listens to others."""

@@ -90,11 +90,25 @@ def _method_entry(name: str, args: list[Any], defaults: list[Any]) -> dict[str, 
 
 def property_list(instance: Object) -> list[dict[str, Any]]:
     """`Object.get_property_list`: the engine's properties, then the script's variables."""
-    entries = [_info(name, kind, usage) for name, kind, usage in _properties(instance)]
-    entries += instance._get_property_list()
+    facts = instance._gd_info
+    if facts is not None:
+        entries = [
+            _info(name, type_of(getattr(instance, name, None)), PROPERTY_USAGE_DEFAULT)
+            for name in stored_properties(type(instance))
+        ]
+        entries += facts.property_list(instance)
+    else:
+        entries = [_info(name, kind, usage) for name, kind, usage in _properties(instance)]
+        entries += instance._get_property_list()
     for entry in entries:
         instance._validate_property(entry)
     return entries
+
+
+def listed_by_script(instance: Object) -> list[dict[str, Any]]:
+    """What `_get_property_list` gives; in GDScript that of each class of the chain."""
+    facts = instance._gd_info
+    return instance._get_property_list() if facts is None else facts.listed(instance)
 
 
 def _properties(instance: Object) -> Iterator[tuple[str, int, int]]:
@@ -120,6 +134,8 @@ def stored_properties(cls: type[Any]) -> list[str]:
 
 def script_variables(instance: Object) -> list[str]:
     """The variables that a script declares or has set, in order, without signals and constants."""
+    if instance._gd_info is not None:
+        return list(instance._gd_info.variable_names())
     names: dict[str, None] = {}
     for base in reversed(type(instance).__mro__):
         if is_engine_class(base):
@@ -154,12 +170,16 @@ def is_engine_attribute(instance: Object, name: str) -> bool:
 def method_list(cls: type[Any]) -> list[dict[str, Any]]:
     """`Object.get_method_list`, derived classes first."""
     found: dict[str, dict[str, Any]] = {}
+    facts = getattr(cls, "_gd_info", None)
     for base in cls.__mro__:
+        if "_gd_info" in vars(base) and facts is not None and not is_engine_class(base):
+            continue
         for name, value in vars(base).items():
             function = value.__func__ if isinstance(value, staticmethod | classmethod) else value
             if inspect.isfunction(function) and not name.startswith("__") and name not in found:
                 found[name] = _describe(name, function)
-    return list(found.values())
+    entries = list(found.values())
+    return entries if facts is None else entries + facts.method_list()
 
 
 def _describe(name: str, function: Any) -> dict[str, Any]:

@@ -24,9 +24,9 @@ def class_with_script(cls: type[Any], script: Any) -> type[Any]:
     """
     if not isinstance(script, type):
         return cls
-    if issubclass(script, cls):
-        return script
     native = engine_class(script)
+    if native is cls:
+        return script
     if not issubclass(cls, native):
         output.error(
             f"Script inherits from native type '{native._class_name}', so it can't be assigned to "

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from engine.core import output
-from engine.core._reflection import stored_properties
+from engine.core._reflection import listed_by_script, stored_properties
 from engine.core._script_instances import engine_class
 from engine.core.object import Object
 from engine.core.packed_array import PackedArray
@@ -25,7 +25,7 @@ _engine_defaults: dict[type[Any], dict[str, Any]] = {}
 def script_names(instance: Object) -> list[str]:
     """Exported variables, and what `_get_property_list` wants stored."""
     names = list(type(instance)._exports)
-    for entry in instance._get_property_list():
+    for entry in listed_by_script(instance):
         if int(entry.get("usage", 0)) & PROPERTY_USAGE_STORAGE:
             names.append(str(entry["name"]))
     return names
@@ -46,7 +46,7 @@ def read(instance: Object, name: str) -> Any:
     """The value of a stored property."""
     if name.startswith(_METADATA):
         return instance.get_meta(name.removeprefix(_METADATA))
-    value = getattr(instance, name, NO_DEFAULT)
+    value = getattr(instance, instance._renamed.get(name, name), NO_DEFAULT)
     return instance._get(name) if value is NO_DEFAULT else value
 
 
@@ -83,6 +83,8 @@ def copied_if_packed(value: Any) -> Any:
 def default_of(cls: type[Any], name: str) -> Any:
     """What a fresh instance has for a stored property; `NO_DEFAULT` where that is not known."""
     if name in cls._exports:
+        if cls._gd_info is not None:
+            return cls._gd_info.default_of(name)
         default = getattr(cls, name)
         return NO_DEFAULT if isinstance(default, property) else default
     own = engine_class(cls)

@@ -143,6 +143,11 @@ def write_as(kind: type[Any], plain: Callable[[Any], Any]) -> None:
     _writers[kind] = write
 
 
+def write_with(kind: type[Any], write: Callable[[Any], str]) -> None:
+    """Has values of `kind` written by a function, alone and inside containers."""
+    _writers[kind] = lambda value, _: write(value)
+
+
 def write_like(kind: type[Any], known: type[Any]) -> None:
     """Has values of `kind` written like those of a type that is known."""
     _writers[kind] = _writers[known]

@@ -38,8 +38,14 @@ def compare_arrays(x: Any, y: Any, depth: int = 0) -> int:
             order = compare_arrays(one, other, depth + 1)
             if order:
                 return order
-        elif less(one, other):
+        elif _comes_first(one, other):
             return -1
-        elif less(other, one):
+        elif _comes_first(other, one):
             return 1
     return (len(x) > len(y)) - (len(x) < len(y))
+
+
+def _comes_first(x: Any, y: Any) -> bool:
+    """The order inside of arrays: by type, then by value."""
+    first, second = type_of(x), type_of(y)
+    return first < second if first != second else bool(less(x, y))

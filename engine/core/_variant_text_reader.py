@@ -19,9 +19,10 @@ from typing import Any, NamedTuple
 from engine.core import _class_names, _resource_cache, output
 from engine.core._element_type import ANYTHING, ElementType, element_type
 from engine.core._keys import key as keyed
-from engine.core._script_instances import made_without_arguments
-from engine.core._stored_values import write
+from engine.core._script_attachment import class_with_script
+from engine.core._script_instances import engine_class, made_without_arguments
 from engine.core._type_of import annotated_type
+from engine.core._value_fitting import set_fitting
 from engine.core._variant_constructors import (
     BYTE_ARRAYS,
     CONSTRUCTORS,
@@ -86,6 +87,10 @@ class VariantTextError(Exception):
         self.partial = partial
 
 
+class MissingResource(VariantTextError):
+    """A resource that a file refers to is not there; readers go on behind it, as Godot does."""
+
+
 class Tag(NamedTuple):
     """`[name field=value ...]`."""
 
@@ -105,7 +110,7 @@ class Outside:
         target = ResourceUID.ensure_path(uid) or path
         found = _resource_cache.load(target) if target else None
         if found is None:
-            raise VariantTextError(f"Can't load resource at path: {path} with uid: {uid}.")
+            raise VariantTextError(f"Can't load resource at path: {path} with uid: {uid}")
         return found
 
     def external(self, id: str) -> Any:
@@ -125,7 +130,11 @@ class Outside:
         cls = _class_names.class_named(class_name)
         if cls is None:
             output.error(f"Cannot get class '{class_name}'.")
-            raise VariantTextError(f"Can't instantiate Object() of type '{class_name}'.")
+        elif not getattr(cls, "_instantiable", True):
+            output.error(f"Class '{class_name}' or its base class cannot be instantiated.")
+            cls = None
+        if cls is None:
+            raise VariantTextError(f"Can't instantiate Object() of type '{class_name}'")
         return made_without_arguments(cls)
 
 
@@ -162,7 +171,7 @@ class VariantTextReader:
             return dict(self._pairs())
         if kind == COLOR:
             return Color.html(value)
-        raise VariantTextError(f"Expected value, got '{_described(kind)}'.")
+        raise VariantTextError(f"Expected value, got '{_described(kind)}'")
 
     def _named(self, name: str) -> Any:
         """Reads what begins with an identifier."""
@@ -173,7 +182,7 @@ class VariantTextReader:
             return _CONSTANTS[name]
         reader = _NAMED.get(name)
         if reader is None:
-            raise VariantTextError(f"Unexpected identifier '{name}'.")
+            raise VariantTextError(f"Unexpected identifier '{name}'")
         return reader(self, name)
 
     def _array(self) -> list[Any]:
@@ -189,9 +198,9 @@ class VariantTextReader:
             if word[0] == "]":
                 return values
             if word[0] == END:
-                raise VariantTextError("Unexpected EOF while parsing array.", ERR_FILE_CORRUPT)
+                raise VariantTextError("Unexpected EOF while parsing array", ERR_FILE_CORRUPT)
             if word[0] != ",":
-                raise VariantTextError("Expected ','.")
+                raise VariantTextError("Expected ','")
 
     def _pairs(self) -> Pairs:
         """Reads a dictionary, behind its `{`."""
@@ -203,17 +212,21 @@ class VariantTextReader:
                 return pairs
             key = self.value_from(word)
             if words.next()[0] != ":":
-                raise VariantTextError("Expected ':'.")
-            pairs.append((keyed(key), self.value()))
+                raise VariantTextError("Expected ':'")
+            try:
+                value = self.value()
+            except MissingResource:
+                value = None
+            pairs.append((keyed(key), value))
             word = words.next()
             if word[0] == "}":
                 return pairs
             if word[0] == END:
                 raise VariantTextError(
-                    "Unexpected EOF while parsing dictionary.", ERR_FILE_CORRUPT
+                    "Unexpected EOF while parsing dictionary", ERR_FILE_CORRUPT
                 )
             if word[0] != ",":
-                raise VariantTextError("Expected '}' or ','.")
+                raise VariantTextError("Expected '}' or ','")
 
     # Constructors --------------------------------------------------------------------------------
 
@@ -226,7 +239,7 @@ class VariantTextReader:
         if numbers is None:
             numbers = self._numbers()
         if constructor.count not in (-1, len(numbers)):
-            raise VariantTextError(f"Expected {constructor.count} arguments for constructor.")
+            raise VariantTextError(f"Expected {constructor.count} arguments for constructor")
         return constructor.make(numbers)
 
     def _plain_numbers(self) -> list[Any] | None:
@@ -241,7 +254,7 @@ class VariantTextReader:
         """The arguments in brackets, word by word."""
         words = self.words
         if words.next()[0] != "(":
-            raise VariantTextError("Expected '(' in constructor.")
+            raise VariantTextError("Expected '(' in constructor")
         numbers: list[Any] = []
         while True:
             kind, value = words.next()
@@ -249,18 +262,18 @@ class VariantTextReader:
                 return numbers
             number = value if kind == NUMBER else _CONSTANTS.get(value)
             if kind not in (NUMBER, IDENTIFIER) or not isinstance(number, int | float):
-                raise VariantTextError("Expected float in constructor.")
+                raise VariantTextError("Expected float in constructor")
             numbers.append(number)
             kind = words.next()[0]
             if kind == ")":
                 return numbers
             if kind != ",":
-                raise VariantTextError("Expected ',' or ')' in constructor.")
+                raise VariantTextError("Expected ',' or ')' in constructor")
 
     def _base64(self) -> PackedByteArray | None:
         """The bytes that a string in brackets stands for, when there is one."""
         begin = self.words.at
-        self._expect("(", "Expected '(' in constructor.")
+        self._expect("(", "Expected '(' in constructor")
         kind, text = self.words.next()
         if kind != STRING:
             self.words.at = begin
@@ -268,12 +281,12 @@ class VariantTextReader:
         try:
             data = PackedByteArray(base64.b64decode(text, validate=True))
         except (binascii.Error, ValueError):
-            raise VariantTextError("Invalid base64-encoded string.") from None
-        self._expect(")", "Expected ')' in constructor.")
+            raise VariantTextError("Invalid base64-encoded string") from None
+        self._expect(")", "Expected ')' in constructor")
         return data
 
     def _strings(self, name: str) -> PackedStringArray:
-        self._expect("(", "Expected '('.")
+        self._expect("(", "Expected '('")
         strings: list[str] = []
         words = self.words
         while True:
@@ -281,44 +294,44 @@ class VariantTextReader:
             if kind == ")":
                 return PackedStringArray(strings)
             if kind != STRING:
-                raise VariantTextError("Expected string.")
+                raise VariantTextError("Expected string")
             strings.append(value)
             kind = words.next()[0]
             if kind == ")":
                 return PackedStringArray(strings)
             if kind != ",":
-                raise VariantTextError("Expected ',' or ')'.")
+                raise VariantTextError("Expected ',' or ')'")
 
     def _node_path(self, name: str) -> NodePath:
-        self._expect("(", "Expected '('.")
+        self._expect("(", "Expected '('")
         kind, value = self.words.next()
         if kind != STRING:
-            raise VariantTextError("Expected string as argument for NodePath().")
+            raise VariantTextError("Expected string as argument for NodePath()")
         path = NodePath(value)
-        self._expect(")", "Expected ')'.", path)
+        self._expect(")", "Expected ')'", path)
         return path
 
     def _rid(self, name: str) -> RID:
-        self._expect("(", "Expected '('.")
+        self._expect("(", "Expected '('")
         kind, value = self.words.next()
         if kind == ")":
             return RID()
         if kind != NUMBER:
-            raise VariantTextError("Expected number as argument or ')'.")
+            raise VariantTextError("Expected number as argument or ')'")
         rid = rid_with_id(int(value))
-        self._expect(")", "Expected ')'.", rid)
+        self._expect(")", "Expected ')'", rid)
         return rid
 
     def _empty_callable(self, name: str) -> GodotCallable:
-        self._expect("(", "Expected '('.")
+        self._expect("(", "Expected '('")
         found = GodotCallable()
-        self._expect(")", "Expected ')'.", found)
+        self._expect(")", "Expected ')'", found)
         return found
 
     def _empty_signal(self, name: str) -> Signal:
-        self._expect("(", "Expected '('.")
+        self._expect("(", "Expected '('")
         found = Signal()
-        self._expect(")", "Expected ')'.", found)
+        self._expect(")", "Expected ')'", found)
         return found
 
     def _expect(self, kind: str, message: str, partial: Any = None) -> None:
@@ -328,25 +341,25 @@ class VariantTextReader:
     # Typed containers ----------------------------------------------------------------------------
 
     def _typed_array(self, name: str) -> Any:
-        self._expect("[", "Expected '['.")
+        self._expect("[", "Expected '['")
         element = self._element_type()
-        self._expect("]", "Expected ']'.")
-        self._expect("(", "Expected '('.")
-        self._expect("[", "Expected '['.")
+        self._expect("]", "Expected ']'")
+        self._expect("(", "Expected '('")
+        self._expect("[", "Expected '['")
         values = self._array()
-        self._expect(")", "Expected ')'.")
+        self._expect(")", "Expected ')'")
         return list(values) if element is ANYTHING else TypedArray(values, element)
 
     def _typed_dictionary(self, name: str) -> Any:
-        self._expect("[", "Expected '['.")
+        self._expect("[", "Expected '['")
         key = self._element_type()
-        self._expect(",", "Expected ',' after key type.")
+        self._expect(",", "Expected ',' after key type")
         value = self._element_type()
-        self._expect("]", "Expected ']'.")
-        self._expect("(", "Expected '('.")
-        self._expect("{", "Expected '{'.")
+        self._expect("]", "Expected ']'")
+        self._expect("(", "Expected '('")
+        self._expect("{", "Expected '{'")
         pairs = self._pairs()
-        self._expect(")", "Expected ')'.")
+        self._expect(")", "Expected ')'")
         if key is ANYTHING and value is ANYTHING:
             return dict(pairs)
         return TypedDictionary(dict(pairs), key, value)
@@ -355,7 +368,7 @@ class VariantTextReader:
         """Reads the type of elements: a value type, a class, or a resource that is a script."""
         kind, name = self.words.next()
         if kind != IDENTIFIER:
-            raise VariantTextError("Expected type identifier.")
+            raise VariantTextError("Expected type identifier")
         if name in _REFERENCES:
             begin = self.words.at
             if self.words.next()[0] == "(":
@@ -363,7 +376,7 @@ class VariantTextReader:
                 script = self._reference(name)
                 return element_type(int(TYPE_OBJECT), script)
             self.words.at = begin
-        known = annotated_type(_PYTHON_NAMES.get(name, name))
+        known = type_named(name)
         if known not in (TYPE_NIL, TYPE_OBJECT):
             return element_type(known)
         cls = _class_names.class_named(name)
@@ -373,50 +386,54 @@ class VariantTextReader:
 
     def _reference(self, name: str) -> Any:
         """Reads the brackets behind `Resource`, `ExtResource` or `SubResource`."""
-        self._expect("(", "Expected '('.")
+        self._expect("(", "Expected '('")
         kind, value = self.words.next()
         if name != "Resource" and kind == NUMBER:  # as older versions wrote it
             kind, value = STRING, str(value)
         if kind != STRING:
-            raise VariantTextError(f"Expected string as argument for {name}().")
+            raise VariantTextError(f"Expected string as argument for {name}()")
         if name != "Resource":
-            found = getattr(self._outside, _SOURCES[name])(value)
-            self._expect(")", "Expected ')'.", found)
+            try:
+                found = getattr(self._outside, _SOURCES[name])(value)
+            except MissingResource:
+                self._expect(")", "Expected ')'")
+                raise
+            self._expect(")", "Expected ')'", found)
             return found
         path, uid = ("", value) if value.startswith("uid://") else (value, "")
         kind, other = self.words.next()
         if kind == ",":
             kind, other = self.words.next()
             if kind != STRING:
-                raise VariantTextError("Expected string in Resource reference.")
+                raise VariantTextError("Expected string in Resource reference")
             path, uid = (path, other) if other.startswith("uid://") else (other, uid)
             kind = self.words.next()[0]
         found = self._outside.resource(path, uid)
         if kind != ")":
-            raise VariantTextError("Expected ')'.", partial=found)
+            raise VariantTextError("Expected ')'", partial=found)
         return found
 
     def _object(self, name: str) -> Any:
         """Reads `(Class, "property": value, ...)`."""
-        self._expect("(", "Expected '('.")
+        self._expect("(", "Expected '('")
         kind, class_name = self.words.next()
         if kind != IDENTIFIER:
-            raise VariantTextError("Expected identifier with type of object.")
+            raise VariantTextError("Expected identifier with type of object")
         instance = self._outside.instance(class_name)
-        self._expect(",", "Expected ',' after object type.")
+        self._expect(",", "Expected ',' after object type")
         while True:
             kind, key = self.words.next()
             if kind == ")":
                 return instance
             if kind != STRING:
-                raise VariantTextError("Expected property name as string.")
-            self._expect(":", "Expected ':'.")
+                raise VariantTextError("Expected property name as string")
+            self._expect(":", "Expected ':'")
             set_property(instance, key, self.value())
             kind = self.words.next()[0]
             if kind == ")":
                 return instance
             if kind != ",":
-                raise VariantTextError("Expected '}' or ','.")
+                raise VariantTextError("Expected '}' or ','")
 
     # Files ---------------------------------------------------------------------------------------
 
@@ -446,7 +463,11 @@ class VariantTextReader:
                 raise VariantTextError("Expected identifier")
             if words.next()[0] != "=":
                 raise VariantTextError("Expected '=' after identifier")
-            fields[value] = self.value()
+            try:
+                fields[value] = self.value()
+            except MissingResource as problem:
+                problem.partial = Tag(name, fields)
+                raise
             kind, value = words.next()
         return Tag(name, fields)
 
@@ -480,18 +501,21 @@ class VariantTextReader:
                 return name, self.value()
             elif char > " ":
                 name += char
-        if name:
-            raise VariantTextError("Unexpected end of file", ERR_FILE_CORRUPT)
         return None
+
+
+def type_named(name: str) -> int:
+    """The `TYPE_*` of one of Godot's value types by its name; `TYPE_NIL` for other names."""
+    return annotated_type(_PYTHON_NAMES.get(name, name))
 
 
 def set_property(instance: Any, name: str, value: Any) -> None:
     """Sets a property of an object that was read; its script, too."""
     if name == "script":
-        if value is not None:
-            instance.set_script(value)
+        target = class_with_script(engine_class(type(instance)), value)
+        instance.set_script(None if target is engine_class(type(instance)) else target)
     else:
-        write(instance, name, value)
+        set_fitting(instance, name, value)
 
 
 def _line_end(text: str, at: int) -> int:

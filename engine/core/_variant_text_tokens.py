@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
+from engine.core._string_methods_numbers import to_float
 from engine.core.output import error
 
 END: Final = "EOF"
@@ -41,6 +42,7 @@ _ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{6})|(.))", re.DOTALL
 _PLAIN_ESCAPES = {"b": "\b", "t": "\t", "n": "\n", "f": "\f", "r": "\r"}
 _SURROGATES = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 _ANY_SURROGATE = re.compile("[\ud800-\udfff]")
+_EXACT = 16  # a text of this length is read alike by everybody
 _MOST, _WRAP = (1 << 63) - 1, 1 << 64
 
 
@@ -110,7 +112,9 @@ def number_of(text: str) -> int | float:
             )
             return -_MOST - 1 if text[0] == "-" else _MOST
         return (number + _MOST + 1) % _WRAP - _MOST - 1
-    return float(text.rstrip("eE+-"))
+    if len(text) <= _EXACT and not ("e" in text or "E" in text):
+        return float(text)
+    return to_float(text.rstrip("eE+-"))
 
 
 def _unescaped(mark: str, text: str) -> Word:

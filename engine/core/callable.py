@@ -71,7 +71,7 @@ class Callable:
         if isinstance(function, MethodType):
             owner, name = function.__self__, function.__name__
             if hasattr(type(owner), "_notification_chain") and (
-                getattr(type(owner), name, None) is function.__func__
+                getattr(type(owner), _attribute(owner, name), None) is function.__func__
                 or getattr(type(owner), "_freed", False)
             ):
                 self._set_method(owner, name)
@@ -131,7 +131,7 @@ class Callable:
         owner = self._target()
         if owner is None or getattr(type(owner), "_freed", False):
             return None
-        found = getattr(owner, self._name, None)
+        found = getattr(owner, _attribute(owner, self._name), None)
         return found if callable(found) else None
 
     def _what_is_missing(self) -> str:
@@ -284,6 +284,12 @@ class Callable:
 
     def __repr__(self) -> str:
         return f"<Callable {self._text()}>"
+
+
+def _attribute(owner: Any, name: str) -> str:
+    """The attribute that a method is; some of GDScript's go by another name."""
+    renamed: dict[str, str] | None = getattr(type(owner), "_renamed", None)
+    return renamed.get(name, name) if renamed else name
 
 
 def base_of(function: Any) -> Callable:

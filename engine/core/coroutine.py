@@ -260,3 +260,15 @@ def starts_when_called(function: PyCallable[..., Any]) -> PyCallable[..., Corout
         return running
 
     return begin
+
+
+def static_starts_when_called(function: PyCallable[..., Any]) -> PyCallable[..., Coroutine]:
+    """The same for a function without `self`."""
+
+    @functools.wraps(function)
+    def begin(*args: Any, **kwargs: Any) -> Coroutine:
+        running = Coroutine(function(*args, **kwargs), None)
+        running._start()
+        return running
+
+    return begin

@@ -16,6 +16,7 @@ from typing import Any
 
 from engine.core import output
 from engine.core._calls import problem_of, target_of
+from engine.core._script_error import CallError
 from engine.core.coroutine import start
 
 _Call = tuple[PyCallable[..., Any], tuple[Any, ...]]
@@ -77,8 +78,8 @@ def run_deferred(function: PyCallable[..., Any], args: tuple[Any, ...]) -> None:
         result = function(*args)
         if isinstance(result, CoroutineType):
             start(result, target)
-    except TypeError as exception:
-        problem = problem_of(function, args)
+    except (TypeError, CallError) as exception:
+        problem = problem_of(function, args, exception=exception)
         if problem:
             output.error(f"Error calling deferred method: {problem}")
         else:

@@ -58,7 +58,6 @@ class Object(ObjectSignals):
 
     _variant_type: ClassVar[int] = TYPE_OBJECT
     _freed: ClassVar[bool] = False
-    _gd_info: ClassVar[Any] = None  # what is known of a class that GDScript has made
     _ref_counted: ClassVar[bool] = False
     _class_name: ClassVar[str] = "Object"
     _exports: ClassVar[dict[str, Export]] = {}
@@ -176,7 +175,7 @@ class Object(ObjectSignals):
         name = str(property)
         asks = type(self)._get is not Object._get
         if asks and _reflection.script_answers(self, self._get, name):
-            value = self._get(name)
+            value = self._answer(name)
             if value is not None:
                 return value
         if name.startswith(_METADATA):
@@ -194,7 +193,7 @@ class Object(ObjectSignals):
         """
         name = str(property)
         asks = type(self)._set is not Object._set
-        if asks and _reflection.script_answers(self, self._set, name) and self._set(name, value):
+        if asks and _reflection.script_answers(self, self._set, name) and self._take(name, value):
             return
         if self._gd_info is not None and self._gd_info.set_variable(self, name, value):
             return
@@ -204,6 +203,16 @@ class Object(ObjectSignals):
             self.set_meta(name[len(_METADATA) :], value)
         elif asks and _reflection.is_engine_class_function(self._set):
             self._set(name, value)
+
+    def _answer(self, name: str) -> Any:
+        """What `_get` says; in GDScript that of each class of the chain is asked."""
+        facts = self._gd_info
+        return self._get(name) if facts is None else facts.ask_get(self, name)
+
+    def _take(self, name: str, value: Any) -> bool:
+        """Whether a `_set` takes a value; in GDScript that of each class of the chain is asked."""
+        facts = self._gd_info
+        return self._set(name, value) if facts is None else facts.ask_set(self, name, value)
 
     def get_indexed(self, property_path: NodePath | str) -> Any:
         """The value behind a property path such as `position:x`."""
@@ -347,7 +356,7 @@ class Object(ObjectSignals):
         return any(vars(base).get("_class_name") == class_ for base in type(self).__mro__)
 
     def _class_and_file(self) -> str:
-        return class_and_file(type(self))
+        return class_and_file(type(self), by_file=True)
 
     def get_script(self) -> Any:
         """The script of the object: its class when it is not one of the engine's, else None."""
@@ -442,7 +451,7 @@ class _NamedMethod:
         return _method(self._target(), self._name), args
 
     def _text(self) -> str:
-        return f"{self._target()._class_and_file()}::{self._name}"
+        return f"{class_and_file(type(self._target()))}::{self._name}"
 
     def __call__(self, *args: Any) -> Any:
         target = self._target()

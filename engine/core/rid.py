@@ -21,6 +21,13 @@ class RID:
     def __init__(self, from_: RID | None = None) -> None:
         _set_id(self, 0 if from_ is None else from_._id)
 
+    @classmethod
+    def _of(cls, number: int) -> RID:
+        """The RID of a number."""
+        made = cls()
+        _set_id(made, number)
+        return made
+
     def get_id(self) -> int:
         """The number itself, 0 for the invalid RID."""
         return self._id

@@ -173,7 +173,7 @@ class Signal:
     def _add_waiter(self, waiter: Coroutine) -> bool:
         """Whether the signal can still fire; if so, the coroutine is resumed when it does."""
         if self._waiting is None:
-            self._refuse(self._not_connected_to(waiter))
+            self._refuse(self._not_connected_to("GDScriptFunctionState::_signal_callback"))
             return False
         self._waiting.append(waiter)
         self._snapshot = None

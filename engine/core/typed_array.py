@@ -18,6 +18,9 @@ from engine.core.output import error
 
 READ_ONLY = "Array is in read-only state."
 
+# Python's own, which look at nothing.
+_append, _pop, _set_item = list.append, list.pop, list.__setitem__
+
 
 class _Nothing:
     """The class of no value."""
@@ -43,7 +46,7 @@ class TypedArray(list[Any]):
         self._exact = element.exact or _Nothing
         exact = self._exact
         kept = list(values)
-        if element is not ANYTHING and not all([type(value) is exact for value in kept]):
+        if element is not ANYTHING and not all(type(value) is exact for value in kept):
             kept = self._converted(kept) or []
         super().__init__(kept)
 
@@ -83,7 +86,8 @@ class TypedArray(list[Any]):
         """A value as it would be kept; REFUSED after an error message."""
         fitted = self.element.checked(value, operation)
         if fitted is REFUSED:
-            error(f'Condition "!_p->typed.validate(value, "{operation}")" is true.{returning[1:]}')
+            end = f" Returning: {returning}" if returning else ""
+            error(f'Condition "!_p->typed.validate(value, "{operation}")" is true.{end}')
         return fitted
 
     def fitting(self, value: Any, operation: str, returning: str = "") -> Any:
@@ -104,7 +108,7 @@ class TypedArray(list[Any]):
             value = self.fitting(value, "push_back")
             if value is REFUSED:
                 return
-        super().append(value)
+        _append(self, value)
 
     def insert(self, index: SupportsIndex, value: Any) -> None:
         """Puts a value before the one at an index."""
@@ -133,6 +137,9 @@ class TypedArray(list[Any]):
         return self
 
     def __setitem__(self, index: Any, value: Any) -> None:
+        if type(value) is self._exact and type(index) is int:
+            _set_item(self, index, value)
+            return
         if isinstance(index, slice):
             if self.refuses_change():
                 return
@@ -152,7 +159,7 @@ class TypedArray(list[Any]):
 
     def pop(self, index: SupportsIndex = -1) -> Any:
         """Takes out the value at an index."""
-        return None if self.refuses_change() else super().pop(index)
+        return None if self.refuses_change() else _pop(self, index)
 
     def remove(self, value: Any) -> None:
         """Takes out the first such value."""

@@ -36,7 +36,7 @@ class TypedDictionary(dict[Any, Any]):
 
     def __init__(
         self,
-        values: Mapping[Any, Any] = {},  # noqa: B006  (never changed)
+        values: Mapping[Any, Any] = {},
         key_type: ElementType = ANYTHING,
         value_type: ElementType = ANYTHING,
     ) -> None:

@@ -9,7 +9,6 @@ from engine.gdscript._api import builtin_facts, class_facts, is_builtin, singlet
 from engine.gdscript._class_info import FunctionInfo, VariableInfo
 from engine.gdscript._context import EXPRESSIONS, Context
 from engine.gdscript._conversions import keyed
-from engine.gdscript._expressions import used
 from engine.gdscript._identifiers import find
 from engine.gdscript._members import (
     BUILTIN_REFERENCE_KIND,
@@ -39,7 +38,12 @@ from engine.gdscript._types import (
     VARIANT,
     StaticType,
 )
+from engine.gdscript._used import used
 from engine.gdscript._values import Value, strip
+
+
+# Types whose values may be scripts, which are Python classes and no instances.
+MAY_BE_SCRIPTS = frozenset(("Object", "RefCounted", "Resource", "Script", "GDScript"))
 
 
 def base_value(context: Context, syntax: Expression) -> Value:
@@ -79,6 +83,9 @@ def attribute_of_value(context: Context, base: Value, name: str, syntax: Express
     elif kind == CLASS_KIND:
         facts = class_facts(base.type.name)
         found = engine_member(base.node, facts, name) if facts is not None else None
+        if found is not None and base.type.name in MAY_BE_SCRIPTS and not found.is_constant:
+            node = code.call("@get", base.node, code.constant(name))
+            found = Value(node, found.type, null_object=found.null_object)
         if found is None and isinstance(base.node, ast.Name) and singleton(base.node.id[8:]):
             _missing(context, base, name, syntax)
     elif kind == BUILTIN_KIND and base.type.name != "Nil":
@@ -89,7 +96,10 @@ def attribute_of_value(context: Context, base: Value, name: str, syntax: Express
         return _reference_member(context, base, name, syntax)
     else:
         found = None
-    return found or Value(code.call("@get", base.node, code.constant(name)))
+    found = found or Value(code.call("@get", base.node, code.constant(name)))
+    if base.null_object and isinstance(found.node, (ast.Attribute, ast.Call)):
+        code.marked(found.node, context.line, context.column, code.OF_NULL_OBJECT)
+    return found
 
 
 _REFERENCES = (

@@ -5,14 +5,15 @@ from __future__ import annotations
 import ast
 from collections.abc import Sequence
 
+from engine.gdscript import _code as code
 from engine.gdscript._api import ArgumentFacts, MethodFacts
 from engine.gdscript._class_info import FunctionInfo, ParameterInfo
 from engine.gdscript._context import Context
 from engine.gdscript._conversions import convert, expression_for, refit
-from engine.gdscript._expressions import used
 from engine.gdscript._syntax import Call, Expression
 from engine.gdscript._type_rules import PACKED, VECTORS, may_assign, shown
 from engine.gdscript._types import BUILTIN_KIND, FLOAT, VARIANT, StaticType
+from engine.gdscript._used import used
 from engine.gdscript._values import Value
 
 # Python's own classes stand for these, or the engine takes what converts to them.
@@ -42,8 +43,6 @@ def _argument(
     context: Context, syntax: Expression, target: StaticType, name: str, number: int
 ) -> Value:
     value = expression_for(context, syntax, target)
-    if value.type.kind == "void" or value.coroutine:
-        value = used(context, syntax)
     if not value.weak and not may_assign(target, value.type):
         context.fail(
             f'Invalid argument for "{name}()" function: argument {number} should be '
@@ -74,7 +73,10 @@ def parameter_arguments(
     for index, syntax in enumerate(call.arguments):
         declared = parameters[index] if index < len(parameters) else None
         kind = VARIANT if declared is None or declared.variadic else declared.type
-        nodes.append(_argument(context, syntax, kind, name, index + 1).node)
+        value = _argument(context, syntax, kind, name, index + 1)
+        # As in Godot the caller keeps what it has just made until the call is over.
+        node = code.walrus(context.temporary(), value.node) if value.fresh else value.node
+        nodes.append(node)
     return nodes
 
 

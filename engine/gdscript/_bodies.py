@@ -18,13 +18,13 @@ from engine.gdscript import _code as code
 from engine.gdscript._class_info import ClassInfo, ConstantInfo, VariableInfo
 from engine.gdscript._context import Context
 from engine.gdscript._conversions import check, convert, expression_for, refit
-from engine.gdscript._expressions import used
 from engine.gdscript._functions import FunctionBody
 from engine.gdscript._members import attribute_of
 from engine.gdscript._resolver import Resolver
 from engine.gdscript._syntax import Constant, Expression, Function, ParseError
 from engine.gdscript._type_rules import class_node, default_of
 from engine.gdscript._types import VARIANT, StaticType
+from engine.gdscript._used import used
 from engine.gdscript._walking import awaits
 
 _PASSES = 4
@@ -39,6 +39,7 @@ def compile_function(
     kind: str = "method",
     *,
     raw_variable: str = "",
+    raw_access: tuple[bool, bool] = (True, True),
 ) -> ast.FunctionDef | ast.AsyncFunctionDef:
     """Compiles a function of a class.
 
@@ -51,6 +52,7 @@ def compile_function(
         resolver: what knows other names.
         kind: "method", "static", "setter" or "getter".
         raw_variable: of setters and getters the variable, which they see without themselves.
+        raw_access: whether they do when they read it, and when they write it.
 
     Raises:
         ParseError: it is no GDScript, or Godot would refuse it.
@@ -67,6 +69,7 @@ def compile_function(
         )
         before = len(mixed)
         context.mixed = mixed
+        context.raw_access = raw_access
         made = FunctionBody(context, function, accessor).compile()
         if len(mixed) == before:
             break
@@ -156,8 +159,6 @@ def _initialize(context: Context, variable: VariableInfo) -> None:
         node = default_of(kind, inside)
     else:
         value = expression_for(context, syntax.value, kind if syntax.type is not None else None)
-        if value.type.kind == "void" or value.coroutine:
-            used(context, syntax.value)
         if syntax.type is not None:
             check(context, value, kind, syntax.value, _wrong_type("variable", syntax.name))
         node = convert(refit(value, kind), kind, inside)

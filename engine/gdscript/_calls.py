@@ -6,7 +6,7 @@ import ast
 
 from engine.gdscript import _api
 from engine.gdscript import _code as code
-from engine.gdscript._access import base_value
+from engine.gdscript._access import MAY_BE_SCRIPTS, base_value
 from engine.gdscript._api import MethodFacts, builtin_facts, class_facts
 from engine.gdscript._arguments import (
     engine_arguments,
@@ -18,7 +18,6 @@ from engine.gdscript._calls_builtin import builtin_call, construct
 from engine.gdscript._calls_global import special_call, utility_call
 from engine.gdscript._class_info import ClassInfo, FunctionInfo
 from engine.gdscript._context import EXPRESSIONS, Context
-from engine.gdscript._expressions import used
 from engine.gdscript._members import (
     BUILTIN_REFERENCE_KIND,
     attribute_of,
@@ -27,7 +26,7 @@ from engine.gdscript._members import (
 )
 from engine.gdscript._names import is_risky
 from engine.gdscript._syntax import Attribute, Call, Name
-from engine.gdscript._type_rules import class_node, shown
+from engine.gdscript._type_rules import PACKED, class_node, shown
 from engine.gdscript._types import (
     BUILTIN_KIND,
     CLASS_KIND,
@@ -42,6 +41,7 @@ from engine.gdscript._types import (
     instance_of,
     script_instance,
 )
+from engine.gdscript._used import used
 from engine.gdscript._values import Value
 
 
@@ -99,14 +99,14 @@ def _own_call(context: Context, call: Call, name: str) -> Value | None:
 
 
 def _instance_call(
-    context: Context, call: Call, base: ast.expr, info: ClassInfo, name: str
+    context: Context, call: Call, base: ast.expr, info: ClassInfo, name: str, weak: bool = False
 ) -> Value | None:
     """A method of an instance of a script's class; None when it has none of that name."""
     member = info.find(name)
     if isinstance(member, FunctionInfo):
         arguments = script_arguments(context, call, member)
         attribute = attribute_of(name, member.owner)
-        return _result_of(member, code.method(base, attribute, *arguments))
+        return _result_of(member, code.method(base, attribute, *arguments), weak)
     if isinstance(member, type):
         return Value(code.method(base, name, *plain_arguments(context, call)))
     facts = class_facts(info.native)
@@ -114,16 +114,22 @@ def _instance_call(
     return None if method is None else _engine_call(context, call, base, method)
 
 
-def _result_of(function: FunctionInfo, node: ast.expr) -> Value:
+def _result_of(function: FunctionInfo, node: ast.expr, weak: bool = False) -> Value:
     waits = function.name if function.coroutine else ""
     own = function.syntax.return_type is None
-    return Value(node, function.returns, coroutine=waits, own=own)
+    if weak and waits:
+        return Value(node, function.returns, weak, dynamic=True, own=own)
+    return Value(node, function.returns, weak, coroutine=waits, own=own)
 
 
 def _engine_call(context: Context, call: Call, base: ast.expr, facts: MethodFacts) -> Value:
     arguments = engine_arguments(context, call, facts)
     node = code.method(base, engine_attribute(facts.name), *arguments)
-    return Value(node, facts.returns, null_object=facts.returns.is_object)
+    code.marked(node.func, context.line, context.column, code.OF_ENGINE)
+    made: ast.expr = node
+    if facts.returns.name in PACKED:
+        made = code.call("@packed", node, code.load(f"@engine:{facts.returns.name}"))
+    return Value(made, facts.returns, null_object=facts.returns.is_object)
 
 
 # super --------------------------------------------------------------------------------------------
@@ -174,18 +180,14 @@ def _super_of_script(context: Context, call: Call, base: ClassInfo, name: str) -
 
 # Methods ------------------------------------------------------------------------------------------
 
-# Types whose values may be scripts, which are Python classes and no instances.
-_MAY_BE_SCRIPTS = frozenset(("Resource", "Script", "GDScript"))
-
-
 def _method_call(context: Context, call: Call, base: Value, name: str) -> Value:
     kind = base.type
     found: Value | None = None
     if kind.kind == SCRIPT_KIND and kind.info is not None:
-        found = _instance_call(context, call, base.node, kind.info, name)
+        found = _instance_call(context, call, base.node, kind.info, name, base.weak)
         if found is None and isinstance(base.node, ast.Name) and base.node.id == "self":
             context.fail(f'Function "{name}()" not found in base self.', call.callee)
-    elif kind.kind == CLASS_KIND and kind.name not in _MAY_BE_SCRIPTS:
+    elif kind.kind == CLASS_KIND and kind.name not in MAY_BE_SCRIPTS:
         facts = class_facts(kind.name)
         method = facts.method(name) if facts is not None else None
         if method is not None:
@@ -238,8 +240,13 @@ def dynamic_call(context: Context, call: Call, base: Value, name: str) -> Value:
     """A method of something whose class is unknown, or does not have it as far as is known."""
     arguments = plain_arguments(context, call)
     if name in _NATIVE_NAMES or is_risky(name):
-        return Value(code.call("@call", base.node, code.constant(name), *arguments))
-    return Value(code.method(base.node, engine_attribute(name), *arguments))
+        node = code.call("@call", base.node, code.constant(name), *arguments)
+    else:
+        node = code.method(base.node, engine_attribute(name), *arguments)
+    if base.null_object:
+        accessed = node if isinstance(node.func, ast.Name) else node.func
+        code.marked(accessed, context.line, context.column, code.OF_NULL_OBJECT)
+    return Value(node, dynamic=name not in _NEVER_WAIT)
 
 
 def _native_names() -> frozenset[str]:
@@ -250,13 +257,14 @@ def _native_names() -> frozenset[str]:
     for kind in ("String", "Array", "Dictionary"):
         facts = builtin_facts(kind)
         names.update(facts.method_names() if facts is not None else ())
-    for kind in _MAY_BE_SCRIPTS:
+    for kind in MAY_BE_SCRIPTS:
         own = class_facts(kind)
         names.update(own.own_names("methods") if own is not None else ())
     return frozenset(names)
 
 
 _NATIVE_NAMES = _native_names()
+_NEVER_WAIT = _NATIVE_NAMES - {"call", "callv", "new"}
 
 
 # Classes ------------------------------------------------------------------------------------------
@@ -332,7 +340,7 @@ def _new(context: Context, call: Call, base: Value, info: ClassInfo) -> Value:
         arguments = plain_arguments(context, call)
     else:
         arguments = parameter_arguments(context, call, "new", (), 0, 0)
-    return Value(code.call(base.node, *arguments), script_instance(info))
+    return Value(code.call(base.node, *arguments), script_instance(info), fresh=True)
 
 
 def _is_python(info: ClassInfo | None) -> bool:

@@ -11,7 +11,6 @@ from engine.gdscript._api import MethodFacts, builtin_facts
 from engine.gdscript._arguments import convert_argument, typed
 from engine.gdscript._context import Context
 from engine.gdscript._conversions import keyed
-from engine.gdscript._expressions import used
 from engine.gdscript._syntax import Call
 from engine.gdscript._type_rules import VECTORS, may_assign, shown
 from engine.gdscript._types import (
@@ -24,6 +23,7 @@ from engine.gdscript._types import (
     StaticType,
     builtin,
 )
+from engine.gdscript._used import used
 from engine.gdscript._values import COUNT_BITS, Value, of_constant, of_int
 
 Arguments = list[Value]
@@ -47,7 +47,9 @@ def builtin_call(context: Context, call: Call, base: Value, facts: MethodFacts) 
     else:
         node = code.method(base.node, name, *arguments)
     bits = COUNT_BITS if name in _COUNTS else 64
-    return Value(node, returns, base.weak, bits=bits, natural=name in _COUNTS)
+    value = Value(node, returns, base.weak, bits=bits, natural=name in _COUNTS)
+    value.null_object = returns.is_object
+    return value
 
 
 _COUNTS = frozenset(("size", "length", "get_slice_count", "count"))
@@ -98,14 +100,11 @@ def _dictionary_get(base: Value, arguments: Arguments) -> Value | None:
 
 
 def _dictionary_values(base: Value, arguments: Arguments) -> Value | None:
-    return Value(code.call("@list", code.method(base.node, "values")), ARRAY)
+    return Value(code.call("@values", base.node), ARRAY)
 
 
 def _dictionary_keys(base: Value, arguments: Arguments) -> Value | None:
-    key = base.type.key
-    if key is not None and key.name in ("int", "String", "StringName", "Vector2i"):
-        return Value(code.call("@list", base.node), ARRAY)
-    return None
+    return Value(code.call("@keys", base.node), ARRAY)
 
 
 def _pop_back(base: Value, arguments: Arguments) -> Value | None:

@@ -9,7 +9,6 @@ from engine.gdscript import _code as code
 from engine.gdscript._api import MethodFacts
 from engine.gdscript._arguments import check_count, convert_argument, typed
 from engine.gdscript._context import Context
-from engine.gdscript._expressions import used
 from engine.gdscript._script_scan import whole_path
 from engine.gdscript._syntax import Call, ParseError
 from engine.gdscript._type_rules import PACKED, class_node
@@ -24,7 +23,8 @@ from engine.gdscript._types import (
     VOID,
     StaticType,
 )
-from engine.gdscript._values import COUNT_BITS, Value, of_int, written
+from engine.gdscript._used import used
+from engine.gdscript._values import COUNT_BITS, FULL_BITS, Value, of_int, written
 
 # Functions that write their arguments out.
 _PRINTERS = ("print", "print_rich", "print_verbose", "printerr", "printraw", "prints", "printt")
@@ -159,8 +159,10 @@ def _len(values: list[Value]) -> Value | None:
 
 def _abs(values: list[Value]) -> Value | None:
     value = values[0]
-    if value.is_int and value.bits < 64:
-        return of_int(code.call("@abs", value.node), value.bits, True)
+    if value.is_int:
+        node: ast.expr = code.call("@abs", value.node)
+        small = value.bits < FULL_BITS
+        return of_int(node if small else code.wrapped(node), value.bits, small)
     if value.is_float:
         return Value(code.call("@abs", value.node), FLOAT)
     return None

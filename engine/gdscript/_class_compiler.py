@@ -87,7 +87,7 @@ class _FileCompiler:
         for function in info.functions.values():
             kind = "static" if function.static else "method"
             raw = _accessor_of(info, function.name)
-            body += self._function(info, function.syntax, kind, function.name, raw)
+            body += self._function(info, function.syntax, kind, function.name, *raw)
         for variable in info.variables.values():
             if variable.has_setter or variable.has_getter:
                 body += self._accessors(info, variable)
@@ -111,12 +111,28 @@ class _FileCompiler:
         return node
 
     def _function(
-        self, info: ClassInfo, syntax: Function, kind: str, name: str, raw: str = ""
+        self,
+        info: ClassInfo,
+        syntax: Function,
+        kind: str,
+        name: str,
+        raw: VariableInfo | None = None,
+        accessor: str = "",
     ) -> list[ast.stmt]:
+        """A function; one that is an accessor of a variable means that itself when it names it."""
         if syntax.body is None:
             return []
+        raw_name, access = "", (True, True)
+        if raw is not None:
+            raw_name = raw.name
+            access = (
+                accessor == "getter" or not raw.has_getter,
+                accessor == "setter" or not raw.has_setter,
+            )
         try:
-            made = compile_function(syntax, info, self._workspace, kind, raw_variable=raw)
+            made = compile_function(
+                syntax, info, self._workspace, kind, raw_variable=raw_name, raw_access=access
+            )
         except ParseError as error:
             self._workspace.note_error(info, error)
             return []
@@ -137,7 +153,7 @@ class _FileCompiler:
             label = f"@{name}_{kind}"
             names.append(label)
             if isinstance(accessor, Function):
-                made = self._function(info, accessor, kind, label, name)
+                made = self._function(info, accessor, kind, label, variable, kind)
                 for function in made:
                     function.name = label  # type: ignore[attr-defined]
                 body += made
@@ -212,12 +228,14 @@ def _constant_name(info: ClassInfo, name: str) -> str:
     return f"@const:{qualified}.{name}" if qualified else f"@const:{name}"
 
 
-def _accessor_of(info: ClassInfo, function: str) -> str:
-    """The variable whose setter or getter a function is."""
+def _accessor_of(info: ClassInfo, function: str) -> tuple[VariableInfo | None, str]:
+    """The variable whose setter or getter a function is, and which of them."""
     for variable in info.variables.values():
-        if function in (variable.syntax.setter, variable.syntax.getter):
-            return variable.name
-    return ""
+        if function == variable.syntax.setter:
+            return variable, "setter"
+        if function == variable.syntax.getter:
+            return variable, "getter"
+    return None, ""
 
 
 def _redirect(label: str, function: str, kind: str) -> ast.FunctionDef:

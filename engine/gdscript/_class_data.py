@@ -172,7 +172,11 @@ class _Describer:
 
     def _function(self, function: FunctionInfo) -> tuple[Any, ...]:
         plain = [p for p in function.parameters if not p.variadic]
-        flags = 1 | (32 if function.static else 0) | (16 if len(plain) < len(function.parameters) else 0)
+        flags = (
+            1
+            | (32 if function.static else 0)
+            | (16 if len(plain) < len(function.parameters) else 0)
+        )
         if function.syntax.body is None:
             flags |= int(property_info.METHOD_FLAG_VIRTUAL_REQUIRED)
         declared = function.syntax.return_type is not None and function.returns != VOID
@@ -213,12 +217,7 @@ class _Describer:
         }
 
     def _rpc_config(self, mark: Annotation) -> dict[str, Any]:
-        config: dict[str, Any] = {
-            "rpc_mode": 2,
-            "call_local": False,
-            "transfer_mode": 0,
-            "channel": 0,
-        }
+        config: dict[str, Any] = {"rpc_mode": 2}
         for argument in mark.arguments:
             word = self._fold(argument)
             if isinstance(word, int):
@@ -231,9 +230,9 @@ class _Describer:
                 config["transfer_mode"] = _TRANSFERS[word]
             else:
                 message = (
-                    f'Invalid RPC argument. Must be one of: "call_local"/"call_remote" (local '
-                    f'calls), "any_peer"/"authority" (permission), "reliable"/"unreliable"/'
-                    f'"unreliable_ordered" (transfer mode).'
+                    'Invalid RPC argument. Must be one of: "call_local"/"call_remote" (local '
+                    'calls), "any_peer"/"authority" (permission), "reliable"/"unreliable"/'
+                    '"unreliable_ordered" (transfer mode).'
                 )
                 self._workspace.note(self._info, message, mark)
         return config

@@ -162,6 +162,17 @@ def wrapped(value: ast.expr) -> ast.expr:
     return either(test, load(SCRATCH), call("@wrap", load(SCRATCH)))
 
 
+# What a script error must know of an access: its mark is how far its node reaches.
+OF_ENGINE, OF_NULL_OBJECT = 1, 2
+
+
+def marked(node: ast.expr, line: int, column: int, mark: int) -> ast.expr:
+    """A call or attribute with a mark for the messages of errors, see `_diagnosis`."""
+    node.lineno = node.end_lineno = line
+    node.col_offset, node.end_col_offset = column, column + mark
+    return node
+
+
 def is_plain(node: ast.expr) -> bool:
     """Whether a node can be evaluated twice: a variable or a constant."""
     return isinstance(node, (ast.Name, ast.Constant))

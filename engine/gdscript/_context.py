@@ -19,8 +19,7 @@ from engine.gdscript import _code as code
 from engine.gdscript._class_info import ClassInfo
 from engine.gdscript._scopes import Block, Local
 from engine.gdscript._syntax import Expression, ParseError, Statement, Syntax
-from engine.gdscript._type_rules import VECTORS
-from engine.gdscript._types import VARIANT, StaticType, script_instance
+from engine.gdscript._types import StaticType, script_instance
 from engine.gdscript._values import Value
 
 if TYPE_CHECKING:
@@ -30,7 +29,8 @@ ExpressionCompiler = Callable[["Context", Any], Value]
 StatementCompiler = Callable[["Context", Any], None]
 EXPRESSIONS: dict[type[Expression], ExpressionCompiler] = {}
 STATEMENTS: dict[type[Statement], StatementCompiler] = {}
-_MAX_DEPTH = 200
+LAST_CALLABLE = "@callable"
+_MAX_DEPTH = 600
 
 
 class Context:
@@ -46,6 +46,8 @@ class Context:
         outer: of a lambda the function around it.
         captured: of a lambda the outer function's names that it uses.
         raw_variable: in a setter or getter, the variable that is meant itself.
+        raw_access: whether such a function means it when it reads: only a getter does, where there
+            is one; and when it writes: only a setter does.
         weak_only: the declarations whose variables turned out to hold values of several types.
     """
 
@@ -65,6 +67,7 @@ class Context:
         self.name = name
         self.outer = outer
         self.raw_variable = raw_variable
+        self.raw_access = True, True
         self.body: list[ast.stmt] = []
         self.block = Block(None)
         self.returns: StaticType | None = None
@@ -72,6 +75,8 @@ class Context:
         self.uses_self = False
         self.awaits = False
         self.loops = 0
+        self.makes_lambdas = False
+        self.jumps = False
         self.line = 1
         self.column = 0
         self.depth = 0
@@ -89,6 +94,8 @@ class Context:
             self.fail("Expression is nested too deeply.", syntax)
         value = EXPRESSIONS[type(syntax)](self, syntax)
         self.depth -= 1
+        if self.makes_lambdas and _is_method(value.node):
+            value.node = code.walrus(LAST_CALLABLE, value.node)
         known = value.node.__dict__
         if "lineno" not in known:
             known["lineno"] = known["end_lineno"] = self.line
@@ -138,8 +145,7 @@ class Context:
     def _let_go_of_locals(self) -> None:
         if self.body and isinstance(self.body[-1], (ast.Return, ast.Continue, ast.Break)):
             return
-        names = [local.name for local in self.block.names.values() if _may_keep(local)]
-        for name in names:
+        for name in self.block.kept_names():
             self.emit(code.assign(code.store(name), code.constant(None)))
 
     def forget_temporaries(self) -> None:
@@ -217,18 +223,7 @@ class Context:
         raise ParseError(message, at.line, at.column)
 
 
-_NEVER_KEEP = VECTORS | {"bool", "int", "float", "String", "StringName", "NodePath", "RID"}
-
-
-def keeps_objects(kind: StaticType) -> bool:
-    """Whether values of a type can keep objects alive."""
-    return kind.kind != "enum" and not (kind.kind == "builtin" and kind.name in _NEVER_KEEP)
-
-
-def _may_keep(local: Local) -> bool:
-    if local.kind == "constant":
-        return False
-    kind = local.type
-    if kind == VARIANT and local.guess is not None:
-        kind = local.guess
-    return keeps_objects(kind)
+def _is_method(node: ast.expr) -> bool:
+    """Whether an expression makes a callable of a method."""
+    function = node.func if isinstance(node, ast.Call) else None
+    return isinstance(function, ast.Name) and function.id == "@method"

@@ -39,6 +39,7 @@ from engine.gdscript._types import (
     VARIANT,
     StaticType,
 )
+from engine.gdscript._used import used
 from engine.gdscript._values import Value, of_constant, strip
 
 _HELPERS = {
@@ -147,7 +148,7 @@ def expression_for(context: Context, syntax: Expression, target: StaticType | No
             return _typed_array(context, inner, target)
         if isinstance(inner, DictionaryLiteral) and target.key is not None:
             return _typed_dictionary(context, inner, target)
-    return context.expression(syntax)
+    return used(context, syntax)
 
 
 def check(context: Context, value: Value, target: StaticType, at: Syntax, message: str) -> None:

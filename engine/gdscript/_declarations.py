@@ -92,21 +92,28 @@ class _Pending:
         return found
 
 
+class _Found:
+    """An attribute that is found out when it is read; what the record is made with is ignored."""
+
+    __slots__ = ("_part",)
+
+    def __init__(self, part: int | None = None) -> None:
+        self._part = part
+
+    def __get__(self, instance: Any, owner: type[Any]) -> Any:
+        found = instance._pending.get()
+        return found if self._part is None else found[self._part]
+
+    def __set__(self, instance: Any, value: Any) -> None:
+        pass
+
+
 class LazyVariable(VariableInfo):
     """A variable whose type is found out when it is asked for."""
 
     __slots__ = ("_pending",)
     _pending: _Pending
-
-    @property  # type: ignore[override]
-    def type(self) -> StaticType:
-        """As declared, or inferred."""
-        found: StaticType = self._pending.get()
-        return found
-
-    @type.setter
-    def type(self, value: StaticType) -> None:
-        pass
+    type: Any = _Found()
 
 
 class LazyConstant(ConstantInfo):
@@ -115,34 +122,9 @@ class LazyConstant(ConstantInfo):
     __slots__ = ("_pending", "syntax")
     _pending: _Pending
     syntax: Constant | None
-
-    @property  # type: ignore[override]
-    def known(self) -> bool:
-        """Whether the value is known beforehand."""
-        return bool(self._pending.get()[0])
-
-    @known.setter
-    def known(self, value: bool) -> None:
-        pass
-
-    @property  # type: ignore[override]
-    def value(self) -> Any:
-        """The value, if it is known."""
-        return self._pending.get()[1]
-
-    @value.setter
-    def value(self, value: Any) -> None:
-        pass
-
-    @property  # type: ignore[override]
-    def type(self) -> StaticType:
-        """The type of the value."""
-        found: StaticType = self._pending.get()[2]
-        return found
-
-    @type.setter
-    def type(self, value: StaticType) -> None:
-        pass
+    known: Any = _Found(0)
+    value: Any = _Found(1)
+    type: Any = _Found(2)
 
 
 class LazyEnum(EnumInfo):
@@ -150,16 +132,7 @@ class LazyEnum(EnumInfo):
 
     __slots__ = ("_pending",)
     _pending: _Pending
-
-    @property  # type: ignore[override]
-    def values(self) -> dict[str, int]:
-        """All values by name."""
-        found: dict[str, int] = self._pending.get()
-        return found
-
-    @values.setter
-    def values(self, value: dict[str, int]) -> None:
-        pass
+    values: Any = _Found()
 
 
 class LazyParameter(ParameterInfo):
@@ -167,16 +140,7 @@ class LazyParameter(ParameterInfo):
 
     __slots__ = ("_pending",)
     _pending: _Pending
-
-    @property  # type: ignore[override]
-    def type(self) -> StaticType:
-        """As declared, or inferred from the default."""
-        found: StaticType = self._pending.get()
-        return found
-
-    @type.setter
-    def type(self, value: StaticType) -> None:
-        pass
+    type: Any = _Found()
 
 
 class LazyFunction(FunctionInfo):
@@ -184,16 +148,7 @@ class LazyFunction(FunctionInfo):
 
     __slots__ = ("_pending",)
     _pending: _Pending
-
-    @property  # type: ignore[override]
-    def returns(self) -> StaticType:
-        """As declared."""
-        found: StaticType = self._pending.get()
-        return found
-
-    @returns.setter
-    def returns(self, value: StaticType) -> None:
-        pass
+    returns: Any = _Found()
 
 
 _KINDS = {
@@ -228,20 +183,21 @@ class Declarer:
                 self._values(info, member, taken)
                 continue
             name = getattr(member, "name", "")
-            if name and self._take(info, member, name, taken):
+            if name:
+                self._take(info, member, name, taken)
                 self._add(info, member)
 
-    def _take(self, info: ClassInfo, member: Syntax, name: str, taken: dict[str, str]) -> bool:
+    def _take(self, info: ClassInfo, member: Syntax, name: str, taken: dict[str, str]) -> None:
+        """Refuses a name that the class has already; the rest of the file is not looked at then."""
         kind = _KINDS.get(type(member), "enum value")
-        before = taken.setdefault(name, kind)
-        if name not in info.variables and before == kind and not _has(info, name):
-            return True
-        self._finder.note(
-            info,
-            f'{kind.capitalize()} "{name}" has the same name as a previously declared {before}.',
-            member,
-        )
-        return False
+        before = taken.get(name)
+        if before is not None:
+            raise parse_error(
+                f'{kind.capitalize()} "{name}" has the same name as a previously declared '
+                f"{before}.",
+                member,
+            )
+        taken[name] = kind
 
     def _add(self, info: ClassInfo, member: Declaration) -> None:
         if isinstance(member, Variable):
@@ -264,9 +220,7 @@ class Declarer:
         self, info: ClassInfo, name: str, place: Syntax, find: Callable[[], Any], lost: Any
     ) -> _Pending:
         def cyclic(name: str) -> Any:
-            self._finder.note(
-                info, f'Could not resolve member "{name}": Cyclic reference.', place
-            )
+            self._finder.note(info, f'Could not resolve member "{name}": Cyclic reference.', place)
             return lost
 
         return _Pending(find, name, cyclic)
@@ -402,8 +356,7 @@ class Declarer:
         """The values of an enum without a name, which are constants of the class."""
         before: LazyConstant | None = None
         for entry in syntax.entries:
-            if not self._take(info, entry, entry.name, taken):
-                continue
+            self._take(info, entry, entry.name, taken)
             made = LazyConstant(entry.name, info, INT)
             made.syntax = None
             made._pending = self._pending(
@@ -420,20 +373,6 @@ class Declarer:
                 (True, 0, INT),
             )
             info.constants[entry.name] = before = made
-
-
-def _has(info: ClassInfo, name: str) -> bool:
-    return any(
-        name in members
-        for members in (
-            info.variables,
-            info.functions,
-            info.signals,
-            info.constants,
-            info.enums,
-            info.classes,
-        )
-    )
 
 
 def _in_terms_of(expression: Expression, values: dict[str, int]) -> Expression:

@@ -15,8 +15,17 @@ from collections.abc import Callable
 from types import CodeType, FrameType, TracebackType
 from typing import Any, Final
 
+from engine.core._reflection import is_engine_class
+from engine.core._script_error import CallError, ScriptError
+from engine.core.object import Object
+from engine.gdscript._api import class_facts, is_gdscript_function, utility
+from engine.gdscript._code import OF_ENGINE, OF_NULL_OBJECT
 from engine.gdscript._script_errors import diagnose_with
-from engine.gdscript._value_names import builtin_name, described
+from engine.gdscript._type_fitting import MisfitError
+from engine.gdscript._value_names import builtin_name, described, engine_name, script_title
+
+_GLOBAL = "@global:"
+_RANGE = "@global:range"
 
 _UNKNOWN: Final = object()
 _FREED = re.compile(r"Invalid (access|assignment) (?:to|of) property or key '([^']*)'")
@@ -25,6 +34,8 @@ _TAKES = re.compile(r"takes (?:from (\d+) to )?(\d+) positional arguments? but (
 _MISSES = re.compile(r"missing (\d+) required positional arguments?:")
 _OPERANDS = re.compile(r"unsupported operand type\(s\) for (\S+?)=?: '(.*?)' and '(.*?)'")
 _COMPARED = re.compile(r"'(\S+)' not supported between instances of '(.*?)' and '(.*?)'")
+_NO_FUNCTION = re.compile(r"Invalid call\. Nonexistent function '(.*)' in base 'Nil'\.")
+_NO_NUMBER = re.compile(r"takes numbers, argument (\d+) is of type (\w+)")
 _UNARY = re.compile(r"bad operand type for (unary \S): '(.*?)'")
 _SPELT = {"NoneType": "Nil", "str": "String", "list": "Array", "dict": "Dictionary"}
 # What exceptions of the engine say first, where Godot says that and no more.
@@ -32,8 +43,12 @@ _SENTENCES = ("Attempted to free a locked object (calling or emitting).",)
 
 
 def diagnose(exception: BaseException, traceback: TracebackType) -> str:
-    """The message for an exception that is no `ScriptError`."""
+    """The message for what a compiled function caught."""
+    if type(exception) is ScriptError or type(exception) is CallError:
+        return _with_null_object(str(exception), traceback)
     at = _Place(traceback)
+    if isinstance(exception, MisfitError):
+        return _misfit(exception, at)
     if isinstance(exception, AttributeError):
         return _attribute(exception, at)
     if isinstance(exception, ReferenceError):
@@ -46,7 +61,76 @@ def diagnose(exception: BaseException, traceback: TracebackType) -> str:
         return _subscript(exception, at)
     if isinstance(exception, TypeError):
         return _type(exception, at)
-    return _plain(exception)
+    return _in_utility(exception, at) or _plain(exception)
+
+
+def _with_null_object(text: str, traceback: TracebackType) -> str:
+    """A message of a helper, where the null that it names was to be an object."""
+    if not text.endswith("'Nil'.") or _Place(traceback).mark != OF_NULL_OBJECT:
+        return text
+    return _of_null_object(text)
+
+
+def _of_null_object(text: str) -> str:
+    found = _NO_FUNCTION.match(text)
+    if found is not None:
+        name = found[1]
+        return f"Attempt to call function '{name}' in base 'null instance' on a null instance."
+    return text.replace("'Nil'.", "'null instance'.")
+
+
+def _misfit(misfit: MisfitError, at: _Place) -> str:
+    """The message for a value that did not fit: where it was returned, or was an argument."""
+    if at.is_returned():
+        return misfit.as_returned()
+    callee, number = at.argument_of()
+    if callee is None:
+        return str(misfit)
+    name = str(callee.argval)
+    name = _RANGE if name == "@range" else name
+    problem = misfit.as_argument(number)
+    if name.startswith(_GLOBAL):
+        return f"Invalid type in {_utility(name)}. {problem}"
+    if callee.opname == "LOAD_METHOD":
+        base = at.value_before(callee)
+        where = "" if base is _UNKNOWN else f" in base '{described(base)}'"
+        return f"Invalid type in function '{name}'{where}. {problem}"
+    return str(misfit)
+
+
+def _utility(name: str) -> str:
+    """How messages name a global function."""
+    name = name.removeprefix(_GLOBAL)
+    kind = "GDScript utility function" if is_gdscript_function(name) else "utility function"
+    return f'{kind} "{name}()"'
+
+
+def _in_utility(exception: BaseException, at: _Place) -> str:
+    """The message for what a global function raised; nothing for what came from elsewhere."""
+    callee = at.callee()
+    name = "" if callee is None else str(callee.argval)
+    if not name.startswith(_GLOBAL):
+        return ""
+    text = str(exception).partition(", not ")[0].rstrip(".")
+    found = _NO_NUMBER.search(text)
+    if found is not None:
+        given = _SPELT.get(found[2], found[2])
+        problem = f"Cannot convert argument {found[1]} from {given} to float."
+        return f"Invalid type in {_utility(name)}. {problem}"
+    facts = utility(name.removeprefix(_GLOBAL))
+    frame = at.engine_frame
+    if facts is not None and frame is not None:
+        code = frame.f_code
+        values = [frame.f_locals.get(one) for one in code.co_varnames[: code.co_argcount]]
+        for number, (value, wanted) in enumerate(zip(values, facts.arguments, strict=False), 1):
+            for check in _type_checks:
+                problem = check(value, wanted.type, number)
+                if problem:
+                    return f"Invalid type in {_utility(name)}. {problem}"
+    return f"Error calling {_utility(name)}: {text}."
+
+
+_type_checks: list[Callable[[Any, Any, int], str]] = []
 
 
 def _plain(exception: BaseException) -> str:
@@ -58,16 +142,21 @@ def _plain(exception: BaseException) -> str:
 
 
 def _attribute(exception: AttributeError, at: _Place) -> str:
-    base, name = exception.obj, exception.name or ""
+    base, name = exception.obj, exception.name or str(at.instruction.argval)
     if not at.is_innermost:
         return _argument_problem(at) or _plain(exception)
-    return _access(base, name, at, described(base))
+    text = _access(base, name, at, described(base))
+    return _of_null_object(text) if base is None and at.mark == OF_NULL_OBJECT else text
 
 
 def _access(base: Any, name: str, at: _Place, base_name: str) -> str:
     """The message for a name that could not be read, called or assigned."""
     kind = at.kind
     if kind == "call":
+        if at.mark == OF_ENGINE:
+            what = "null value" if base is None else "previously freed instance"
+            what = "previously freed instance" if base_name == "previously freed" else what
+            return f"Cannot call method '{name}' on a {what}."
         return f"Invalid call. Nonexistent function '{name}' in base '{base_name}'."
     if kind == "set":
         value = at.stored()
@@ -118,7 +207,9 @@ def _type(exception: TypeError, at: _Place) -> str:
     found = _UNARY.match(text)
     if found is not None:
         name = found[1].replace(" ", "")
-        return f"Invalid operands '{_SPELT.get(found[2], found[2])}' and 'Nil' in operator '{name}'."
+        return (
+            f"Invalid operands '{_SPELT.get(found[2], found[2])}' and 'Nil' in operator '{name}'."
+        )
     found = _MISSING.match(text)
     if found is not None:
         return _wrong_count(text, found[1], at)
@@ -128,7 +219,7 @@ def _type(exception: TypeError, at: _Place) -> str:
         if name and base is not _UNKNOWN:
             return f"Invalid call. Nonexistent function '{name}' in base '{described(base)}'."
     if not at.is_innermost:
-        return _argument_problem(at) or _plain(exception)
+        return _argument_problem(at) or _in_utility(exception, at) or _plain(exception)
     return _plain(exception)
 
 
@@ -136,25 +227,57 @@ def _wrong_count(text: str, qualified: str, at: _Place) -> str:
     """The message for a call with too few or too many arguments."""
     function = qualified.rpartition(".")[2]
     base = at.call_base()
-    expected = _expected(text, base, function)
-    where = "" if base is _UNKNOWN else f" in base '{described(base)}'"
+    owner = type(base) if base is not _UNKNOWN and not isinstance(base, type) else base
+    if owner is _UNKNOWN:
+        owner = _class_with(qualified)
+    expected = _expected(text, owner, function)
+    where = "" if owner is _UNKNOWN else f" in base '{_instance_described(base, owner)}'"
     return f"Invalid call to function '{function}'{where}. Expected {expected} argument(s)."
 
 
-def _expected(text: str, base: Any, function: str) -> int:
+def _instance_described(base: Any, owner: Any) -> str:
+    if base is not _UNKNOWN:
+        return described(base)
+    name = engine_name(owner)
+    return name if is_engine_class(owner) else f"{name} ({script_title(owner)})"
+
+
+def _class_with(qualified: str) -> Any:
+    """The class whose method has this qualified name."""
+    function = qualified.rpartition(".")[2]
+    classes: list[type[Any]] = [Object]
+    found: Any = _UNKNOWN
+    for cls in classes:
+        member = vars(cls).get(function)
+        if getattr(getattr(member, "__func__", member), "__qualname__", "") == qualified:
+            found = cls
+            classes = [cls]
+            break
+        classes += cls.__subclasses__()
+    if found is _UNKNOWN or not is_engine_class(found):
+        return found
+    for cls in classes:  # parts of the engine's classes are not known by their own names
+        if class_facts(engine_name(cls)) is not None:
+            return cls
+        classes += cls.__subclasses__()
+    return found
+
+
+def _expected(text: str, owner: Any, function: str) -> int:
     """How many arguments Godot says it expects: the least when too few were given."""
-    found = _TAKES.search(text)
-    offset = 1 if base is not _UNKNOWN and not isinstance(base, type) else 0
-    if found is not None:
-        return max(int(found[2]) - offset, 0)
-    member = getattr(base, function, None)
-    code: CodeType | None = getattr(getattr(member, "__func__", member), "__code__", None)
-    if code is not None:
-        defaults = getattr(member, "__defaults__", None) or ()
-        bound = 1 if hasattr(member, "__func__") else 0
-        return code.co_argcount - len(defaults) - bound
-    missing = _MISSES.search(text)
-    return int(missing[1]) if missing is not None else 0
+    too_few = _MISSES.search(text)
+    if owner is not _UNKNOWN and is_engine_class(owner):
+        facts = class_facts(engine_name(owner))
+        method = facts.method(function) if facts is not None else None
+        if method is not None:
+            return len(method.arguments)
+    member = getattr(owner, function, None)
+    code: CodeType | None = getattr(member, "__code__", None)
+    if code is None:
+        return int(too_few[1]) if too_few is not None else 0
+    implied = 1 if code.co_varnames[:1] == ("self",) else 0
+    optional = len(getattr(member, "__defaults__", None) or ()) if too_few is not None else 0
+    return code.co_argcount - optional - implied
 
 
 def _argument_problem(at: _Place) -> str:
@@ -184,9 +307,17 @@ def _mismatch(base: Any, method: str, arguments: list[Any]) -> str:
 _argument_checks: list[Any] = []
 
 
-def check_arguments_with(function: Callable[[Any, str, list[Any]], str]) -> None:
-    """Has the arguments of a method of the engine's that failed looked at by a function."""
-    _argument_checks[:] = [function]
+def check_arguments_with(
+    method: Callable[[Any, str, list[Any]], str], one: Callable[[Any, Any, int], str]
+) -> None:
+    """Has the arguments of functions of the engine's that failed looked at.
+
+    Args:
+        method: says what is wrong with those of a method.
+        one: says what is wrong with a value for a type, as argument of that number.
+    """
+    _argument_checks[:] = [method]
+    _type_checks[:] = [one]
 
 
 class _Place:
@@ -197,8 +328,17 @@ class _Place:
         self.is_innermost = traceback.tb_next is None or _is_twin(traceback.tb_next)
         below = traceback.tb_next
         self.engine_frame = None if below is None else below.tb_frame
-        found = [i for i in dis.get_instructions(self.frame.f_code) if i.offset <= traceback.tb_lasti]
-        self._before, self.instruction = found[:-1], found[-1]
+        found = list(dis.get_instructions(self.frame.f_code))
+        at = sum(i.offset <= traceback.tb_lasti for i in found) - 1
+        self._before, self.instruction, self._after = found[:at], found[at], found[at + 1 :]
+
+    @property
+    def mark(self) -> int:
+        """What the compiler knew of the access."""
+        places = list(self.frame.f_code.co_positions())
+        at = self.instruction.offset // 2
+        _, _, column, end = places[at] if at < len(places) else (None, None, None, None)
+        return end - column if end is not None and column is not None else 0
 
     @property
     def kind(self) -> str:
@@ -224,6 +364,51 @@ class _Place:
         """The name of the method whose call failed."""
         method = self._method()
         return str(method.argval) if method is not None else ""
+
+    def is_returned(self) -> bool:
+        """Whether what the instruction makes is the function's result."""
+        following = [i for i in self._after if i.opname not in _SILENT]
+        if following and following[0].opname == "JUMP_FORWARD":
+            target = following[0].argval
+            following = [i for i in following if i.offset >= target]
+        return bool(following) and following[0].opname == "RETURN_VALUE"
+
+    def callee(self) -> dis.Instruction | None:
+        """The instruction that loads the function that was being called."""
+        position = len(self._before) - 1
+        for _ in range(self.instruction.arg or 0):
+            position = self._start(position) - 1
+        while position >= 0 and self._before[position].opname in _SILENT:
+            position -= 1
+        return self._before[position] if position >= 0 else None
+
+    def argument_of(self) -> tuple[dis.Instruction | None, int]:
+        """What loads the function for which the failed call makes an argument, and which one."""
+        position = self._begin_of_call() - 1
+        number = 1
+        while position >= 0:
+            instruction = self._before[position]
+            if instruction.opname in _SILENT:
+                position -= 1
+                continue
+            if instruction.opname == "LOAD_METHOD":
+                return instruction, number
+            if instruction.opname == "LOAD_GLOBAL" and (instruction.arg or 0) & 1:
+                return instruction, number
+            if instruction.opname.startswith(("STORE", "POP", "JUMP", "RETURN")):
+                break
+            position = self._start(position) - 1
+            number += 1
+        return None, 0
+
+    def _begin_of_call(self) -> int:
+        """Where the instructions of the call that failed begin."""
+        callee = self.callee()
+        return self._before.index(callee) if callee is not None else 0
+
+    def value_before(self, instruction: dis.Instruction) -> Any:
+        """The value on which an instruction works, where it can be told."""
+        return self._value(self._before.index(instruction) - 1)[0]
 
     def operands(self, count: int) -> list[Any]:
         """The values that the instruction took, where they can be told."""

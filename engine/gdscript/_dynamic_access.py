@@ -3,22 +3,22 @@
 Reading and writing go by the exact type of the base first: containers and texts have their own
 ways, values (vectors, colours) are read by their fields and never changed, but replaced: writing
 gives the base as it is then, which the compiler stores back. Everything else is an object, whose
-attributes are Python's.
-
-A script used as a value is a Python class; what it answers is told by `ScriptAccess`.
+attributes are Python's. A script used as a value is a Python class, for which `_script_value`
+answers.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from enum import EnumMeta
-from functools import cache
 from types import MethodType
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from engine.core._keys import key
+from engine.core._lazy import lazy
 from engine.core._reflection import is_engine_class
 from engine.core._script_error import ScriptError
+from engine.core._text import text
 from engine.core._type_of import type_of
 from engine.core._value import Value
 from engine.core.callable import Callable as GodotCallable
@@ -28,28 +28,17 @@ from engine.core.typed_array import TypedArray
 from engine.core.typed_dictionary import TypedDictionary
 from engine.core.variant_type import TYPE_OBJECT
 from engine.gdscript._api import builtin_facts, class_facts
-from engine.gdscript._construction import construct
 from engine.gdscript._type_fitting import to_type
 from engine.gdscript._value_names import assigned_name, builtin_name, described, engine_name
 
+if TYPE_CHECKING:
+    from engine.gdscript import _script_value
+else:
+    _script_value = lazy("engine.gdscript._script_value")
+
 _MISSING: Final = object()
-
-
-class ScriptAccess:
-    """What scripts used as values answer; filled in by the module that knows.
-
-    Attributes:
-        get: gives a member of a script's class by name.
-        set: sets a static variable; gives whether there is one.
-        call: calls a method of a script as an object, or a static function.
-    """
-
-    get: Callable[[type[Any], str], Any]
-    set: Callable[[type[Any], str, Any], bool]
-    call: Callable[[type[Any], str, tuple[Any, ...]], Any]
-
-
-scripts = ScriptAccess()
+_TYPED = (TypedArray, TypedDictionary)
+_STATIC = 1  # a flag of variables in the facts of a script
 
 
 # Errors -------------------------------------------------------------------------------------------
@@ -64,7 +53,7 @@ def no_access(base: Any, name: object) -> ScriptError:
 
 def no_assignment(base: Any, name: object, value: Any) -> ScriptError:
     """The error for what cannot be written."""
-    if getattr(base, "read_only", False):
+    if isinstance(base, _TYPED) and base.read_only:
         return ScriptError(f"Invalid assignment on read-only value (on base: '{described(base)}').")
     return ScriptError(
         f"Invalid assignment of property or key '{name}' with value of type "
@@ -100,7 +89,9 @@ def renamed(kind: type[Any], name: str) -> str:
 
 
 _NOTHING: dict[str, str] = {}
-_PLAIN = frozenset((dict, TypedDictionary, list, TypedArray, str, int, float, bool, type(None), type))
+_PLAIN = frozenset(
+    (dict, TypedDictionary, list, TypedArray, str, int, float, bool, type(None), type)
+)
 _VALUES = (Value, PackedArray)
 
 
@@ -122,7 +113,7 @@ def _get_of_class(cls: type[Any], name: str) -> Any:
     if isinstance(cls, EnumMeta):
         return int(cls[name])
     if not is_engine_class(cls):
-        return scripts.get(cls, name)
+        return _script_value.script_get(cls, name)
     found = getattr(cls, name, _MISSING)
     facts = class_facts(engine_name(cls))
     constant = facts.constant(name) if facts is not None else None
@@ -180,7 +171,10 @@ call_builtin: Callable[[Any, str, tuple[Any, ...]], Any] = lambda base, name, ar
 
 def set_(base: Any, name: str, value: Any) -> Any:
     """`base.name = value`; gives the base, or what is to be stored in its place."""
-    if isinstance(base, Object):
+    setter = _setters.get((type(base), name))
+    if setter is not None:
+        setter(base, value)
+    elif isinstance(base, Object):
         set_of_object(base, name, value)
     elif isinstance(base, TypedDictionary):
         _set_in_typed(base, name, value)
@@ -201,8 +195,11 @@ def _set_in_typed(base: TypedDictionary, name: Any, value: Any) -> None:
 
 
 def _set_of_class(cls: type[Any], name: str, value: Any) -> None:
-    if is_engine_class(cls) or not scripts.set(cls, name, value):
+    facts = getattr(cls, "_gd_info", None)
+    variable = facts.variable(name) if facts is not None else None
+    if variable is None or not variable[2] & _STATIC:
         raise no_assignment(cls, name, value)
+    _script_setter(facts, name)(cls, value)
 
 
 def _replaced(base: Value, name: str, value: Any) -> Any:
@@ -224,19 +221,24 @@ def set_of_object(base: Any, name: str, value: Any) -> None:
         raise no_assignment(base, name, value)
     setter = _setter(cls, name)
     if setter is not None:
+        _setters[cls, name] = setter
         setter(base, value)
         return
-    if cls._set is not Object._set and base._set(name, value):
+    if cls._set is not Object._set and base._take(name, value):
         return
     attribute = renamed(cls, name)
-    if attribute in getattr(base, "__dict__", ()) or isinstance(getattr(cls, attribute, None), property):
+    if attribute in getattr(base, "__dict__", ()) or isinstance(
+        getattr(cls, attribute, None), property
+    ):
         setattr(base, attribute, value)
         return
     raise no_assignment(base, name, value)
 
 
-@cache
-def _setter(cls: type[Any], name: str) -> Callable[[Any, Any], None] | None:
+_setters: dict[tuple[type[Any], str], Callable[[Any, Any], None]] = {}
+
+
+def _setter(cls: Any, name: str) -> Callable[[Any, Any], None] | None:
     """What sets a variable of a script, or a property of the engine; None when there is none."""
     facts = getattr(cls, "_gd_info", None)
     if facts is not None:
@@ -256,10 +258,12 @@ def _setter(cls: type[Any], name: str) -> Callable[[Any, Any], None] | None:
 
 def _script_setter(facts: Any, name: str) -> Callable[[Any, Any], None]:
     attribute, _, flags, *_ = facts.variable(name)
-    is_static = bool(flags & 1)
+    is_static = bool(flags & _STATIC)
+    convert = facts.converter(name)
+    if convert is None and not is_static:
+        return lambda base, value: setattr(base, attribute, value)
 
     def assign(base: Any, value: Any) -> None:
-        convert = facts.converter(name)
         fitted = value
         if convert is not None:
             try:
@@ -300,7 +304,7 @@ def index(base: Any, at: Any) -> Any:
         try:
             return base[at if type(at) is str else key(at)]
         except KeyError:
-            raise no_access(base, _shown(at)) from None
+            raise no_access(base, text(at)) from None
     return _index_otherwise(base, at)
 
 
@@ -310,26 +314,21 @@ def _outside(base: Any, at: Any) -> ScriptError:
     )
 
 
-def _shown(at: Any) -> str:
-    from_text: str = construct("String", at) if at is not None else "<null>"
-    return from_text
-
-
 def _index_otherwise(base: Any, at: Any) -> Any:
     if isinstance(base, dict):
         return _index_dictionary(base, at)
-    if isinstance(base, (list, str, bytes, bytearray, tuple)) or isinstance(base, PackedArray):
+    if isinstance(base, (list, str, bytes, bytearray, tuple, PackedArray)):
         if isinstance(at, (int, float)) and type(at) is not bool:
             try:
                 return base[int(at)]
             except IndexError:
                 raise _outside(base, at) from None
-        raise no_access(base, _shown(at))
+        raise no_access(base, text(at))
     if isinstance(base, Value):
         return _index_value(base, at)
     if isinstance(at, str) and (type_of(base) == TYPE_OBJECT or isinstance(base, type)):
         return get(base, at)
-    raise no_access(base, _shown(at))
+    raise no_access(base, text(at))
 
 
 def _index_dictionary(base: dict[Any, Any], at: Any) -> Any:
@@ -339,7 +338,7 @@ def _index_dictionary(base: dict[Any, Any], at: Any) -> Any:
         kept = key(at)
     value = base.get(kept, _MISSING)
     if value is _MISSING:
-        raise no_access(base, _shown(at))
+        raise no_access(base, text(at))
     return value
 
 
@@ -351,7 +350,7 @@ def _index_value(base: Any, at: Any) -> Any:
             return base[int(at)]
         except (IndexError, TypeError, KeyError):
             raise _outside(base, at) from None
-    raise no_access(base, _shown(at))
+    raise no_access(base, text(at))
 
 
 def set_index(base: Any, at: Any, value: Any) -> Any:
@@ -379,7 +378,7 @@ def _not_there(base: Any, at: Any, value: Any) -> ScriptError:
 def _set_otherwise(base: Any, at: Any, value: Any) -> Any:
     if isinstance(base, TypedDictionary):
         if not base.set_checked(at, value):
-            raise no_assignment(base, _shown(at), value)
+            raise no_assignment(base, text(at), value)
     elif isinstance(base, dict):
         base[key(at)] = value
     elif isinstance(base, (list, PackedArray, bytearray)):
@@ -391,15 +390,15 @@ def _set_otherwise(base: Any, at: Any, value: Any) -> Any:
     elif isinstance(at, str):
         return set_(base, at, value)
     else:
-        raise no_assignment(base, _shown(at), value)
+        raise no_assignment(base, text(at), value)
     return base
 
 
 def _set_item(base: Any, at: Any, value: Any) -> None:
     if not isinstance(at, (int, float)) or type(at) is bool:
-        raise no_assignment(base, _shown(at), value)
+        raise no_assignment(base, text(at), value)
     place = int(at)
-    if getattr(base, "read_only", False):
+    if isinstance(base, TypedArray) and base.read_only:
         raise no_assignment(base, at, value)
     if not -len(base) <= place < len(base):
         raise _not_there(base, at, value)

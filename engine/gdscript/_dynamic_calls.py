@@ -11,10 +11,11 @@ import inspect
 from collections.abc import Callable
 from functools import cache
 from types import BuiltinFunctionType, FunctionType, MethodType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from engine.core._array_methods import ARRAY_METHODS
 from engine.core._dictionary_methods import DICTIONARY_METHODS
+from engine.core._lazy import lazy
 from engine.core._reflection import is_engine_class
 from engine.core._script_error import CallError, ScriptError
 from engine.core._string_methods import STRING_METHODS
@@ -25,11 +26,16 @@ from engine.core.string_name import StringName
 from engine.core.typed_array import TypedArray
 from engine.core.typed_dictionary import TypedDictionary
 from engine.core.variant_type import TYPE_CALLABLE, TYPE_OBJECT
-from engine.gdscript import _dynamic_access, _diagnosis
+from engine.gdscript import _diagnosis, _dynamic_access
 from engine.gdscript._api import MethodFacts, builtin_facts, class_facts
 from engine.gdscript._construction import convert, fits
-from engine.gdscript._dynamic_access import renamed, scripts
+from engine.gdscript._dynamic_access import renamed
 from engine.gdscript._value_names import builtin_name, described, engine_name
+
+if TYPE_CHECKING:
+    from engine.gdscript import _script_value
+else:
+    _script_value = lazy("engine.gdscript._script_value")
 
 Methods = dict[str, Callable[..., Any]]
 _NONE: Methods = {}
@@ -59,7 +65,9 @@ def call(base: Any, name: str, *args: Any) -> Any:
             return method(base, *args)
         except (TypeError, ValueError, AttributeError) as exception:
             return _again(base, name, method, args, exception)
-    return _call_object(base, name, args)
+    if isinstance(base, Object):
+        return _call_method(base, name, args)
+    return _call_value(base, name, args)
 
 
 def no_function(base: Any, name: str) -> ScriptError:
@@ -129,8 +137,7 @@ def argument_problem(value: Any, wanted: Any, number: int) -> str:
 def wrong_count(function: str, base: str, expected: int) -> CallError:
     """The error for a call with too few or too many arguments."""
     return CallError(
-        f"Invalid call to function '{function}' in base '{base}'. Expected {expected} "
-        "argument(s).",
+        f"Invalid call to function '{function}' in base '{base}'. Expected {expected} argument(s).",
         f"Method expected {expected} argument(s)",
     )
 
@@ -138,10 +145,8 @@ def wrong_count(function: str, base: str, expected: int) -> CallError:
 # Objects and other values -------------------------------------------------------------------------
 
 
-def _call_object(base: Any, name: str, args: tuple[Any, ...]) -> Any:
+def _call_value(base: Any, name: str, args: tuple[Any, ...]) -> Any:
     kind = type(base)
-    if isinstance(base, Object):
-        return _call_method(base, name, args)
     if isinstance(base, type):
         return _call_class(base, name, args)
     if kind in _FUNCTIONS:
@@ -156,7 +161,7 @@ def _call_object(base: Any, name: str, args: tuple[Any, ...]) -> Any:
 def _call_method(base: Any, name: str, args: tuple[Any, ...]) -> Any:
     """A method of an object, or of a value with a class of its own."""
     try:
-        method = getattr(base, renamed(type(base), name))
+        method = getattr(base, renamed(type(base), name) if name[0] == "_" else name)
     except ReferenceError:
         raise no_function(base, name) from None
     except AttributeError:
@@ -238,7 +243,7 @@ def _call_class(cls: type[Any], name: str, args: tuple[Any, ...]) -> Any:
     if name == "new":
         return new(cls, *args)
     if not is_engine_class(cls):
-        return scripts.call(cls, name, args)
+        return _script_value.script_call(cls, name, args)
     facts = class_facts(engine_name(cls))
     method = facts.method(name) if facts is not None else None
     if method is None or not method.static:
@@ -256,6 +261,8 @@ def new(cls: Any, *args: Any) -> Any:
         below = exception.__traceback__.tb_next if exception.__traceback__ is not None else None
         if below is not None and below.tb_next is not None:
             raise
+        if not is_engine_class(cls) and not hasattr(cls, "_init"):
+            return cls()  # Godot passes over arguments that nobody takes
         raise wrong_count("new", described(cls), expected_count(cls, len(args))) from None
 
 
@@ -281,5 +288,5 @@ def _call_builtin(base: Any, name: str, args: tuple[Any, ...]) -> Any:
     return call(base, name, *args)
 
 
-_diagnosis.check_arguments_with(_check_engine_call)
+_diagnosis.check_arguments_with(_check_engine_call, argument_problem)
 _dynamic_access.call_builtin = _call_builtin

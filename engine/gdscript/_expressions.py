@@ -44,12 +44,14 @@ from engine.gdscript._types import (
     NIL,
     NODE_PATH,
     SIGNAL,
+    STRING,
     STRING_NAME,
     VARIANT,
     StaticType,
     instance_of,
 )
-from engine.gdscript._values import UNKNOWN, Value, of_constant, strip
+from engine.gdscript._used import used
+from engine.gdscript._values import UNKNOWN, Value, of_constant, strip, written
 
 
 def _literal(context: Context, syntax: Literal) -> Value:
@@ -57,8 +59,12 @@ def _literal(context: Context, syntax: Literal) -> Value:
 
 
 def _string_name(context: Context, syntax: StringNameLiteral) -> Value:
-    node = code.call("@engine:StringName", code.constant(syntax.text))
-    return Value(node, STRING_NAME, constant=syntax.text)
+    return _named(syntax.text)
+
+
+def _named(text: str) -> Value:
+    node = code.call("@engine:StringName", code.constant(text))
+    return Value(node, STRING_NAME, constant=text, read_only=True)
 
 
 def _node_path(context: Context, syntax: NodePathLiteral) -> Value:
@@ -88,6 +94,8 @@ def _dictionary(context: Context, syntax: DictionaryLiteral) -> Value:
     values = []
     for key, value in syntax.pairs:
         made = used(context, key)
+        if syntax.lua_style and isinstance(made.constant, str):
+            made = _named(made.constant)
         if made.is_constant:
             mark = type(made.constant), made.constant
             if mark in seen:
@@ -98,22 +106,6 @@ def _dictionary(context: Context, syntax: DictionaryLiteral) -> Value:
         keys.append(keyed(made))
         values.append(used(context, value).node)
     return Value(ast.Dict(keys, values), DICTIONARY)
-
-
-def used(context: Context, syntax: Expression) -> Value:
-    """Compiles an expression whose value is wanted; functions that give none are refused."""
-    value = context.expression(syntax)
-    if value.coroutine:
-        name = value.coroutine
-        text = f'Function "{name}()" is a coroutine, so it must be called with "await".'
-        context.fail(text, syntax)
-    if value.type.kind == "void":
-        callee = getattr(strip(syntax), "callee", None)
-        name = getattr(callee, "id", "") or getattr(callee, "name", "")
-        context.fail(
-            f'Cannot get return value of call to "{name}()" because it returns "void".', syntax
-        )
-    return value
 
 
 # Operators ----------------------------------------------------------------------------------------
@@ -145,6 +137,10 @@ def _binary(context: Context, syntax: Binary) -> Value:
     if operator in ("and", "or"):
         return _logical(context, syntax)
     left = used(context, syntax.left)
+    values = strip(syntax.right)
+    if operator == "%" and left.type == STRING and isinstance(values, ArrayLiteral):
+        nodes = [written(used(context, one)) for one in values.elements]
+        return Value(code.call("@format", left.node, code.list_of(*nodes)), STRING)
     right = used(context, syntax.right)
     return operate(context, operator, left, right, syntax)
 
@@ -299,7 +295,7 @@ def _cast(context: Context, syntax: Cast) -> Value:
     if target == FLOAT and operand.is_int:
         return Value(code.binary(operand.node, "+", code.constant(0.0)), FLOAT)
     node = code.call("@cast", operand.node, specification(target, context.inside))
-    return Value(node, target, null_object=target.is_object)
+    return Value(node, target, null_object=operand.null_object)
 
 
 def _check_cast(context: Context, operand: Value, target: StaticType, syntax: Cast) -> None:

@@ -12,6 +12,7 @@ from engine.gdscript._values import Value, of_constant
 
 _BITS = 1 << 64
 _SIGN = 1 << 63
+_EXACT = 53  # Godot's powers of ints are those of floats
 _LONGEST = 1000  # a text longer than this is put together at run time
 
 
@@ -90,7 +91,8 @@ def _fold_ints(symbol: str, one: int, other: int) -> Value | None:
     if symbol in ("<<", ">>") and not 0 <= other < 64:
         return None
     if symbol == "**":
-        return of_constant(wrap(one**other)) if 0 <= other <= 64 else None
+        exact = 0 <= other < _EXACT and abs(one) < _EXACT and abs(one**other) < 1 << _EXACT
+        return of_constant(one**other) if exact else None
     function = _INTS.get(symbol)
     return None if function is None else of_constant(wrap(function(one, other)))
 

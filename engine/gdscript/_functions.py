@@ -21,7 +21,7 @@ from engine.gdscript._api import class_facts
 from engine.gdscript._class_info import VariableInfo
 from engine.gdscript._context import Context
 from engine.gdscript._conversions import check, convert, expression_for, misfit, refit
-from engine.gdscript._scopes import Local
+from engine.gdscript._scopes import Local, python_name
 from engine.gdscript._statements import inferred
 from engine.gdscript._syntax import Function, Parameter
 from engine.gdscript._type_rules import class_node, default_of, specification
@@ -101,11 +101,11 @@ class FunctionBody:
                     parameter,
                 )
             if parameter.variadic:
-                arguments.vararg = ast.arg(parameter.name)
+                arguments.vararg = ast.arg(python_name(parameter.name))
                 self._variadic(parameter)
                 continue
             kind, default = self._parameter(parameter, number)
-            arguments.args.append(ast.arg(parameter.name))
+            arguments.args.append(ast.arg(python_name(parameter.name)))
             if default is not None:
                 arguments.defaults.append(default)
             local = Local(parameter.name, "parameter", kind, declaration=parameter)
@@ -113,10 +113,10 @@ class FunctionBody:
         return arguments
 
     def _variadic(self, parameter: Parameter) -> None:
-        name = parameter.name
+        name = python_name(parameter.name)
         self._prologue.append(code.assign(code.store(name), code.call("@list", code.load(name))))
-        local = Local(name, "parameter", ARRAY, declaration=parameter)
-        self._context.block.names[name] = local
+        local = Local(parameter.name, "parameter", ARRAY, declaration=parameter)
+        self._context.block.names[parameter.name] = local
 
     def _parameter(self, parameter: Parameter, number: int) -> tuple[StaticType, ast.expr | None]:
         context = self._context
@@ -125,8 +125,9 @@ class FunctionBody:
             kind = context.resolver.type_of(parameter.type, context.inside)
         elif self._accessor == "setter":
             kind = self._variable_type()
+        name = python_name(parameter.name)
         if parameter.default is None:
-            self._convert(parameter.name, kind, number, None)
+            self._convert(name, kind, number, None)
             return kind, None
         with context.apart() as before:
             value = expression_for(context, parameter.default, kind if parameter.type else None)
@@ -143,9 +144,9 @@ class FunctionBody:
         value = refit(value, kind)
         constant = value.is_constant and not before and isinstance(value.node, ast.Constant)
         if constant and convert(value, kind, context.inside) is value.node:
-            self._convert(parameter.name, kind, number, value)
+            self._convert(name, kind, number, value)
             return kind, value.node
-        self._late_default(parameter.name, kind, number, [*before], value)
+        self._late_default(name, kind, number, [*before], value)
         return kind, code.load(MISSING)
 
     def _late_default(

@@ -129,10 +129,17 @@ def _read(file: Path) -> Tables | None:
         data = json.loads(file.read_bytes())
         data["rules"] = [Rule(**rule) for rule in data["rules"]]
         tables = Tables(**data)
-        tables.rows[tables.end]["$END"]
+        sound = tables.rows[tables.end]["$END"] == tables.end and all(map(_sound, tables.rules))
     except (OSError, ValueError, TypeError, LookupError):
         return None
-    return tables
+    return tables if sound else None
+
+
+def _sound(rule: Rule) -> bool:
+    """Whether a rule that was read may become code."""
+    numbers = [rule.size, *(index for index, _ in rule.picks)]
+    rule.picks = [(index, bool(spliced)) for index, spliced in rule.picks]
+    return all(type(number) is int for number in numbers) and (rule.name.isidentifier())
 
 
 def _write(file: Path, tables: Tables) -> None:

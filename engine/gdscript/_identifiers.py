@@ -56,7 +56,7 @@ def local_value(local: Local) -> Value:
     """The value of a local."""
     if local.value is not None:
         return local.value
-    node = code.load(local.name)
+    node = code.load(local.variable)
     kind, weak = local.type, False
     if kind.is_variant and local.guess is not None:
         kind, weak = local.guess, True
@@ -104,7 +104,7 @@ def _own_member(context: Context, info: ClassInfo, name: str, syntax: Expression
         return _static_member(context, member)
     if isinstance(member, VariableInfo):
         _refuse_static(context, "non-static variable", name, syntax)
-        if context.raw_variable == name:
+        if context.raw_variable == name and context.raw_access[0]:
             return Value(code.attribute(context.self_node(), f"@value:{name}"), member.type)
     elif isinstance(member, FunctionInfo):
         _refuse_static(context, "non-static function", name, syntax)
@@ -121,7 +121,7 @@ def _own_member(context: Context, info: ClassInfo, name: str, syntax: Expression
 
 def _static_member(context: Context, member: VariableInfo | FunctionInfo) -> Value:
     if isinstance(member, VariableInfo):
-        if context.raw_variable == member.name:
+        if context.raw_variable == member.name and context.raw_access[0]:
             owner = class_node(member.owner, context.inside)
             return Value(code.attribute(owner, f"@value:{member.name}"), member.type)
         return static_variable(context, member)

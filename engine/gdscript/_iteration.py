@@ -27,7 +27,7 @@ def iterate(value: Any) -> Iterable[Any]:
     if isinstance(value, dict):
         return _keys(value)
     if isinstance(value, (list, str, PackedArray, bytes, bytearray)):
-        return value  # type: ignore[return-value]
+        return value
     return _iterate_otherwise(value)
 
 

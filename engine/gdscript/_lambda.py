@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable as PyCallable
+from inspect import signature
 from typing import Any
 
+from engine.core._calls import is_async
 from engine.core.callable import Callable
 from engine.core.coroutine import start
-from engine.core._calls import is_async
+from engine.core.object import Object
+from engine.core.output import error
 
 
 class Lambda(Callable):
@@ -20,6 +23,17 @@ class Lambda(Callable):
         self._captured = owner
         if is_async(function):
             self._function = _started(function, owner)
+        kept = function.__kwdefaults__
+        if kept:
+            objects = {
+                name: (number, value)
+                for number, (name, value) in enumerate(
+                    (name, value) for name, value in kept.items() if name != "self"
+                )
+                if isinstance(value, Object)
+            }
+            if objects:
+                self._function = _watched(self._function, objects)
 
     def _text(self) -> str:
         name = self._name
@@ -37,6 +51,22 @@ def _started(function: PyCallable[..., Any], owner: Any) -> PyCallable[..., Any]
 
     begin.__name__ = function.__name__
     return begin
+
+
+def _watched(function: Any, objects: dict[str, tuple[int, Any]]) -> PyCallable[..., Any]:
+    """A lambda that captured objects, which may be freed before it is called."""
+
+    def call(*args: Any) -> Any:
+        gone: dict[str, None] = {}
+        for name, (number, value) in objects.items():
+            if type(value)._freed:
+                error(f'Lambda capture at index {number} was freed. Passed "null" instead.')
+                gone[name] = None
+        return function(*args, **gone)
+
+    call.__name__ = function.__name__
+    call.__signature__ = signature(function)  # type: ignore[attr-defined]
+    return call
 
 
 def lambda_(function: PyCallable[..., Any], owner: Any = None) -> Callable:

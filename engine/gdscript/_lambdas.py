@@ -9,12 +9,14 @@ from __future__ import annotations
 import ast
 
 from engine.gdscript import _code as code
-from engine.gdscript._context import EXPRESSIONS, Context
+from engine.gdscript._context import EXPRESSIONS, LAST_CALLABLE, Context
 from engine.gdscript._functions import FunctionBody
+from engine.gdscript._scopes import python_name
 from engine.gdscript._syntax import Lambda
 from engine.gdscript._types import CALLABLE
 from engine.gdscript._values import Value
 
+# As in Godot what a lambda has captured lives on until the function makes another callable.
 ANONYMOUS = "<anonymous lambda>"
 
 
@@ -33,7 +35,8 @@ def _lambda(context: Context, syntax: Lambda) -> Value:
     context.emit(made, code.assign(code.store(kept), code.load(made.name)))
     context.after.append(made.name)
     wrapped = code.call("@lambda", code.load(kept), owner)
-    return Value(wrapped, CALLABLE, read_only=True)
+    context.makes_lambdas = True
+    return Value(code.walrus(LAST_CALLABLE, wrapped), CALLABLE, read_only=True)
 
 
 def _capture(
@@ -46,8 +49,8 @@ def _capture(
     for name in names:
         if name != "self":
             context.find_local(name)  # so that the functions further out hand it on
-        arguments.kwonlyargs.append(ast.arg(name))
-        arguments.kw_defaults.append(code.load(name))
+        arguments.kwonlyargs.append(ast.arg(python_name(name)))
+        arguments.kw_defaults.append(code.load(python_name(name)))
     code.place([arguments], made.lineno, made.col_offset)
 
 

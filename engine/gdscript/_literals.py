@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from engine.core._string_methods_numbers import to_float
 from engine.gdscript._syntax import ParseError, TypeRef
 
 _MAX = 2**63 - 1
@@ -21,13 +22,13 @@ _ESCAPES = {
     "\n": "",
 }
 _ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{6})|(\r?\n)|(.))", re.DOTALL)
-_MISPLACED = re.compile(r"(\.|^0[xX]|^0[bB])_")
+_MISPLACED = re.compile(r"(\.|^[+-]?0[xX]|^[+-]?0[bB])_")
 _BAD_EXPONENT = re.compile(r"[eE][+-]?_")
 _TYPE_NAME = re.compile(r"[^\W\d]\w*")
 
 
 def number_value(text: str, line: int, column: int) -> int | float:
-    """The value of a number; whole ones that are too large are the largest there is.
+    """The value of a number, which may have a sign.
 
     Raises:
         ParseError: the number isn't written as Godot wants it.
@@ -40,22 +41,31 @@ def number_value(text: str, line: int, column: int) -> int | float:
             "decimal point." if found[1] == "." else f'"{found[1]}".'
         )
         raise ParseError(message, line, column)
-    digits = text.replace("_", "")
+    digits = text.replace("_", "").lstrip("+-")
+    sign = -1 if text[0] == "-" else 1
     prefix = digits[:2].lower()
     if prefix in ("0x", "0b"):
         hexadecimal = prefix == "0x"
         try:
-            return min(int(digits[2:], 16 if hexadecimal else 2), _MAX)
+            return _held(sign * int(digits[2:], 16 if hexadecimal else 2))
         except ValueError:
             raise ParseError(_prefix_message(digits, hexadecimal), line, column) from None
     if digits.isdigit():
-        return min(int(digits), _MAX)
+        if len(digits) < 20:  # Godot lets these wrap, and holds longer ones to the limits
+            return (sign * int(digits) + _MAX + 1) % 2**64 - _MAX - 1
+        return _held(sign * int(digits[-20:] if digits[:-20].strip("0") == "" else "9" * 20))
     try:
         if _BAD_EXPONENT.search(text):
             raise ValueError
-        return float(digits)
+        float(digits)
+        return sign * to_float(digits)
     except ValueError:
         raise ParseError('Expected exponent value after "e".', line, column) from None
+
+
+def _held(value: int) -> int:
+    """The nearest number of 64 bits."""
+    return max(min(value, _MAX), -_MAX - 1)
 
 
 def _prefix_message(digits: str, hexadecimal: bool) -> str:
@@ -121,6 +131,8 @@ def type_value(text: str, line: int, column: int) -> TypeRef:
     names = tuple(_TYPE_NAME.findall(before))
     if not inside:
         return TypeRef(line, column, names)
+    if "[" in inside:
+        raise ParseError("Nested typed collections are not supported.", line, column)
     arguments: list[TypeRef] = []
     at = column + len(before) + 1
     for part in inside.rstrip("] \t").split(","):

@@ -10,10 +10,10 @@ import ast
 from dataclasses import dataclass, field
 
 from engine.gdscript import _code as code
-from engine.gdscript._context import STATEMENTS, Context, keeps_objects
+from engine.gdscript._context import STATEMENTS, Context
 from engine.gdscript._conversions import keyed
-from engine.gdscript._expressions import condition, used
-from engine.gdscript._scopes import Local
+from engine.gdscript._expressions import condition
+from engine.gdscript._scopes import Local, python_name
 from engine.gdscript._syntax import (
     ArrayPattern,
     BindPattern,
@@ -25,6 +25,7 @@ from engine.gdscript._syntax import (
     Syntax,
     WildcardPattern,
 )
+from engine.gdscript._type_rules import keeps_objects
 from engine.gdscript._types import (
     ENUM_KIND,
     INT,
@@ -34,6 +35,7 @@ from engine.gdscript._types import (
     VARIANT,
     StaticType,
 )
+from engine.gdscript._used import used
 from engine.gdscript._values import Value
 
 _TEXTS = (STRING, STRING_NAME)
@@ -50,32 +52,35 @@ class _Fit:
 def _match(context: Context, syntax: Match) -> None:
     subject = used(context, syntax.subject)
     subject = subject.with_node(context.held(subject.node, keeps_objects(subject.type)))
-    _branches(context, subject, syntax.branches, 0)
+    compiled = []
+    for branch in syntax.branches:
+        context.line = branch.line
+        with context.apart() as before:
+            test, body = _branch(context, subject, branch)
+        compiled.append((branch.line, before, test, body))
+    joined: list[ast.stmt] = []
+    for line, before, test, body in reversed(compiled):
+        branches = body or [ast.Pass()] if _is_true(test) else [code.when(test, body, joined)]
+        code.place(branches, line, context.column)
+        joined = [*before, *branches]
+    context.line = syntax.line
+    context.emit(*joined)
 
 
-def _branches(context: Context, subject: Value, branches: list[MatchBranch], index: int) -> None:
-    """One branch, with those that follow it in its `else`."""
-    if index == len(branches):
-        return
-    branch = branches[index]
-    context.line = branch.line
+def _branch(
+    context: Context, subject: Value, branch: MatchBranch
+) -> tuple[ast.expr, list[ast.stmt]]:
+    """The test and the body of a branch."""
     fits = [_fit(context, pattern, subject) for pattern in branch.patterns]
     if len(fits) > 1 and any(fit.bound for fit in fits):
         context.fail("Cannot use a variable bind with multiple patterns.", branch)
     with context.nested() as body:
-        guard = _bind(context, fits[0].bound, branch, body)
+        guard = _bind(context, fits[0].bound, branch)
         context.statements(branch.body)
     test = code.any_of(*(_joined(fit.tests) for fit in fits))
     if guard is not None:
         test = guard if _is_true(test) else code.both(test, guard)
-    if _is_true(test):
-        context.line = branch.line
-        context.body.extend(body or [ast.Pass()])
-        return
-    with context.apart() as otherwise:
-        _branches(context, subject, branches, index + 1)
-    context.line = branch.line
-    context.emit(code.when(test, body, otherwise))
+    return test, body
 
 
 def _joined(tests: list[ast.expr]) -> ast.expr:
@@ -89,10 +94,7 @@ def _is_true(test: ast.expr) -> bool:
 
 
 def _bind(
-    context: Context,
-    bound: list[tuple[BindPattern, Value]],
-    branch: MatchBranch,
-    body: list[ast.stmt],
+    context: Context, bound: list[tuple[BindPattern, Value]], branch: MatchBranch
 ) -> ast.expr | None:
     """Declares what is bound; gives the guard, which assigns it first where there is one."""
     for pattern, value in bound:
@@ -102,15 +104,15 @@ def _bind(
             )
         kind = VARIANT if value.weak else value.type
         context.declare(Local(pattern.name, "pattern bind", kind, declaration=pattern), pattern)
+    names = [(python_name(pattern.name), value.node) for pattern, value in bound]
     if branch.guard is None:
-        for pattern, value in bound:
-            context.emit(code.assign(code.store(pattern.name), value.node))
+        for name, node in names:
+            context.emit(code.assign(code.store(name), node))
         return None
-    assigned = [_assigning(pattern.name, value.node) for pattern, value in bound]
+    assigned = [_assigning(name, node) for name, node in names]
     with context.apart() as before:
         guard = condition(context, branch.guard)
-    for statement in before:  # a lambda in a guard: made again where the guard needs it
-        assert isinstance(statement, ast.FunctionDef | ast.AsyncFunctionDef)
+    if before:
         context.fail("Lambdas are not supported in pattern guards.", branch.guard)
     return code.both(*assigned, guard)
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from engine.core import _class_names, output
 from engine.gdscript import _api
-from engine.gdscript._missing_members import fill
+from engine.gdscript._missing_members import MissingMembers, members
 
 _made: dict[str, type[Any]] = {}
 
@@ -28,12 +28,24 @@ def missing_class(name: str) -> type[Any] | None:
     return found
 
 
+def any_class(name: str) -> type[Any] | None:
+    """As `missing_class`, or the engine's own class; nobody is warned."""
+    known = _class_names.engine_class(name) is not None or _api.is_class(name)
+    return _class(name) if known else None
+
+
 def _class(name: str) -> type[Any]:
     """The class of that name, with those above it."""
     found = _class_names.engine_class(name) or _made.get(name)
     if found is None:
-        base = _class(_api.base_of(name))
-        body = {"__module__": __name__, "__doc__": f"Stands in for {name}."}
-        found = _made[name] = type(name, (base,), body)
-        fill(found, name)
+        facts = _api.class_facts(name)
+        assert facts is not None and facts.base is not None
+        base = _class(facts.base.name)
+        bases = (base,) if issubclass(base, MissingMembers) else (MissingMembers, base)
+        body = {
+            "__module__": __name__,
+            "__doc__": f"Stands in for {name}.",
+            "_instantiable": facts.instantiable,
+        }
+        found = _made[name] = type(name, bases, {**members(facts, base), **body})
     return found

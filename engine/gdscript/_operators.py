@@ -16,12 +16,13 @@ from typing import Any
 from engine.core._equality import equal, index_of
 from engine.core._keys import key
 from engine.core._scalar_math import whole
+from engine.core._script_error import ScriptError
 from engine.core._type_of import type_of
+from engine.core._variant_order import compare_arrays
 from engine.core.format import format_
 from engine.core.typed_array import TypedArray
 from engine.core.variant_type import TYPE_INT, TYPE_STRING, TYPE_STRING_NAME
 from engine.gdscript._api import builtin_facts
-from engine.core._script_error import ScriptError
 from engine.gdscript._value_names import builtin_name
 
 _MIN, _MAX = -(2**63), 2**63 - 1
@@ -256,6 +257,8 @@ def contains(x: Any, y: Any) -> bool:
     kind = type(y)
     if kind is dict:
         return key(x) in y
+    if kind is list:
+        return index_of(y, x) >= 0
     if kind is str and type(x) is str:
         return x in y
     return bool(_operate("in", x, y))
@@ -339,7 +342,11 @@ def _plain(x: Any) -> Any:
 def _function(sign: str, left: str, right: str) -> Binary:
     """What does the work for operands of these types."""
     if left in ("int", "float", "bool") and right in ("int", "float", "bool"):
-        return _float_functions.get(sign, _PYTHON[sign]) if "float" in (left, right) else _of_ints(sign)
+        return (
+            _float_functions.get(sign, _PYTHON[sign])
+            if "float" in (left, right)
+            else _of_ints(sign)
+        )
     if sign == "%" and left in ("String", "StringName"):
         return format_text
     if sign in ("==", "!="):
@@ -387,25 +394,6 @@ def _added_arrays(x: list[Any], y: list[Any]) -> list[Any]:
     if isinstance(x, TypedArray) and isinstance(y, TypedArray) and x.element is y.element:
         return x.like([*x, *y])
     return [*x, *y]
-
-
-def compare_arrays(x: list[Any], y: list[Any]) -> int:
-    """Which of two arrays comes first: -1, 0 or 1, by their first elements that differ."""
-    for one, other in zip(x, y, strict=False):
-        if less(one, other):
-            return -1
-        if less(other, one):
-            return 1
-    return (len(x) > len(y)) - (len(x) < len(y))
-
-
-def less(x: Any, y: Any) -> bool:
-    """`x < y`; False where there is no such operator."""
-    kind, other = type(x), type(y)
-    if (kind in _NUMBERS and other in _NUMBERS) or (kind is str and other is str):
-        return bool(x < y)
-    left, right = builtin_name(x), builtin_name(y)
-    return _exists("<", left, right) and bool(_function("<", left, right)(_plain(x), _plain(y)))
 
 
 _array_functions: dict[str, Binary] = {

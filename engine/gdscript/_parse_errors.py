@@ -20,6 +20,7 @@ _NAMES = {
     "TYPE_HINT": "Identifier",
     "SET": "Identifier",
     "GET": "Identifier",
+    "AT": "Annotation",
     "_NL": "Newline",
     "_NL_ELSE": "Newline",
     "_INDENT": "Indent",
@@ -160,6 +161,10 @@ _ENDINGS = {  # of statements, by what the stack ends with
     "ENUM NAME enum_body": "enum",
     "RETURN": "return statement",
 }
+_IN_TYPE = {
+    "[": 'Expected type for collection after "[".',
+    ".": 'Expected inner type name after ".".',
+}
 _CHECKED = "perform a check inside the function"
 _REMOVED = {  # keywords of Godot 3, and what took their place
     "tool": 'the "@tool" annotation',
@@ -296,10 +301,17 @@ class _Situation:
             ["GET", "EQUAL"],
         ):
             return "Expected end of indented block for property."
+        if self._symbols[-1] == "TYPE_HINT" and self._token[0] in _IN_TYPE:
+            return _IN_TYPE[self._token[0]]
         for count in range(4, 0, -1):
             if what := _ENDINGS.get(" ".join(self._symbols[-count:])):
                 return self._ending(what)
         return None
+
+    def _bodyless(self) -> bool:
+        """Whether a function without a body could end here."""
+        is_function = "FUNC" in self._symbols[-6:] and not self._bracket()
+        return is_function and "_NL" in self._row and not self._in_lambda_header()
 
     def _ending(self, what: str) -> str:
         if what == "superclass" and "CLASS" in self._symbols[-5:]:
@@ -383,6 +395,8 @@ class _Situation:
         first = "COMMA" not in self._symbols[-3:]
         if self._symbols[-2] in ("COLON", "EQUAL"):
             return _CLOSINGS["dictionary"]
+        if lua and self._token[0] not in (":", "=") and self._symbols[-1] != "COMMA":
+            return 'Expected "=" after dictionary key.'
         if self._token[0] == "=" or self._symbols[-1] == "COMMA":
             if first or lua:
                 return (
@@ -439,6 +453,8 @@ class _Situation:
             return 'Expected return type or "void" after "->".'
         if lacking := self._in_lambda_header():
             return lacking
+        if self._bodyless():
+            return self._ending("bodyless function declaration")
         for count in range(4, 0, -1):
             tail = " ".join(self._symbols[-count:])
             if tail in _AFTER:
@@ -492,7 +508,7 @@ class _Situation:
 
     def _in_declaration(self, bracket: str) -> str:
         """In the brackets of a declaration."""
-        if "NAME" in self._row and self._symbols[-1] in ("LBRACE", "COMMA"):
+        if bracket == "enum" and "NAME" in self._row:
             return "Expected identifier for enum key."
         if "NAME" in self._row and (self._kind != "$END" or self._symbols[-1] != "LPAR"):
             return "Expected parameter name."

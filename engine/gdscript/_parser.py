@@ -51,7 +51,8 @@ def parse(source: str, path: str = "", comments: bool = False) -> Script:
     finally:
         if collecting:
             gc.enable()
-    return Script(path, body, _comments(text) if comments else [], text.splitlines())
+    lines = [line.removesuffix("\r") for line in text.removesuffix("\n").split("\n")]
+    return Script(path, body, _comments(text) if comments else [], lines)
 
 
 class _Walk:
@@ -99,8 +100,8 @@ class _Walk:
         """Take these tokens.
 
         Raises:
-            _MisfitError: with the number of the token that cannot stand here, and the token. By then
-                the stack may be reduced further than what stands on it allows.
+            _MisfitError: with the number of the token that cannot stand here, its kind and the
+                token. By then the stack may be reduced further than it should for a message.
         """
         states, values = self.states, self.values
         rules, rows, end = self._rules, self._tables.rows, self._tables.end

@@ -14,7 +14,6 @@ from engine.gdscript._syntax import Annotation, Expression
 from engine.gdscript._types import (
     CLASS_KIND,
     ENUM_KIND,
-    FLOAT,
     SCRIPT_KIND,
     VARIANT,
     StaticType,
@@ -81,7 +80,7 @@ def variant_number(kind: StaticType) -> int:
 def _numbers() -> dict[str, int]:
     words = {"Nil": "NIL", "bool": "BOOL", "int": "INT", "float": "FLOAT"}
     found: dict[str, int] = {}
-    for name in _TYPE_NAMES:
+    for name in _TYPE_NAMES.split():
         word = words.get(name) or _snake(name)
         found[name] = int(getattr(variant_type, f"TYPE_{word}"))
     return found
@@ -101,7 +100,7 @@ _TYPE_NAMES = (
     "RID Callable Signal Object Dictionary Array PackedByteArray PackedInt32Array "
     "PackedInt64Array PackedFloat32Array PackedFloat64Array PackedStringArray "
     "PackedVector2Array PackedVector3Array PackedVector4Array PackedColorArray"
-).split()
+)
 _NUMBERS = _numbers()
 
 
@@ -246,15 +245,3 @@ def _own_enum(name: str, owner: ClassInfo) -> dict[str, int]:
 
 def _capitalized(name: str) -> str:
     return " ".join(word[:1].upper() + word[1:].lower() for word in name.split("_") if word)
-
-
-def default_number(kind: StaticType) -> Any:
-    """The value that plain types begin with; None for others."""
-    return {"bool": False, "int": 0, "float": 0.0, "String": ""}.get(
-        "int" if kind.kind == ENUM_KIND else kind.name if kind != VARIANT else ""
-    )
-
-
-def is_float(kind: StaticType) -> bool:
-    """Whether a type is float."""
-    return kind == FLOAT

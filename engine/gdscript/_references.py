@@ -19,19 +19,19 @@ from engine.gdscript._access import (
     item_of_value,
 )
 from engine.gdscript._arguments import convert_argument
-from engine.gdscript._context import Context, keeps_objects
+from engine.gdscript._class_info import VariableInfo
+from engine.gdscript._context import Context
 from engine.gdscript._conversions import (
     check,
     convert,
     convert_in_place,
     is_given,
 )
-from engine.gdscript._expressions import used
 from engine.gdscript._identifiers import find, local_value
-from engine.gdscript._members import BUILTIN_REFERENCE_KIND
+from engine.gdscript._members import BUILTIN_REFERENCE_KIND, attribute_of
 from engine.gdscript._scopes import Local
 from engine.gdscript._syntax import Attribute, Expression, Name, Subscript
-from engine.gdscript._type_rules import VECTORS, is_shared
+from engine.gdscript._type_rules import VECTORS, is_shared, keeps_objects
 from engine.gdscript._types import (
     BUILTIN_KIND,
     CLASS_REFERENCE_KIND,
@@ -40,6 +40,7 @@ from engine.gdscript._types import (
     VARIANT,
     StaticType,
 )
+from engine.gdscript._used import used
 from engine.gdscript._values import Value, strip
 
 _WRONG = 'Value of type "{0}" cannot be assigned to a variable of type "{1}".'
@@ -82,7 +83,7 @@ class LocalReference(Reference):
         local = self.local
         context.observe(local, value)
         local.null_object = value.null_object
-        store_local(context, local.name, value, local.type)
+        store_local(context, local.variable, value, local.type)
 
 
 def store_local(context: Context, name: str, value: Value, target: StaticType) -> None:
@@ -158,7 +159,7 @@ class PartReference(Reference):
             context.emit(ast.Expr(made))
             return
         if isinstance(outer, LocalReference):
-            context.emit(code.assign(code.store(outer.local.name), made))
+            context.emit(code.assign(code.store(outer.local.variable), made))
             return
         if _is_value(base.type):
             outer.write(context, Value(made, base.type))
@@ -202,6 +203,23 @@ def _with_component(base: Value, name: str, value: ast.expr) -> ast.expr:
     return code.call(f"@engine:{base.type.name}", *parts)
 
 
+class AccessorReference(SlotReference):
+    """A variable inside its setter or getter, which reads and writes it in different ways."""
+
+    def __init__(self, context: Context, value: Value, name: str) -> None:
+        assert isinstance(value.node, ast.Attribute)
+        found = context.inside.find(name)
+        assert isinstance(found, VariableInfo)
+        attribute = attribute_of(name, found.owner)
+        if context.raw_access[1]:
+            attribute = f"@value:{name}"
+        super().__init__(code.attribute(value.node.value, attribute), value.type)
+        self._value = value
+
+    def read(self) -> Value:
+        return self._value
+
+
 # From syntax --------------------------------------------------------------------------------------
 
 
@@ -242,6 +260,8 @@ def _refer_to_name(context: Context, syntax: Name, assigned: bool) -> Reference 
         context.fail(f'Identifier "{syntax.id}" not declared in the current scope.', syntax)
     if value.read_only or not isinstance(value.node, ast.Attribute):
         return _no_place(context, syntax, assigned)
+    if syntax.id == context.raw_variable and context.raw_access != (True, True):
+        return AccessorReference(context, value, syntax.id)
     return SlotReference(value.node, value.type, value.of_engine)
 
 
@@ -292,6 +312,12 @@ def _refer_to_attribute(
         return _no_place(context, syntax, assigned)
     if by_value and outer is None and base.read_only:
         return _no_place(context, syntax, assigned)
+    if base.type.name == "Dictionary" and isinstance(value.node, ast.Subscript):
+        if reused:
+            value = attribute_of_value(context, _held(context, base), name, syntax)
+        assert isinstance(value.node, ast.Subscript)
+        key = code.call("@engine:StringName", value.node.slice)  # what a new key becomes
+        return SlotReference(ast.Subscript(value.node.value, key, ast.Load()), value.type)
     # Whatever has a place of its own in Python is assigned there: attributes and items.
     if isinstance(value.node, (ast.Attribute, ast.Subscript)) and not by_value:
         if reused:

@@ -26,7 +26,8 @@ from engine.core.project_settings import ProjectSettings
 from engine.gdscript import _script_cache as cache
 from engine.gdscript._runtime import RUNTIME
 from engine.gdscript._script_classes import autoload, broken_class, facts_of, finish_class
-from engine.gdscript._script_scan import RES, class_name_in, script_files, whole_path
+from engine.gdscript._script_errors import allow_deep_calls
+from engine.gdscript._script_scan import RES, class_name_in, root_script, script_files, whole_path
 from engine.gdscript._symbols import engine_symbol
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 else:
     _compilation = lazy("engine.gdscript._compilation")
 
+_DEEPEST_SCENES = 16  # scenes whose root is an instance of another
 _MISSING_EXTRA = (
     "GDScript needs the extra packages of scenetick[godot]: pip install 'scenetick[godot]'"
 )
@@ -66,6 +68,7 @@ class Project:
     """
 
     def __init__(self, folder: Path | None = None) -> None:
+        allow_deep_calls()
         self.folder = folder
         self.singletons: dict[str, Any] = {}
         self.use_cache = not cache.is_off()
@@ -138,6 +141,18 @@ class Project:
         path = str(ProjectSettings.get_setting(key))
         return whole_path(path[1:]) if path.startswith("*") else None
 
+    def scene_script(self, path: str) -> str:
+        """The path of the script that the root of a scene has; nothing without one."""
+        for _ in range(_DEEPEST_SCENES):
+            if not path.endswith(".tscn"):
+                return path
+            try:
+                text = Path(self.file_of(path)).read_text("utf-8")
+            except (OSError, UnicodeDecodeError):
+                return ""
+            path = root_script(text)
+        return ""
+
     def python_class(self, path: str) -> type[Any] | None:
         """The class of a Python file, or the one that was registered under a name."""
         if path.endswith(".py"):
@@ -156,9 +171,7 @@ class Project:
         unit = self._units.get(path)
         if unit is None:
             if self.source(path) is None:
-                output.error(
-                    f"Attempt to open script '{path}' resulted in error 'File not found'."
-                )
+                output.error(f"Attempt to open script '{path}' resulted in error 'File not found'.")
                 output.error(f"Failed loading resource: {path}.")
                 return None
             unit = self._units[path] = _Unit(path)

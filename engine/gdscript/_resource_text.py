@@ -13,17 +13,18 @@ from typing import Any, NamedTuple
 from engine.core import _class_names, _resource_cache, output
 from engine.core._script_instances import made_without_arguments
 from engine.core._variant_text_reader import (
+    MissingResource,
     Outside,
     Tag,
     VariantTextError,
     VariantTextReader,
     set_property,
 )
-from engine.core.error import ERR_FILE_CORRUPT, ERR_INVALID_PARAMETER, ERR_PARSE_ERROR, Error
+from engine.core.error import ERR_INVALID_PARAMETER, Error
 from engine.core.global_scope import error_string
 from engine.core.resource import Resource
 from engine.core.resource_uid import ResourceUID
-from engine.gdscript._scene_text import BadFile, SceneText
+from engine.gdscript._scene_text import BadFile, SceneText, whole_number
 from engine.gdscript._script_files import is_broken, script_from_source
 from engine.gdscript._script_scan import whole_path
 from engine.scene._resource_formats import (
@@ -72,15 +73,14 @@ class ResourceText(Outside):
     # What values refer to ------------------------------------------------------------------------
 
     def external(self, id: str) -> Any:
-        """The resource of another file; None, with an error, when it is missing."""
+        """The resource of another file."""
         link = self._links.get(id)
         if link is None:
-            raise VariantTextError(f"Can't load cached ext-resource id: {id}.")
+            raise VariantTextError(f"Can't load cached ext-resource id: {id}")
         if link.resource is None:
-            output.error(
-                f"{self._place()} - Parse Error: [ext_resource] referenced non-existent resource "
-                f"at: {link.path}."
-            )
+            message = f"[ext_resource] referenced non-existent resource at: {link.path}"
+            self._bad(message)
+            raise MissingResource(message)
         return None if is_broken(link.resource) else link.resource
 
     def internal(self, id: str) -> Any:
@@ -89,7 +89,7 @@ class ResourceText(Outside):
             output.error(
                 'Condition "!int_resources.has(id)" is true. Returning: ERR_INVALID_PARAMETER'
             )
-            raise VariantTextError("Can't load cached sub-resource.", ERR_INVALID_PARAMETER)
+            raise VariantTextError("", ERR_INVALID_PARAMETER)
         return self._own[id]
 
     def resource(self, path: str, uid: str) -> Any:
@@ -102,28 +102,25 @@ class ResourceText(Outside):
         """The resource in the file; None, with errors, where there is none."""
         try:
             return self._load()
-        except VariantTextError as problem:
-            self._say_code(problem.code)
-        except RecursionError:
-            self._say_code(ERR_PARSE_ERROR)
         except BadFile:
             pass
+        except VariantTextError as problem:
+            self._bad(problem.message)
+        except RecursionError:
+            self._bad("Too deeply nested")
         return None
 
     def header(self) -> Tag:
         """The first tag of the file, which says what it is."""
-        try:
-            tag = self._reader.tag()
-        except VariantTextError as problem:
-            raise self._bad(problem.message) from None
+        tag = self._reader.tag()
         if tag is None:
-            raise self._bad("")
-        if int(tag.fields.get("format", 1)) > _NEWEST_FORMAT:
-            raise self._bad("Saved with newer format version")
+            raise VariantTextError("")
+        if whole_number(tag.fields.get("format"), 1) > _NEWEST_FORMAT:
+            raise VariantTextError("Saved with newer format version")
         if tag.name == "gd_resource" and "type" not in tag.fields:
-            raise self._bad("Missing 'type' field in 'gd_resource' tag")
+            raise VariantTextError("Missing 'type' field in 'gd_resource' tag")
         if tag.name not in ("gd_scene", "gd_resource"):
-            raise self._bad(f"Unrecognized file type '{tag.name}'")
+            raise VariantTextError(f"Unrecognized file type '{tag.name}'")
         return tag
 
     def _load(self) -> Any:
@@ -133,27 +130,35 @@ class ResourceText(Outside):
             self._read_link(tag)
             tag = self._next_tag()
         while tag.name == "sub_resource":
-            tag = self._read_sub_resource(tag)
-        if header.name == "gd_scene":
-            if tag.name != "node":
-                raise self._bad(f"Unexpected tag '{tag.name}' in file")
+            following = self._read_sub_resource(tag)
+            if following is None:
+                raise VariantTextError("")
+            tag = following
+        is_scene = header.name == "gd_scene"
+        if tag.name == "resource" and is_scene:
+            raise VariantTextError("Unexpected 'resource' tag in a scene file")
+        if tag.name == "node" and is_scene:
             return self._read_scene(tag)
+        if tag.name == "node":
+            raise VariantTextError("Unexpected 'node' tag in a resource file")
         if tag.name != "resource":
-            raise self._bad(f"Unexpected tag '{tag.name}' in file")
+            raise VariantTextError(f"Unknown tag '{tag.name}' in file")
         return self._read_resource(header)
 
     def _next_tag(self) -> Tag:
         try:
             tag = self._reader.tag()
+        except MissingResource:
+            raise
         except VariantTextError:
             tag = None
         if tag is None:
-            raise self._bad("Unexpected end of file")
+            raise VariantTextError("Unexpected end of file")
         return tag
 
     def _field(self, tag: Tag, name: str) -> str:
         if name not in tag.fields:
-            raise self._bad(f"Missing '{name}' in external resource tag")
+            raise VariantTextError(f"Missing '{name}' in external resource tag")
         return str(tag.fields[name])
 
     # Links ---------------------------------------------------------------------------------------
@@ -177,30 +182,26 @@ class ResourceText(Outside):
 
     # Resources -----------------------------------------------------------------------------------
 
-    def _read_sub_resource(self, tag: Tag) -> Tag:
+    def _read_sub_resource(self, tag: Tag) -> Tag | None:
         """Reads a resource of the file; gives the tag behind it."""
         kind, id = self._field(tag, "type"), self._field(tag, "id")
         path = f"{self._path}::{id}"
         if kind in _SCRIPT_TYPES:
             values, following = self._values()
             self._own[id] = script_from_source(path, str(values.get("script/source", "")))
-            return self._expect_tag(following)
+            return following
         made, fresh = self._made(kind, path)
         self._own[id] = made
-        made.resource_scene_unique_id = id
-        following = self._read_properties(made if fresh else None)
-        return self._expect_tag(following)
-
-    def _expect_tag(self, tag: Tag | None) -> Tag:
-        if tag is None:
-            raise self._bad("Premature end of file while parsing [sub_resource]")
-        return tag
+        made.set_scene_unique_id(id)
+        return self._read_properties(made if fresh else None)
 
     def _read_resource(self, header: Tag) -> Any:
         made, fresh = self._made(str(header.fields["type"]), self._path)
         following = self._read_properties(made if fresh else None)
         if following is not None:
-            raise self._bad("Extra tag found when parsing main resource file")
+            raise VariantTextError("Extra tag found when parsing main resource file")
+        if made.resource_path != self._path:
+            made.take_over_path(self._path)
         return made
 
     def _made(self, kind: str, path: str) -> tuple[Any, bool]:
@@ -215,9 +216,9 @@ class ResourceText(Outside):
         cls = _class_names.class_named(kind)
         if cls is None:
             output.error(f"Cannot get class '{kind}'.")
-            raise self._bad(f"Can't create sub resource of type '{kind}'")
+            raise VariantTextError(f"Can't create sub resource of type '{kind}'")
         if not issubclass(cls, Resource):
-            raise self._bad(
+            raise VariantTextError(
                 f"Can't create sub resource of type '{kind}' as it's not a resource type"
             )
         made = made_without_arguments(cls)
@@ -247,7 +248,7 @@ class ResourceText(Outside):
     # Scenes --------------------------------------------------------------------------------------
 
     def _read_scene(self, first: Tag) -> Any:
-        scene = SceneText(self._reader, self._bad).read(first)
+        scene = SceneText(self._reader, self._bad_value).read(first)
         packed = PackedScene()
         packed._bundled = scene
         if self._mode in (IGNORE, IGNORE_DEEP):
@@ -262,25 +263,21 @@ class ResourceText(Outside):
     def _place(self) -> str:
         return f"{self._path}:{self._reader.words.line() + 1}"
 
-    def _bad(self, message: str) -> BadFile:
+    def _bad(self, message: str) -> None:
         """Says what is wrong with the file."""
         output.error(f"{self._place()} - Parse Error: {message}.")
-        return BadFile(message)
 
-    def _say_code(self, code: Error) -> None:
-        text = error_string(code)
-        output.error(f"Parse Error: {text}. [Resource file {self._place()}]")
+    def _bad_value(self, code: Error) -> None:
+        """Says that a value of a node cannot be read."""
+        output.error(f"Parse Error: {error_string(code)}. [Resource file {self._place()}]")
 
 
 def resource_from_text(path: str, cache_mode: int = REUSE) -> Any:
     """The resource or scene in a text file; None, with errors, where there is none."""
     try:
-        text = file_of(path).read_text(encoding="utf-8-sig")
+        text = file_of(path).read_bytes().decode("utf-8", "replace")
     except OSError:
         output.error(f"Cannot open file '{path}'.")
-        return None
-    except UnicodeDecodeError:
-        output.error(f"{path}:1 - Parse Error: The file is no UTF-8 text.")
         return None
     return ResourceText(path, text, cache_mode).load()
 

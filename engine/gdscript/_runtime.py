@@ -8,9 +8,12 @@ from __future__ import annotations
 from typing import Any
 
 from engine.core._class_setup import export
-from engine.core._keys import key, unkey
+from engine.core._dictionary_methods import keys as typed_keys
+from engine.core._dictionary_methods import values as typed_values
+from engine.core._keys import key, keys_of, unkey
 from engine.core._script_error import CallError, ScriptError
 from engine.core._string_methods import STRING_STATICS
+from engine.core.callable import Callable
 from engine.core.coroutine import Coroutine
 from engine.core.signal import Signal
 from engine.core.typed_array import TypedArray, read_only_array
@@ -20,12 +23,12 @@ from engine.gdscript import _type_fitting as fitting
 from engine.gdscript._construction import construct
 from engine.gdscript._dynamic_access import get, index, set_, set_index
 from engine.gdscript._dynamic_calls import call, call_callable, new
-from engine.gdscript._global_functions import global_function
+from engine.gdscript._global_functions import global_function, preload
 from engine.gdscript._iteration import iterate, range_values, step
 from engine.gdscript._lambda import lambda_
 from engine.gdscript._pattern_matching import match_array, match_dictionary, match_equal
+from engine.gdscript._runtime_compiler import NATIVE_METHODS
 from engine.gdscript._script_errors import assert_failed, failed
-from engine.core.callable import Callable
 
 
 class _NoObject:
@@ -89,6 +92,16 @@ def method(base: Any, name: str) -> Any:
     return get(base, name) if not isinstance(base, type) else Callable(getattr(base, name))
 
 
+def keys(dictionary: Any) -> list[Any]:
+    """`dictionary.keys()`."""
+    return keys_of(dictionary) if type(dictionary) is dict else typed_keys(dictionary)
+
+
+def values(dictionary: Any) -> list[Any]:
+    """`dictionary.values()`."""
+    return list(dictionary.values()) if type(dictionary) is dict else typed_values(dictionary)
+
+
 RUNTIME: dict[str, Any] = {
     # Python's own
     "@Exception": Exception,
@@ -149,6 +162,7 @@ RUNTIME: dict[str, Any] = {
     "@new": new,
     "@method": method,
     "@function": lambda name: Callable(global_function(name)),
+    "@preload": preload,
     "@lambda": lambda_,
     "@missing": type("Missing", (), {"__slots__": (), "__repr__": lambda self: "<missing>"})(),
     # Types
@@ -176,6 +190,8 @@ RUNTIME: dict[str, Any] = {
     "@untyped_array": TypedArray,
     "@untyped_dictionary": TypedDictionary,
     "@key": key,
+    "@keys": keys,
+    "@values": values,
     "@unkey": unkey,
     # Loops and patterns
     "@iterate": iterate,
@@ -194,5 +210,6 @@ RUNTIME: dict[str, Any] = {
     "@object_text": object_text,
     "@Signal": Signal,
     "@export": export,
+    **NATIVE_METHODS,
     **{f"@String.{name}": function for name, function in STRING_STATICS.items()},
 }

@@ -1,66 +1,69 @@
-"""Helpers of compiled functions besides those of `_runtime`.
+"""The methods of strings, arrays and dictionaries by name (`@String.to_upper`).
 
-They are Python's own functions, and the methods of strings by name (`@String.to_upper`).
+In Python `split` gives a list, and `to_utf8_buffer` bytes; in scripts they are packed arrays.
 """
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Callable
+from functools import wraps
 from typing import Any
 
+from engine.core._array_methods import ARRAY_METHODS
+from engine.core._dictionary_methods import DICTIONARY_METHODS
+from engine.core._script_error import ScriptError
 from engine.core._string_methods import STRING_METHODS
 from engine.core.coroutine import Coroutine
-from engine.core.signal import Signal
+from engine.core.packed_byte_array import PackedByteArray
+from engine.core.packed_number_arrays import PackedFloat64Array
+from engine.core.packed_string_array import PackedStringArray
+
+Method = Callable[..., Any]
 
 
-class _Ready:
-    """What stands for a plain value after `await`: it is there at once."""
-
-    __slots__ = ("_value",)
-
-    def __init__(self, value: Any) -> None:
-        self._value = value
-
-    def __await__(self) -> Generator[Any, Any, Any]:
-        return self._value
-        yield
+def packed(value: Any, cls: type[Any]) -> Any:
+    """What a function gives that has a packed array of some class as its result."""
+    return value if type(value) is cls else cls(value)
 
 
-def awaitable(value: Any) -> Any:
-    """What Python can await: signals and started functions as they are, others as they come."""
-    if isinstance(value, (Signal, Coroutine)):
-        return value
-    return _Ready(value)
+def awaited(value: Any) -> Any:
+    """The result of a call that is used at once: a function that waits would not have one yet."""
+    if type(value) is Coroutine:
+        raise ScriptError('Trying to call an async function without "await".')
+    return value
 
 
-class _Missing:
-    """Marks a parameter that was not given."""
+def _packing(function: Method, cls: type[Any]) -> Method:
+    @wraps(function)
+    def method(*args: Any) -> Any:
+        return cls(function(*args))
 
-    __slots__ = ()
-
-    def __repr__(self) -> str:
-        return "<default>"
+    return method
 
 
-MISSING = _Missing()
-
-COMPILER_RUNTIME: dict[str, Any] = {
-    "@Exception": Exception,
-    "@abs": abs,
-    "@awaitable": awaitable,
-    "@bool": bool,
-    "@dict": dict,
-    "@float": float,
-    "@int": int,
-    "@isinstance": isinstance,
-    "@len": len,
-    "@list": list,
-    "@max": max,
-    "@min": min,
-    "@missing": MISSING,
-    "@property": property,
-    "@range": range,
-    "@str": str,
-    "@type": type,
-    **{f"@String.{name}": function for name, function in STRING_METHODS.items()},
+_PACKED: dict[str, type[Any]] = {
+    "bigrams": PackedStringArray,
+    "hex_decode": PackedByteArray,
+    "rsplit": PackedStringArray,
+    "split": PackedStringArray,
+    "split_floats": PackedFloat64Array,
+}
+# The methods of String as scripts know them.
+SCRIPT_STRING_METHODS: dict[str, Method] = {
+    name: _packing(function, _PACKED.get(name, PackedByteArray))
+    if name in _PACKED or name.endswith("_buffer")
+    else function
+    for name, function in STRING_METHODS.items()
+}
+NATIVE_METHODS: dict[str, Any] = {
+    "@packed": packed,
+    "@result": awaited,
+} | {
+    f"@{kind}.{name}": function
+    for kind, methods in (
+        ("String", SCRIPT_STRING_METHODS),
+        ("Array", ARRAY_METHODS),
+        ("Dictionary", DICTIONARY_METHODS),
+    )
+    for name, function in methods.items()
 }

@@ -27,7 +27,8 @@ _NAME = r"[^\W\d]\w*"
 _TOKEN = re.compile(
     rf"[ \t]*(?:((?!r[\"']){_NAME})"
     r"|([&^r]?(?:\"\"\"|'''|\"|'))"
-    r"|(0[xX]\w*|0[bB]\w*|(?:\d[\d_]*(?:\.(?!\.)[\d_]*)?|\.\d[\d_]*)(?:[eE][+-]?[\d_]*)?)"
+    r"|(0[xX][0-9A-Za-z_]*|0[bB][0-9A-Za-z_]*"
+    r"|(?:[0-9][0-9_]*(?:\.(?!\.)[0-9_]*)?|\.[0-9][0-9_]*)(?:[eE][+-]?[0-9_]*)?)"
     r"|(\r?\n|\#|\\[ \t]*\r?\n)"
     r"|(\*\*=|<<=|>>=|\.\.\.|->|\*\*|<<|>>|&&|\|\||\.\.|[-+*/%&|^<>=!]=|[^\n]|\Z))"
 )
@@ -35,7 +36,8 @@ _WORD, _STRING, _NUMBER, _LINE, _SIGN = 1, 2, 3, 4, 5
 _BLANK = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\r?\n)*([ \t]*)(?:#[^\n]*)?")
 _ELSE = re.compile(r"(?:else|elif)\b")
 _DOTTED = rf"{_NAME}(?:\s*\.\s*{_NAME})*"
-_TYPE = re.compile(rf"{_DOTTED}(?:[ \t]*\[\s*{_DOTTED}\s*(?:,\s*{_DOTTED}\s*)?\])?")
+_ELEMENT = rf"\s*{_DOTTED}\s*(?:\[[\w\s.,]*\]\s*)?"
+_TYPE = re.compile(rf"{_DOTTED}(?:[ \t]*\[{_ELEMENT}(?:,{_ELEMENT})?\])?")
 _NODE_ITEM = re.compile(rf"[ \t]*(?:({_NAME})|([\"']))")
 _NODE_SIGN = re.compile(r"[ \t]*([/%])(?!=)")
 _ENDS = {
@@ -43,6 +45,15 @@ _ENDS = {
     "'": re.compile(r"[^'\\]*(?:\\.[^'\\]*)*'", re.DOTALL),
     '"""': re.compile(r'[^"\\]*(?:(?:\\.|"(?!""))[^"\\]*)*"""', re.DOTALL),
     "'''": re.compile(r"[^'\\]*(?:(?:\\.|'(?!''))[^'\\]*)*'''", re.DOTALL),
+}
+_OPERAND_ENDS = {"NAME", "NUMBER", "STRING", "CONSTANT", "STRING_NAME", "NODE_PATH", "SELF"} | {
+    "RPAR",
+    "RSQB",
+    "RBRACE",
+    "TYPE_HINT",
+    "NODE",
+    "GET",
+    "SET",
 }
 _BASES = {"0x": "hexadecimal", "0b": "binary"}
 _STRING_KINDS = {"&": "STRING_NAME", "^": "NODE_PATH"}
@@ -61,6 +72,7 @@ _WORDS = {  # beyond those of the grammar
     "void": "VOID",
 }
 _SOFT = {"get", "set", "when", "match"}  # names wherever they have no meaning of their own
+_MAX_NESTING = 100  # of brackets, or of blocks: what reads the tree may recurse
 _MARKS = frozenset("()[]{},$%")  # signs that the scanner has to do with
 _PAIRS = {")": "(", "]": "[", "}": "{"}
 
@@ -88,6 +100,7 @@ class Scanner:
         self._frames: list[tuple[list[Token], int]] = []  # brackets and indents around lambdas
         self.brackets: list[Token] = []
         self.code_line = 1
+        self._last: Token = ("", 1, 1)
 
     def tokens(self) -> Iterator[Kinded]:
         """All tokens, the last of the kind $END."""
@@ -98,42 +111,53 @@ class Scanner:
             yield kinded
         previous = ""
         while found := match(text, self._position):
-            group = found.lastindex
+            group = found.lastindex or 0
             start, end = found.span(group)
             word = found[group]
             token = (word, self._line, start - self._line_start + 1)
             if group == _WORD:
                 self._position = end
                 kind = words.get(word, "NAME")
+                if not word.isascii() and not word.isidentifier():
+                    self._stray(token)
                 if kind not in rows[states[-1]] or previous == "DOT":
                     kind, token = self._word(kind, token, start, previous)
             elif group == _SIGN:
                 if not word:
                     break
                 self._position = end
-                kind = signs.get(word, word)
-                if word in _MARKS:
+                kind = signs.get(word) or self._stray(token)
+                if word in "+-" and previous not in _OPERAND_ENDS:
+                    kind, token = self._signed(kind, token, start)
+                elif word in _MARKS:
                     for kinded in self._mark(word, token):
                         yield kinded
                     if word in "$%" and (word == "$" or "NODE" in rows[states[-1]]):
                         kind, token = self._node(token, start)
             elif group == _LINE:
-                for kinded in self._new_line(start):
+                ends = self._new_line(start)
+                for kinded in ends:
+                    self._last = kinded[1] if len(ends) == 1 else ("", self._line, 1)
                     yield kinded
                 continue
             else:
                 kind, token = others[group](token, start, end)
+            self._last = token
             yield kind, token
             previous = kind
         for kinded in self._end():
             yield kinded
+
+    def _error(self, message: str) -> ParseError:
+        """An error, placed as Godot does: where the token before is."""
+        return ParseError(message, self._last[1], self._last[2])
 
     # Words ---------------------------------------------------------------------------------------
 
     def _word(self, kind: str, token: Token, start: int, previous: str) -> Kinded:
         """A word that isn't what it usually is."""
         row = self._rows[self._states[-1]]
-        if previous == "DOT":
+        if previous == "DOT" and kind != "CONSTANT":
             return "NAME", token
         if "TYPE_HINT" in row and kind in ("NAME", "VOID"):
             found = _TYPE.match(self._text, start)
@@ -146,6 +170,22 @@ class Scanner:
             return "NAME", token
         return kind, token
 
+    def _stray(self, token: Token) -> str:
+        """A character that nothing begins with; those that Godot reads as signs are a kind."""
+        text = token[0]
+        if text in "?`":
+            return text
+        character = next(each for each in text if not f"a{each}".isidentifier() or len(text) == 1)
+        code = f"U+{ord(character):04X}"
+        message = f'Invalid character "{character}" ({code}).'
+        if character == "\r":
+            message = "Stray carriage return character in source code."
+        elif character == "\\":
+            message = 'Expected new line after "\\".'
+        elif character.isspace() or character == "\u200b":
+            message = f"Invalid white space character {code}."
+        raise self._error(message)
+
     # Literals and paths ---------------------------------------------------------------------------
 
     def _string(self, token: Token, start: int, end: int) -> Kinded:
@@ -154,7 +194,7 @@ class Scanner:
         mark = opening[0]
         found = _ENDS[opening.lstrip("&^r")].match(self._text, end)
         if found is None:
-            raise ParseError("Unterminated string.", token[1], token[2])
+            raise self._error("Unterminated string.")
         self._position = found.end()
         whole = self._text[start : self._position]
         if "\n" in whole:
@@ -165,15 +205,23 @@ class Scanner:
         """A number, behind which no name and no second point may follow."""
         following = self._text[end : end + 2]
         if following[:1] == "." and following != ".." and "e" not in token[0].lower():
-            base = _BASES.get(token[0][:2].lower())
+            base = _BASES.get(token[0].lstrip("+-")[:2].lower())
             wrong = f"in a {base} number" if base else "twice in a number"
-            raise ParseError(f"Cannot use a decimal point {wrong}.", token[1], token[2])
-        if token[0][-1] in "eE+-" and token[0][:2].lower() != "0x":
-            raise ParseError('Expected exponent value after "e".', token[1], token[2])
+            raise self._error(f"Cannot use a decimal point {wrong}.")
+        if token[0][-1] in "eE+-" and "x" not in token[0].lower():
+            raise self._error('Expected exponent value after "e".')
         if following[:1].isalnum():
-            raise ParseError("Invalid numeric notation.", token[1], token[2])
+            raise self._error("Invalid numeric notation.")
         self._position = end
         return "NUMBER", token
+
+    def _signed(self, kind: str, token: Token, start: int) -> Kinded:
+        """A sign where no operand stands before it: part of the number that follows at once."""
+        found = _TOKEN.match(self._text, self._position)
+        if found is None or found.start(_NUMBER) != self._position or found[_NUMBER][0] == ".":
+            return kind, token
+        whole = (token[0] + found[_NUMBER], token[1], token[2])
+        return self._number(whole, start, found.end())
 
     def _node(self, token: Token, start: int) -> Kinded:
         """What follows `$` or `%`: names and strings with `/` and `%` before them."""
@@ -224,16 +272,24 @@ class Scanner:
         brackets = self.brackets
         if sign in "([{":
             brackets.append(token)
+            if len(brackets) > _MAX_NESTING:
+                raise self._error("Brackets are nested too deeply.")
         elif sign in ")]}":
             ended = self._close_frame() if self._frames and not brackets else []
             if not self.brackets:
-                message = f'Closing "{sign}" doesn\'t have an opening counterpart.'
-                raise ParseError(message, token[1], token[2])
-            self.brackets.pop()
+                raise self._error(self._mismatch(sign))
+            if self.brackets.pop()[0] != _PAIRS[sign]:
+                raise self._error(self._mismatch(sign))
             return ended
         elif sign == "," and self._frames and not brackets and not self._accepts("COMMA"):
             return self._close_frame()
         return []
+
+    def _mismatch(self, sign: str) -> str:
+        """What Godot says; the bracket it names is the one around that which doesn't match."""
+        if not self.brackets:
+            return f'Closing "{sign}" doesn\'t have an opening counterpart.'
+        return f'Closing "{sign}" doesn\'t match the opening "{self.brackets[-1][0]}".'
 
     def _close_frame(self) -> list[Kinded]:
         """End the body of a lambda, by the bracket or comma that follows."""
@@ -268,7 +324,10 @@ class Scanner:
             return self._continue_line(start)
         found = _BLANK.match(text, start)
         assert found is not None
-        block = text[self._position - 1] == ":" and "_NL" in self._rows[self._states[-1]]
+        block = (
+            text[self._position - 1 : self._position] == ":"
+            and "_NL" in self._rows[self._states[-1]]
+        )
         self._position = found.end()
         line = self._line
         if newlines := text.count("\n", start, self._position):
@@ -285,7 +344,7 @@ class Scanner:
                 return []
             if len(found[1]) + 3 * found[1].count("\t") <= self._indents[-1]:
                 message = "Expected indented block after lambda declaration."
-                raise ParseError(message, line, 1)
+                raise self._error(message)
         elif self._frames and text[self._position] in ")]},":
             return []
         return self._indentation(found[1], line, first)
@@ -293,9 +352,7 @@ class Scanner:
     def _continue_line(self, start: int) -> list[Kinded]:
         self._position = self._text.index("\n", start) + 1
         if self._text[start + 1] in " \t":
-            raise ParseError(
-                'Expected new line after "\\".', self._line, start - self._line_start + 1
-            )
+            raise self._error('Expected new line after "\\".')
         self._line += 1
         self._line_start = self._position
         return []
@@ -312,6 +369,8 @@ class Scanner:
                 self._frames.append((self.brackets, len(indents)))
                 self.brackets = []
             indents.append(width)
+            if len(indents) > _MAX_NESTING:
+                raise self._error("Blocks are nested too deeply.")
             deeper: list[Kinded] = [("_NL", place), ("_INDENT", ("", self._line, 1))]
             return deeper[first:]
         if first or self.brackets:
@@ -325,7 +384,7 @@ class Scanner:
                 break
         if width > indents[-1]:
             message = "Unindent doesn't match the previous indentation level."
-            raise ParseError(message, line, 1)
+            raise self._error(message)
         if not self.brackets:
             kind = "_NL_ELSE" if _ELSE.match(self._text, self._position) else "_NL"
             result.append((kind, place))
@@ -337,14 +396,12 @@ class Scanner:
             self._character = space[0]
         if space == self._character * len(space):
             return
-        if space.strip(" ") and space.strip("\t"):
-            raise ParseError("Mixed use of tabs and spaces for indentation.", line, 1)
+        if space[0] == self._character:
+            raise self._error("Mixed use of tabs and spaces for indentation.")
         names = {"\t": "tab", " ": "space"}
-        raise ParseError(
+        raise self._error(
             f"Used {names[space[0]]} character for indentation instead of"
-            f" {names[self._character]} as used before in the file.",
-            self._line,
-            1,
+            f" {names[self._character]} as used before in the file."
         )
 
     def _end(self) -> list[Kinded]:

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from engine.core import _class_names
-from engine.core._variant_text_reader import Tag, VariantTextReader
+from engine.core._string_methods_numbers import to_int
+from engine.core._variant_text_reader import (
+    MissingResource,
+    Tag,
+    VariantTextError,
+    VariantTextReader,
+)
+from engine.core.error import Error
 from engine.core.node_path import NodePath
+from engine.core.packed_array import PackedArray
 from engine.scene._stored_scene import StoredConnection, StoredNode, StoredScene
+from engine.scene.node import Node
 from engine.scene.packed_scene import PackedScene
 
 _PERSIST = 2
-Bad = Callable[[str], Exception]
 
 
 class BadFile(Exception):
@@ -24,18 +32,23 @@ class SceneText:
 
     Args:
         reader: stands behind the first node's tag.
-        bad: says what is wrong, and gives what is to be raised.
+        bad_value: says that a value cannot be read.
     """
 
-    def __init__(self, reader: VariantTextReader, bad: Bad) -> None:
+    def __init__(self, reader: VariantTextReader, bad_value: Callable[[Error], None]) -> None:
         self._reader = reader
-        self._bad = bad
+        self._bad_value = bad_value
         self._nodes: list[StoredNode] = []
         self._connections: list[StoredConnection] = []
         self._editable: list[NodePath] = []
 
     def read(self, first: Tag) -> StoredScene:
-        """Reads to the end of the text."""
+        """Reads to the end of the text.
+
+        Raises:
+            BadFile: a node's values cannot be read.
+            VariantTextError: something else cannot.
+        """
         tag: Tag | None = first
         while tag is not None:
             if tag.name == "node":
@@ -44,44 +57,37 @@ class SceneText:
                 self._connection(tag.fields)
                 tag = self._reader.tag()
             elif tag.name == "editable":
-                self._editable_instance(tag.fields)
+                if "path" not in tag.fields:
+                    raise VariantTextError("Missing 'path' field from editable tag")
+                self._editable.append(NodePath(str(tag.fields["path"])))
                 tag = self._reader.tag()
             else:
-                raise self._bad(f"Unknown tag '{tag.name}' in file")
+                raise VariantTextError(f"Unknown tag '{tag.name}' in file")
         return StoredScene(tuple(self._nodes), tuple(self._connections), tuple(self._editable))
 
     def _node(self, fields: dict[str, Any]) -> Tag | None:
         """Reads a node; gives the tag behind it."""
         properties: dict[str, Any] = {}
-        following: Tag | None = None
-        item = self._reader.item()
-        while item is not None:
-            if isinstance(item, Tag):
-                following = item
-                break
-            properties[item[0]] = item[1]
-            item = self._reader.item()
-        self._nodes.append(self._record(fields, properties))
+        following = self._properties(properties)
+        self._nodes.append(_record(fields, properties))
         return following
 
-    def _record(self, fields: dict[str, Any], properties: dict[str, Any]) -> StoredNode:
-        parent = fields.get("parent")
-        instance = fields.get("instance")
-        kind = fields.get("type")
-        inner = kind is None and instance is None and "instance_placeholder" not in fields
-        index = fields.get("index", -1)
-        return StoredNode(
-            name=str(fields.get("name", "")),
-            type=None if kind is None or instance is not None else _node_class(str(kind)),
-            parent=None if parent is None else _path_of(str(parent)),
-            owned=not inner,
-            index=int(index) if str(index).lstrip("-").isdigit() else -1,
-            instance=instance if isinstance(instance, PackedScene) else None,
-            placeholder=str(fields.get("instance_placeholder", "")),
-            properties=properties,
-            node_paths=frozenset(map(str, fields.get("node_paths", ()))),
-            groups=tuple(map(str, fields.get("groups", ()))),
-        )
+    def _properties(self, properties: dict[str, Any]) -> Tag | None:
+        """Reads assignments up to the next tag, which it gives."""
+        reader = self._reader
+        while True:
+            try:
+                item = reader.item()
+            except MissingResource as problem:
+                item = problem.partial
+                if item is None:  # only this value is lost
+                    continue
+            except VariantTextError as problem:
+                self._bad_value(problem.code)
+                raise BadFile(problem.message) from None
+            if item is None or isinstance(item, Tag):
+                return item
+            properties[item[0]] = item[1]
 
     def _connection(self, fields: dict[str, Any]) -> None:
         for name in ("from", "to", "signal", "method"):
@@ -89,26 +95,65 @@ class SceneText:
                 raise BadFile(name)
         self._connections.append(
             StoredConnection(
-                source=_path_of(str(fields["from"])),
-                target=_path_of(str(fields["to"])),
+                source=NodePath(str(fields["from"])),
+                target=NodePath(str(fields["to"])),
                 signal=str(fields["signal"]),
                 method=str(fields["method"]),
-                flags=int(fields.get("flags", _PERSIST)),
-                binds=tuple(fields.get("binds", ())),
-                unbinds=int(fields.get("unbinds", 0)),
+                flags=whole_number(fields.get("flags"), _PERSIST),
+                binds=tuple(_items(fields.get("binds"))),
+                unbinds=whole_number(fields.get("unbinds"), 0),
             )
         )
 
-    def _editable_instance(self, fields: dict[str, Any]) -> None:
-        if "path" not in fields:
-            raise BadFile("path")
-        self._editable.append(NodePath(str(fields["path"])))
+
+def _record(fields: dict[str, Any], properties: dict[str, Any]) -> StoredNode:
+    """The record of a node, from the fields of its tag."""
+    get = fields.get
+    parent, instance, kind = get("parent"), get("instance"), get("type")
+    placeholder = str(get("instance_placeholder", ""))
+    is_instance = isinstance(instance, PackedScene)
+    return StoredNode(
+        name=_text(get("name")),
+        type=None if kind is None or is_instance else _node_class(str(kind)),
+        parent=None if parent is None else _from_root(str(parent)),
+        owned=kind is not None or is_instance or bool(placeholder),
+        index=whole_number(get("index"), -1),
+        instance=instance if is_instance else None,
+        placeholder=placeholder,
+        properties=properties,
+        node_paths=frozenset(map(str, _items(get("node_paths")))),
+        groups=tuple(map(_text, _items(get("groups")))),
+        unique_id=whole_number(get("unique_id"), -1),
+        parent_ids=tuple(whole_number(one, -1) for one in _items(get("parent_id_path"))),
+    )
 
 
-def _path_of(text: str) -> NodePath:
-    return NodePath(text)
+def _from_root(text: str) -> NodePath:
+    """The path of a parent, which begins at the root."""
+    return NodePath(text if text == "." or text.startswith("./") else f"./{text}")
 
 
 def _node_class(name: str) -> Any:
     """The class of a node; its name when there is no such class."""
-    return _class_names.class_named(name) or name
+    found = _class_names.class_named(name)
+    is_node = found is not None and issubclass(found, Node) and getattr(found, "_instantiable", 1)
+    return found if is_node else name
+
+
+def _items(value: Any) -> Iterable[Any]:
+    """What is in an array; nothing for a value that is none."""
+    return value if isinstance(value, list | PackedArray) else ()
+
+
+def _text(value: Any) -> str:
+    """A string; nothing for a value that is none."""
+    return str(value) if isinstance(value, str) else ""
+
+
+def whole_number(value: Any, default: int) -> int:
+    """A value as a whole number, also one in a text; the default for None."""
+    if value is None:
+        return default
+    if isinstance(value, str):
+        return to_int(value)
+    return int(value) if isinstance(value, int | float) and value == value else 0

@@ -9,8 +9,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from engine.gdscript._syntax import ParseError, Syntax
+from engine.gdscript._type_rules import keeps_objects
 from engine.gdscript._types import VARIANT, StaticType
 from engine.gdscript._values import Value
+
+_PYTHON_WORDS = frozenset(("None", "True", "False", "__debug__"))  # which cannot be assigned
+
+
+def python_name(name: str) -> str:
+    """The Python variable of a local name."""
+    return f"@{name}" if name in _PYTHON_WORDS else name
 
 
 @dataclass(slots=True, eq=False)
@@ -18,7 +26,7 @@ class Local:
     """A local name.
 
     Attributes:
-        name: as written, and the name of the Python variable.
+        name: as written.
         kind: "variable", "constant", "parameter", "for loop iterator" or "pattern bind", as
             messages say.
         type: as declared or inferred; VARIANT without either.
@@ -40,6 +48,21 @@ class Local:
     natural: bool = False
     null_object: bool = False
 
+    @property
+    def may_keep(self) -> bool:
+        """Whether it can keep an object alive."""
+        if self.kind == "constant":
+            return False
+        kind = self.type
+        if kind == VARIANT and self.guess is not None:
+            kind = self.guess
+        return keeps_objects(kind)
+
+    @property
+    def variable(self) -> str:
+        """The name of the Python variable."""
+        return python_name(self.name)
+
 
 @dataclass(slots=True, eq=False)
 class Block:
@@ -57,6 +80,10 @@ class Block:
                 return found
             block = block.outer
         return None
+
+    def kept_names(self) -> list[str]:
+        """The variables of the block that may keep objects alive."""
+        return [local.variable for local in self.names.values() if local.may_keep]
 
     def add(self, local: Local, at: Syntax) -> Local:
         """Declares a name.

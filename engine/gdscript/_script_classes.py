@@ -7,12 +7,13 @@ class while the program runs, from the plain values of `_class_data`.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from engine.core import output
+from engine.core import property_info
 from engine.core._class_setup import Export, FreshDefault
 from engine.core._reflection import is_engine_class
+from engine.core._text import write_with
 from engine.core.object import Object
 from engine.core.string_name import StringName
 from engine.gdscript._runtime import RUNTIME
@@ -41,11 +42,13 @@ class ScriptFacts:
 
     __slots__ = (
         "_converters",
+        "_defaults",
         "_id",
         "broken",
         "cls",
         "data",
         "label",
+        "meta",
         "name",
         "path",
         "project",
@@ -63,8 +66,10 @@ class ScriptFacts:
         self.project = project
         self.broken = broken
         self.script: Any = cls  # what `get_script` gives
+        self.meta: dict[str, Any] = {}
         self._id = 0
         self._converters: dict[str, Callable[[Any], Any]] = {}
+        self._defaults: dict[str, Any] | None = None
 
     def __repr__(self) -> str:
         return f"<ScriptFacts {self.path} {self.name}>"
@@ -133,22 +138,115 @@ class ScriptFacts:
         if specification is None:
             return None
         is_type, construct = RUNTIME["@is_type"], RUNTIME["@construct"]
+        is_object = isinstance(specification, type)
 
         def fitted(value: Any) -> Any:
-            if is_type(value, specification):
+            if is_type(value, specification) or (value is None and is_object):
                 return value
-            if isinstance(specification, type):
-                if value is None:
-                    return None
-                raise TypeError("misfit")
-            if isinstance(specification, tuple):
-                return RUNTIME[f"@to_typed_{specification[0].lower()}"](value, specification)
-            if value is None:
-                raise TypeError("misfit")
+            if value is None or not isinstance(specification, str):
+                raise TypeError("a value of another type")
             return construct(specification, value)
 
         return fitted
 
+    # Lists ---------------------------------------------------------------------------------------
+
+    def title(self, by_file: bool) -> str:
+        """What stands in brackets behind the engine's class where callables are printed."""
+        if self.name:
+            return ""
+        return self.file_name if by_file or not self.label else self.label
+
+    def variable_names(self) -> Iterator[str]:
+        """The variables of all levels that are not static, the base's first."""
+        for facts in reversed(chain(self.cls)):
+            for name, variable in facts.data["variables"].items():
+                if not variable[2] & STATIC:
+                    yield name
+
+    def property_list(self, instance: Any) -> list[dict[str, Any]]:
+        """The entries of all levels, derived classes first, each under its category."""
+        found: list[dict[str, Any]] = []
+        for facts in chain(self.cls):
+            found.append(facts.category())
+            found += [property_entry(entry) for entry in facts.data["entries"]]
+            listing = vars(facts.cls).get("_get_property_list")
+            if listing is not None:
+                found += map(_completed, listing(instance) or ())
+        return found
+
+    def listed(self, instance: Any) -> list[dict[str, Any]]:
+        """What `_get_property_list` of each level gives."""
+        found: list[dict[str, Any]] = []
+        for facts in chain(self.cls):
+            listing = vars(facts.cls).get("_get_property_list")
+            if listing is not None:
+                found += map(_completed, listing(instance) or ())
+        return found
+
+    def category(self) -> dict[str, Any]:
+        """The entry over those of a class."""
+        path = self.resource_path
+        name = self.file_name if path else "Built-in script"
+        return property_entry((name, "", 0, 0, path, _CATEGORY))
+
+    def method_list(self) -> list[dict[str, Any]]:
+        """The functions of all levels, derived classes first."""
+        return [
+            method_entry(name, record[1], record[2], record[3], record[4])
+            for facts in chain(self.cls)
+            for name, record in facts.data["functions"].items()
+        ]
+
+    def signal_entries(self) -> dict[str, dict[str, Any]]:
+        """The signals of all levels, derived classes first."""
+        found: dict[str, dict[str, Any]] = {}
+        for facts in chain(self.cls):
+            for name, (_, arguments) in facts.data["signals"].items():
+                found.setdefault(name, method_entry(name, arguments, [], _NOTHING, 1))
+        return found
+
+    # Asking and setting --------------------------------------------------------------------------
+
+    def ask_get(self, instance: Any, name: str) -> Any:
+        """What the first `_get` of the chain says that says anything."""
+        for function in self._functions("_get"):
+            value = function(instance, StringName(name))
+            if value is not None:
+                return value
+        return None
+
+    def ask_set(self, instance: Any, name: str, value: Any) -> bool:
+        """Whether a `_set` of the chain takes a value."""
+        return any(
+            function(instance, StringName(name), value) for function in self._functions("_set")
+        )
+
+    def _functions(self, name: str) -> list[Any]:
+        """A function as each class of the chain has it, derived ones first."""
+        return [
+            vars(base)[name]
+            for base in self.cls.__mro__
+            if name in vars(base) and not is_engine_class(base)
+        ]
+
+    def default_of(self, name: str) -> Any:
+        """What an exported variable has in a fresh instance, so that scenes need not store it.
+
+        None where Godot knows none: in classes inside of a file, and in scripts without one.
+        """
+        if self.name or "::" in self.path or not self.project.exists(self.path):
+            return None
+        if self._defaults is None:
+            fresh = self.cls.__new__(self.cls)
+            for facts in reversed(chain(self.cls)):
+                start = vars(facts.cls).get("@implicit_new")
+                if start is not None:
+                    start(fresh)
+            self._defaults = {one: fresh.get(one) for one in self.cls._exports}
+            if not self.cls._ref_counted:
+                fresh._free_now()
+        return self._defaults.get(name)
 
     def set_variable(self, instance: Any, name: str, value: Any) -> bool:
         """Sets a variable of an instance by name, as Godot does.
@@ -171,6 +269,57 @@ class ScriptFacts:
         else:
             setattr(instance, variable[0], value)
         return True
+
+
+_CATEGORY = int(property_info.PROPERTY_USAGE_CATEGORY)
+_NOTHING = ("", "", 0, 0, "", int(property_info.PROPERTY_USAGE_DEFAULT))
+
+
+def property_entry(entry: Sequence[Any]) -> dict[str, Any]:
+    """An entry of a property list."""
+    name, class_name, kind, hint, hint_string, usage = entry
+    return {
+        "name": name,
+        "class_name": StringName(class_name),
+        "type": kind,
+        "hint": hint,
+        "hint_string": hint_string,
+        "usage": usage,
+    }
+
+
+def _completed(entry: Any) -> dict[str, Any]:
+    """An entry that a script gives, with what it leaves out."""
+    whole = property_entry(_NOTHING)
+    whole.update({str(key): value for key, value in entry.items()})
+    return whole
+
+
+def method_entry(
+    name: str, arguments: Sequence[Any], defaults: Sequence[Any], result: Any, flags: int
+) -> dict[str, Any]:
+    """An entry of a method or signal list."""
+    return {
+        "name": name,
+        "args": [property_entry(argument) for argument in arguments],
+        "default_args": list(defaults),
+        "flags": flags,
+        "id": 0,
+        "return": property_entry(result),
+    }
+
+
+def _class_text(cls: type[Any]) -> str:
+    """A class as it is printed: a script, or one of the engine's."""
+    facts = vars(cls).get("_gd_info")
+    if facts is not None:
+        return str(facts.script if facts.script is not cls else facts.text())
+    if is_engine_class(cls) and hasattr(cls, "_class_name"):
+        return f"<GDScriptNativeClass#{id(cls) - (1 << 63)}>"
+    return str(cls)
+
+
+write_with(type, _class_text)
 
 
 def _as_it_is(value: Any) -> Any:
@@ -295,56 +444,68 @@ def _add_start(cls: type[Any]) -> None:
 
 def _start(base: type[Any], levels: list[Any], init: Any) -> Callable[..., None]:
     """An `__init__` over a base that is the engine's, or Python's."""
-    begin = base.__init__
     if not is_engine_class(base):
         return _start_over_python(base, levels, init)
+    begin = base.__init__
     if begin is not Object.__init__:
-        levels = [begin, *levels]
+        return _start_over_engine(begin, levels, init)
     if init is None:
         return _start_plainly(levels)
     if len(levels) == 1:
         level = levels[0]
 
-        def __init__(self: Any, *args: Any) -> None:
+        def start_level(self: Any, *args: Any) -> None:
             level(self)
             init(self, *args)
 
-        return __init__
+        return start_level
 
-    def __init__(self: Any, *args: Any) -> None:
+    def start(self: Any, *args: Any) -> None:
         for level in levels:
             level(self)
         init(self, *args)
 
-    return __init__
+    return start
 
 
 def _start_plainly(levels: list[Any]) -> Callable[..., None]:
     if not levels:
+        return lambda self: None
+    if len(levels) == 1:
+        level = levels[0]
+        return lambda self: level(self)  # type: ignore[no-any-return]
 
-        def __init__(self: Any) -> None:
-            pass
+    def start(self: Any) -> None:
+        for level in levels:
+            level(self)
 
-    else:
+    return start
 
-        def __init__(self: Any) -> None:
-            for level in levels:
-                level(self)
 
-    return __init__
+def _start_over_engine(begin: Any, levels: list[Any], init: Any) -> Callable[..., None]:
+    """Some of the engine's classes have an `__init__` of their own; the engine may name options."""
+
+    def start(self: Any, *args: Any, **options: Any) -> None:
+        begin(self, **options)
+        for level in levels:
+            level(self)
+        if init is not None:
+            init(self, *args)
+
+    return start
 
 
 def _start_over_python(base: type[Any], levels: list[Any], init: Any) -> Callable[..., None]:
     """Python's `__init__` runs first; it gets the arguments where the script has no `_init`."""
 
-    def __init__(self: Any, *args: Any) -> None:
+    def start(self: Any, *args: Any) -> None:
         base.__init__(self, *(() if init is not None else args))
         for level in levels:
             level(self)
         if init is not None:
             init(self, *args)
 
-    return __init__
+    return start
 
 
 # Broken scripts ----------------------------------------------------------------------------------
@@ -371,7 +532,8 @@ def broken_class(path: str, project: Project) -> type[Any]:
     }
 
     def refuse(cls: type[Any], *args: Any) -> Any:
-        raise RUNTIME["@ScriptError"]("Invalid call. Nonexistent function 'new' in base 'GDScript'.")
+        text = "Invalid call. Nonexistent function 'new' in base 'GDScript'."
+        raise RUNTIME["@ScriptError"](text)
 
     body = {"__module__": path, "__new__": refuse, "__init_subclass__": classmethod(_nothing)}
     cls = type.__new__(type, path.rpartition("/")[2], (object,), body)
@@ -390,6 +552,3 @@ def autoload(project: Project) -> Callable[[str], Any]:
         return project.singletons.get(name)
 
     return find
-
-
-__all__ = ["ScriptFacts", "StringName", "autoload", "broken_class", "facts_of", "finish_class", "output"]

@@ -80,11 +80,12 @@ def _report(exception: BaseException) -> None:
 
 def text_of(exception: BaseException, traceback: TracebackType) -> str:
     """The message for what was raised."""
-    if isinstance(exception, ScriptError):
-        return str(exception)
     if isinstance(exception, RecursionError):
         return STACK_OVERFLOW
-    return _diagnose[0](exception, traceback) if _diagnose else str(exception)
+    try:
+        return _diagnose[0](exception, traceback)
+    except Exception as problem:  # a message in other words is better than none
+        return f"{exception} ({type(problem).__name__}: {problem})"
 
 
 def _calls(traceback: TracebackType) -> Iterator[str]:

@@ -55,9 +55,18 @@ def python_class(path: str) -> type[Any] | None:
         file = file_of(path)
         try:
             found = _python_classes[path] = load_class(file.name, file.parent, Object)
+            found._script_path = path
         except ScriptLoadError as problem:
             cause = problem.__cause__
             kind = "ERROR" if cause is None else "SCRIPT ERROR"
             output.report(Message(kind, str(problem), exception=cause))
     return found
 
+
+def source_of_script(script: Any) -> str | None:
+    """The source of a script; None for a class that has none, as those of Python."""
+    facts = getattr(script, "_gd_info", None)
+    if facts is None or facts.name:
+        return None
+    source = facts.project.source(facts.path)
+    return None if source is None else str(source.decode("utf-8", "replace"))

@@ -10,6 +10,10 @@ from pathlib import Path
 _class_name = re.compile(
     rb"^(?:@\w+(?:\([^)\n]*\))?[ \t]+)*class_name[ \t]+(\w+)", re.MULTILINE
 ).search
+_ext_resource = re.compile(r"^\[ext_resource\b([^\n]*)\]", re.MULTILINE).finditer
+_root_node = re.compile(r"^\[node\b((?:(?!parent=)[^\n])*)\]([^\[]*)", re.MULTILINE).search
+_field = re.compile(r'(\w+)="?([^" \]]*)"?').findall
+_reference = re.compile(r'ExtResource\(\s*"?([^")]*)"?\s*\)').search
 RES = "res://"
 
 
@@ -51,3 +55,21 @@ def class_name_in(source: bytes) -> str:
         return ""
     found = _class_name(source)
     return found.group(1).decode() if found else ""
+
+
+def root_script(scene: str) -> str:
+    """The path of the script, or of the scene, that the root of a scene is made from."""
+    root = _root_node(scene)
+    if root is None:
+        return ""
+    script = re.search(r"^script *= *(.*)$", root.group(2), re.MULTILINE)
+    instance = re.search(r"instance=(.*)", root.group(1))
+    place = script or instance
+    found = _reference(place.group(1)) if place is not None else None
+    if found is None:
+        return ""
+    for resource in _ext_resource(scene):
+        fields = dict(_field(resource.group(1)))
+        if fields.get("id") == found.group(1):
+            return fields.get("path", "")
+    return ""

@@ -9,6 +9,7 @@ from typing import Any
 from engine.gdscript import _code as code
 from engine.gdscript._api import builtin_facts, operator_result
 from engine.gdscript._calls_global import assertion, range_arguments
+from engine.gdscript._constants import is_constant
 from engine.gdscript._context import STATEMENTS, Context
 from engine.gdscript._conversions import (
     check,
@@ -18,7 +19,7 @@ from engine.gdscript._conversions import (
     is_given,
     refit,
 )
-from engine.gdscript._expressions import condition, operate, used
+from engine.gdscript._expressions import condition, operate
 from engine.gdscript._references import (
     LocalReference,
     check_assigned,
@@ -54,6 +55,7 @@ from engine.gdscript._types import (
     VOID,
     StaticType,
 )
+from engine.gdscript._used import used
 from engine.gdscript._values import COUNT_BITS, Value, of_constant, strip
 
 
@@ -65,6 +67,7 @@ def _jump(context: Context, syntax: Break | Continue) -> None:
     word = "break" if isinstance(syntax, Break) else "continue"
     if not context.loops:
         context.fail(f'Cannot use "{word}" outside of a loop.', syntax)
+    context.jumps = True
     context.emit(ast.Break() if word == "break" else ast.Continue())
 
 
@@ -96,10 +99,9 @@ def _local(context: Context, syntax: LocalVariable) -> None:
         local = Local(syntax.name, "variable", kind, declaration=syntax)
         context.declare(local, syntax)
         node = default_of(kind, context.inside)
-        context.emit(code.assign(code.store(syntax.name), node))
+        context.emit(code.assign(code.store(local.variable), node))
         return
     value = expression_for(context, syntax.value, declared)
-    value = _wanted(context, value, syntax.value)
     if syntax.inferred:
         declared = inferred(context, value, syntax.name, "variable", syntax.value)
     elif declared is not None:
@@ -114,15 +116,8 @@ def _local(context: Context, syntax: LocalVariable) -> None:
         value = refit(value, declared)
     local = Local(syntax.name, "variable", declared or VARIANT, declaration=syntax)
     _describe(context, local, value)
-    store_local(context, syntax.name, value, local.type)
+    store_local(context, local.variable, value, local.type)
     context.declare(local, syntax)
-
-
-def _wanted(context: Context, value: Value, syntax: Expression) -> Value:
-    """Refuses what gives no value."""
-    if value.type.kind == "void" or value.coroutine:
-        return used(context, syntax)
-    return value
 
 
 def _describe(context: Context, local: Local, value: Value) -> None:
@@ -140,8 +135,21 @@ def _local_constant(context: Context, syntax: LocalVariable) -> None:
     declared = None
     if syntax.type is not None:
         declared = context.resolver.type_of(syntax.type, context.inside)
-    value = used(context, syntax.value)
+    value = expression_for(context, syntax.value, declared)
+    if not is_constant(context, syntax.value):
+        context.fail(
+            f'Assigned value for constant "{syntax.name}" isn\'t a constant expression.',
+            syntax.value,
+        )
     if declared is not None:
+        check(
+            context,
+            value,
+            declared,
+            syntax.value,
+            f'Cannot assign a value of type {{0}} to constant "{syntax.name}" with specified type '
+            "{1}.",
+        )
         value = refit(value, declared)
     local = Local(syntax.name, "constant", declared or value.type, declaration=syntax)
     if value.is_constant or value.type.kind.endswith("reference"):
@@ -150,9 +158,8 @@ def _local_constant(context: Context, syntax: LocalVariable) -> None:
         node = convert(value, declared, context.inside) if declared is not None else value.node
         if value.type.name in ("Array", "Dictionary"):
             node = code.call("@read_only", node)
-        context.emit(code.assign(code.store(syntax.name), node))
-        local.value = Value(code.load(syntax.name), local.type, read_only=True)
-        local.kind = "constant"
+        context.emit(code.assign(code.store(local.variable), node))
+        local.value = Value(code.load(local.variable), local.type, read_only=True)
     context.declare(local, syntax)
 
 
@@ -184,7 +191,6 @@ def _assign(context: Context, syntax: Assign) -> None:
     reference = refer(context, syntax.target)
     assert reference is not None
     value = expression_for(context, syntax.value, reference.type)
-    value = _wanted(context, value, syntax.value)
     check_assigned(context, value, reference.type, syntax.value)
     reference.write(context, refit(value, reference.type))
 
@@ -211,25 +217,25 @@ def _compound(context: Context, syntax: Assign) -> None:
 
 
 def _if(context: Context, syntax: If) -> None:
-    _branch(context, syntax, 0)
-
-
-def _branch(context: Context, syntax: If, index: int) -> None:
-    """One branch, with all that follow in its `else`."""
-    test_syntax, statements = syntax.branches[index]
-    test = condition(context, test_syntax)
-    with context.nested() as body:
-        context.statements(statements)
-    otherwise: list[ast.stmt] = []
-    if index + 1 < len(syntax.branches):
-        with context.apart() as otherwise:
-            context.line = syntax.branches[index + 1][0].line
-            _branch(context, syntax, index + 1)
-    elif syntax.otherwise is not None:
-        with context.nested() as otherwise:
+    """A chain of branches: they are joined from the last one, each in the `else` before it."""
+    joined: list[ast.stmt] = []
+    compiled = []
+    for index, (test_syntax, statements) in enumerate(syntax.branches):
+        context.line = test_syntax.line if index else syntax.line
+        with context.apart() as before:
+            test = condition(context, test_syntax)
+        with context.nested() as body:
+            context.statements(statements)
+        compiled.append((context.line, before, test, body))
+    if syntax.otherwise is not None:
+        with context.nested() as joined:
             context.statements(syntax.otherwise)
-    context.line = test_syntax.line if index else syntax.line
-    context.emit(code.when(test, body, otherwise))
+    for line, before, test, body in reversed(compiled):
+        branch = code.when(test, body, joined)
+        code.place([branch], line, context.column)
+        joined = [*before, branch]
+    context.line = syntax.line
+    context.emit(*joined)
 
 
 def _while(context: Context, syntax: While) -> None:
@@ -251,14 +257,20 @@ class _loop_body:  # noqa: N801  (a context manager)
     def __init__(self, context: Context) -> None:
         self.context = context
         self.block = context.nested()
+        self.jumps = False
 
     def __enter__(self) -> list[ast.stmt]:
         self.context.loops += 1
+        self.jumps, self.context.jumps = self.context.jumps, False
         return self.block.__enter__()
 
     def __exit__(self, *error: Any) -> None:
         self.context.loops -= 1
+        names = self.context.block.kept_names()
         self.block.__exit__(*error)
+        # What `break` or `continue` left behind goes when the loop is over.
+        self.context.after += names if self.context.jumps else ()
+        self.context.jumps = self.jumps
 
 
 def _for(context: Context, syntax: For) -> None:
@@ -275,10 +287,10 @@ def _for(context: Context, syntax: For) -> None:
             local.type = VARIANT
         context.declare(local, syntax)
         if declared is not None and not is_given(element.type, declared):
-            variable = Value(code.load(syntax.name), element.type)
-            store_in_loop(context, syntax.name, variable, declared)
+            variable = Value(code.load(local.variable), element.type)
+            store_in_loop(context, local.variable, variable, declared)
         context.statements(syntax.body)
-    target = code.store(syntax.name)
+    target = code.store(local.variable)
     context.emit(ast.For(target, iterable, body or [ast.Pass()], []))
 
 
@@ -325,10 +337,14 @@ def _range(context: Context, call: Any) -> tuple[ast.expr, Value]:
     first = used(context, call.arguments[0]) if len(call.arguments) > 1 else of_constant(0)
     nodes = range_arguments(context, call)
     step = nodes[2] if len(nodes) == 3 else None
-    upwards = step is None or (isinstance(step, ast.Constant) and int(step.value) > 0)
+    upwards = step is None or (isinstance(step, ast.Constant) and _is_positive(step.value))
     bits = COUNT_BITS if first.bits <= COUNT_BITS else 64
     element = Value(nodes[0], INT, bits=bits, natural=upwards and first.natural)
     return code.call("@range", *nodes), element
+
+
+def _is_positive(value: object) -> bool:
+    return isinstance(value, int) and value > 0
 
 
 def _has_plain_keys(kind: StaticType) -> bool:
@@ -386,17 +402,12 @@ def _return(context: Context, syntax: Return) -> None:
             return
         context.fail("A void function cannot return a value.", syntax)
     value = expression_for(context, syntax.value, target)
-    value = _wanted_return(context, value, syntax.value)
     if target is None:
         context.emit(ast.Return(value.node))
         return
     text = 'Cannot return value of type "{0}" because the function return type is "{1}".'
     check(context, value, target, syntax, text)
     context.emit(ast.Return(_returned(context, refit(value, target), target)))
-
-
-def _wanted_return(context: Context, value: Value, syntax: Expression) -> Value:
-    return used(context, syntax) if value.type.kind == "void" or value.coroutine else value
 
 
 def _returned(context: Context, value: Value, target: StaticType) -> ast.expr:

@@ -45,6 +45,7 @@ HELPERS = {
     "in": "@in",
 }
 COMPARISONS = frozenset(("==", "!=", "<", "<=", ">", ">="))
+_EXACT_POWER = 53  # powers of ints are those of floats
 _FITS = 63  # an int of fewer bits than 64 needs no test
 
 
@@ -200,9 +201,10 @@ def _int_bits(operator: str) -> Callable[[Value, Value], Value]:
 
 
 def _int_power(left: Value, right: Value) -> Value:
-    if right.is_constant and 0 <= right.constant <= 8:
-        bits = left.bits * max(int(right.constant), 1)
-        return _bounded(code.binary(left.node, "**", right.node), bits, left.natural)
+    exponent = right.constant if right.is_constant else -1
+    if exponent >= 0 and left.bits * exponent <= _EXACT_POWER:
+        bits = left.bits * max(int(exponent), 1)
+        return of_int(code.binary(left.node, "**", right.node), bits, left.natural)
     return of_int(code.call("@ipow", left.node, right.node))
 
 

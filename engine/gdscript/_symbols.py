@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from engine.core import global_scope, output
+from engine.core import output
+from engine.core._lazy import lazy
 from engine.gdscript import _api
-from engine.gdscript._missing_class import missing_class
+from engine.gdscript._global_functions import global_function
+
+if TYPE_CHECKING:
+    from engine.gdscript import _missing_class
+    from engine.gdscript import gdscript as _gdscript
+else:
+    _gdscript = lazy("engine.gdscript.gdscript")
+    _missing_class = lazy("engine.gdscript._missing_class")
 
 
 @cache
@@ -19,9 +27,11 @@ def engine_symbol(kind: str, name: str) -> Any:
         name: as Godot names it.
     """
     if kind == "global":
-        return getattr(global_scope, name, None) or getattr(global_scope, f"{name}_", None)
+        return global_function(name)
+    if name in ("GDScript", "Script"):
+        return getattr(_gdscript, name)
     found = _api.engine_singleton(name) or _api.engine_class(name)
     if found is None and _api.singleton(name) is not None:
         output.warning(f"The global object '{name}' is not there yet.")
         return None
-    return missing_class(name) if found is None else found
+    return _missing_class.missing_class(name) if found is None else found

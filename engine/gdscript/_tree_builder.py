@@ -51,7 +51,7 @@ from engine.gdscript._syntax import (
     WildcardPattern,
 )
 from engine.gdscript._syntax import Lambda as LambdaExpression
-from engine.gdscript._tree_builder_expressions import ExpressionBuilder
+from engine.gdscript._tree_builder_expressions import ExpressionBuilder, plain
 
 _OF_FILES = {"tool", "icon", "static_unload"}
 _ALONE = {"export_category", "export_group", "export_subgroup"}
@@ -356,10 +356,14 @@ class TreeBuilder(ExpressionBuilder):
         return Return(word[1], word[2], value)
 
     def expr_stmt(self, expression: Expression) -> ExpressionStatement:
+        if isinstance(plain(expression), LambdaExpression):
+            message = "Standalone lambdas cannot be accessed. Consider assigning it to a variable."
+            raise ParseError(message, expression.line, expression.column)
         return ExpressionStatement(expression.line, expression.column, expression)
 
     def assign_stmt(self, target: Expression, operator: Token, value: Expression) -> Assign:
         text, line, column = operator
+        target = plain(target)
         if not isinstance(target, _ASSIGNABLE):
             message = (
                 "Only identifier, attribute access, and subscription access"

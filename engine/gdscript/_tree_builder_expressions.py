@@ -66,7 +66,9 @@ _INFIX = {
 _PREFIX = {"-": _SIGN, "+": _SIGN, "~": _BITS_NOT, "not": _NOT, "!": _NOT, "await": _AWAIT}
 _SPELLED = {"&&": "and", "||": "or", "!": "not"}
 _NOT_ALONE = {"if", "else", "is", "is not", "as"}  # infix, but not between two operands
-_MAX_DEPTH = 200
+_CALLED = (Name, Attribute)
+_LEAST = -(2**63)
+_MAX_DEPTH = 100
 
 TypeOperator = tuple[str, int, int, TypeRef]
 
@@ -78,10 +80,21 @@ class ExpressionBuilder:
         text, line, column = token
         return Name(line, column, text)
 
-    def number(self, token: Token) -> Literal:
+    def number(self, token: Token) -> Literal | Unary:
         text, line, column = token
+        if text[0] in "+-":
+            return self._signed_number(token)
         value = int(text) if text.isdigit() and len(text) < 19 else number_value(*token)
         return Literal(line, column, value, text)
+
+    def _signed_number(self, token: Token) -> Literal | Unary:
+        """A sign and a number are one operand: `-2 ** 2` is 4."""
+        text, line, column = token
+        value = number_value(*token)
+        if value == _LEAST:  # which isn't what the sign makes of the number alone
+            return Literal(line, column, value, text)
+        number = self.number((text[1:], line, column + 1))
+        return Unary(line, column, text[0], number)
 
     def string(self, token: Token) -> Literal:
         text, line, column = token
@@ -108,6 +121,11 @@ class ExpressionBuilder:
         return Attribute(line, column, base, text)
 
     def call(self, callee: Expression, bracket: Token, *arguments: Expression) -> Call:
+        if type(callee) not in _CALLED:
+            callee = plain(callee)
+        if type(callee) not in _CALLED:
+            message = 'Cannot call on an expression. Use ".call()" if it\'s a Callable.'
+            raise ParseError(message, bracket[1], bracket[2])
         return Call(bracket[1], bracket[2], callee, list(arguments))
 
     def super_call(self, word: Token, bracket: Token, *arguments: Expression) -> Call:
@@ -134,7 +152,7 @@ class ExpressionBuilder:
     def dictionary(
         self, bracket: Token, *pairs: tuple[Expression, Expression]
     ) -> DictionaryLiteral:
-        return DictionaryLiteral(bracket[1], bracket[2], list(pairs))
+        return DictionaryLiteral(bracket[1], bracket[2], [pair for pair in pairs if pair])
 
     def lua_dictionary(
         self, bracket: Token, *pairs: tuple[Expression, Expression]
@@ -170,6 +188,13 @@ class ExpressionBuilder:
         return _Operations(items).whole()
 
 
+def plain(expression: Expression) -> Expression:
+    """An expression without parentheses around it."""
+    while isinstance(expression, Parenthesized):
+        expression = expression.inner
+    return expression
+
+
 def _binary(left: Expression, operator: Token, right: Expression) -> Expression:
     text, line, column = operator
     return Binary(line, column, _SPELLED.get(text, text), left, right)
@@ -194,6 +219,9 @@ class _Operations:
     def _read(self, lowest: int) -> Expression:
         """An expression whose operators bind at least as tightly as this one."""
         self._depth += 1
+        if self._depth > _MAX_DEPTH:
+            _, line, column = self._items[self._next - 1][:3]
+            raise ParseError("The expression is nested too deeply.", line, column)
         left = self._operand()
         items = self._items
         while self._next < len(items) and _INFIX[items[self._next][0]] >= lowest:
@@ -209,12 +237,10 @@ class _Operations:
         if type(item) is not tuple:
             return item  # type: ignore[no-any-return]
         text, line, column = item
-        if self._depth > _MAX_DEPTH:
-            raise ParseError("The expression is nested too deeply.", line, column)
         operand = self._read(_PREFIX[text])
         if text == "await":
             return Await(line, column, operand)
-        return Unary(line, column, _SPELLED.get(text, text), operand)
+        return Unary(line, column, "not" if text == "!" else text, operand)
 
     def _with(self, left: Expression, operator: Any) -> Expression:
         """What the operator makes of what is left of it and what follows."""

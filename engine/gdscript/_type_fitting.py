@@ -6,7 +6,7 @@ objects, `("Array", element)` and `("Dictionary", key, value)` for typed contain
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from enum import EnumMeta
 from functools import cache
 from typing import Any
@@ -44,12 +44,42 @@ def type_title(specification: Any) -> str:
     return str(specification)
 
 
+class MisfitError(ScriptError):
+    """A value that does not fit where it goes.
+
+    Attributes:
+        value: the value.
+        specification: the type that is wanted.
+    """
+
+    def __init__(self, text: str, value: Any, specification: Any) -> None:
+        super().__init__(text)
+        self.value = value
+        self.specification = specification
+
+    def as_returned(self) -> str:
+        """The message where the value was to be returned."""
+        given, wanted = assigned_name(self.value), type_title(self.specification)
+        return (
+            f'Trying to return value of type "{given}" from a function whose return type is '
+            f'"{wanted}".'
+        )
+
+    def as_argument(self, number: int) -> str:
+        """The end of the message where the value was an argument."""
+        return argument_problem(self.value, self.specification, number)
+
+
 def _assign_error(value: Any, specification: Any) -> ScriptError:
+    return MisfitError(_misfit(value, specification), value, specification)
+
+
+def _misfit(value: Any, specification: Any) -> str:
     if getattr(type(value), "_freed", False):
-        return ScriptError("Trying to assign invalid previously freed instance.")
+        return "Trying to assign invalid previously freed instance."
     if isinstance(specification, tuple):
         kind = "an array" if specification[0] == "Array" else "a dictionary"
-        return ScriptError(
+        return (
             f'Trying to assign {kind} of type "{described(value)}" to a variable of type '
             f'"{type_title(specification)}".'
         )
@@ -57,7 +87,7 @@ def _assign_error(value: Any, specification: Any) -> ScriptError:
     facts = getattr(specification, "_gd_info", None)
     if facts is not None:
         title = facts.label
-    return ScriptError(
+    return (
         f"Trying to assign value of type '{assigned_name(value)}' to a variable of type '{title}'."
     )
 
@@ -130,7 +160,8 @@ def to_dictionary(value: Any) -> dict[Any, Any]:
     if isinstance(value, dict):
         return value
     if isinstance(value, EnumMeta):
-        return {name: int(member) for name, member in value.__members__.items()}
+        members: Mapping[str, Any] = value.__members__
+        return {name: int(member) for name, member in members.items()}
     raise _assign_error(value, "Dictionary")
 
 
@@ -174,7 +205,11 @@ def element_of(specification: Any) -> ElementType:
     if specification is None:
         return ANYTHING
     if isinstance(specification, type):
-        cls = None if engine_name(specification) == "Object" and is_engine_class(specification) else specification
+        cls = (
+            None
+            if engine_name(specification) == "Object" and is_engine_class(specification)
+            else specification
+        )
         return element_type(TYPE_OBJECT, cls)
     name = specification[0] if isinstance(specification, tuple) else specification
     return element_type(TYPE_NUMBERS[name])
@@ -198,7 +233,7 @@ def to_typed_array(value: Any, specification: Any) -> Any:
     if element is ANYTHING and isinstance(value, list):
         return value
     if not isinstance(value, list) or isinstance(value, PackedArray):
-        raise _plain_error(value, "Array")
+        raise _plain_error(value, specification)
     raise _assign_error(value, specification)
 
 
@@ -207,13 +242,16 @@ def to_typed_dictionary(value: Any, specification: Any) -> Any:
     if is_typed_as(value, specification):
         return value
     if not isinstance(value, dict):
-        raise _plain_error(value, "Dictionary")
+        raise _plain_error(value, specification)
     raise _assign_error(value, specification)
 
 
-def _plain_error(value: Any, name: str) -> ScriptError:
-    kind = "an array" if name == "Array" else "a dictionary"
-    return ScriptError(f'Trying to assign a value of type "{builtin_name(value)}" to {kind}.')
+def _plain_error(value: Any, specification: Any) -> ScriptError:
+    name = specification[0]
+    text = (
+        f"Trying to assign value of type '{assigned_name(value)}' to a variable of type '{name}'."
+    )
+    return MisfitError(text, value, specification)
 
 
 def is_typed_as(value: Any, specification: Any) -> bool:
@@ -308,11 +346,8 @@ def returned(value: Any, specification: Any) -> Any:
     """What a function gives, as it has declared it."""
     try:
         return to_type(value, specification)
-    except ScriptError:
-        given, wanted = assigned_name(value), type_title(specification)
-    raise ScriptError(
-        f'Trying to return value of type "{given}" from a function whose return type is "{wanted}".'
-    )
+    except MisfitError as misfit:
+        raise ScriptError(misfit.as_returned()) from None
 
 
 # Tests and casts ----------------------------------------------------------------------------------

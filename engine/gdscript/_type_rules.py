@@ -124,6 +124,14 @@ def derives(kind: StaticType, base: StaticType) -> bool:
     return is_subclass(native, base.name)
 
 
+_NEVER_KEEP = VECTORS | {"bool", "int", "float", "String", "StringName", "NodePath", "RID"}
+
+
+def keeps_objects(kind: StaticType) -> bool:
+    """Whether values of a type can keep objects alive."""
+    return kind.kind != ENUM_KIND and not (kind.kind == BUILTIN_KIND and kind.name in _NEVER_KEEP)
+
+
 _TEXTS = frozenset(("String", "StringName"))
 _CONVERSIONS: dict[str, frozenset[str]] = {
     "bool": frozenset(("int", "float")),

@@ -47,6 +47,8 @@ class Value:
         null_object: whether a null in it prints as an object that is not there.
         read_only: whether it cannot be assigned.
         own: whether it is the result of a script's function that declares no type.
+        dynamic: whether it is a call of an unknown function, which might be one that waits.
+        fresh: whether it is an object that has just been made.
         of_engine: whether it is a property of an engine class, which converts what it is given.
         unbounded: of an int the expression before it is brought back into 64 bits, which does
             where too large a number has no other effect than the wrapped one.
@@ -63,6 +65,8 @@ class Value:
     read_only: bool = False
     coroutine: str = ""
     own: bool = False
+    dynamic: bool = False
+    fresh: bool = False
     of_engine: bool = False
     unbounded: ast.expr | None = None
 

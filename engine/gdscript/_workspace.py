@@ -41,6 +41,7 @@ from engine.gdscript._types import (
 )
 
 _FINDING, _FOUND = 1, 2
+_CYCLIC = "Could not resolve super class inheritance from"
 _SCENES = (".tscn", ".scn")
 
 
@@ -58,6 +59,9 @@ class Files(Protocol):
 
     def autoload_path(self, name: str) -> str | None:
         """The file of an autoloaded singleton."""
+
+    def scene_script(self, path: str) -> str:
+        """The script of the root of a scene; other paths as they are."""
 
     def python_class(self, path: str) -> type[Any] | None:
         """The class that a Python file has for nodes, or the registered class of a name."""
@@ -119,11 +123,10 @@ class Workspace:
             unit.errors.append(ParseError("The file is no UTF-8 text.", 1, 1))
             return
         try:
-            script = parse(text, unit.path)
+            unit.info = Declarer(parse(text, unit.path), self).root()
         except ParseError as error:
             unit.errors.append(error)
             return
-        unit.info = Declarer(script, self).root()
         self._find_bases(unit.info)
 
     def _python_info(self, path: str) -> ClassInfo | None:
@@ -184,8 +187,7 @@ class Workspace:
         for name in rest:
             if found.info is None:
                 raise _error(
-                    "Cannot get nested types for extension from non-GDScript type "
-                    f'"{found.name}".',
+                    f'Cannot get nested types for extension from non-GDScript type "{found.name}".',
                     extends,
                 )
             inner = _inner_type(found.info, name)
@@ -202,9 +204,7 @@ class Workspace:
         if self._base_state.get(base) == _FINDING or base.extends(info):
             if base.path == info.path:
                 raise _error("Cyclic inheritance.", extends)
-            raise _error(
-                f'Could not resolve super class inheritance from "{base.path}".', extends
-            )
+            raise _error(f'{_CYCLIC} "{base.path}".', extends)
         info.base = base
         info.native = base.native
 
@@ -213,7 +213,10 @@ class Workspace:
         if not self._files.exists(path):
             raise _error(f'Could not resolve super class path "{extends.path}".', extends)
         base = self._info_at(path, info)
-        if base is None or self.unit(path).errors:
+        errors = self.unit(path).errors
+        if any(error.message.startswith(_CYCLIC) for error in errors):
+            raise _error(f'{_CYCLIC} "{path}".', extends)
+        if base is None or errors:
             raise _error(f'Could not resolve class "{path}".', extends)
         return base
 
@@ -256,8 +259,7 @@ class Workspace:
         path = self._files.autoload_path(name)
         if path is None:
             return None
-        if not path.endswith((".gd", ".py")):
-            path = self._files.autoload_script(path) or path  # type: ignore[attr-defined]
+        path = self._files.scene_script(path)
         if path.endswith((".gd", ".py")):
             info = self.unit(path).info if inside is None else self._info_at(path, inside)
             if info is not None:
@@ -301,8 +303,10 @@ class Workspace:
     def _container(self, ref: TypeRef, inside: ClassInfo) -> StaticType:
         arguments = [self.type_of(argument, inside) for argument in ref.arguments]
         if ref.names[0] == "Array":
-            return _api.type_named("Array") or VARIANT if arguments[0].is_variant else array_of(
-                arguments[0]
+            return (
+                _api.type_named("Array") or VARIANT
+                if arguments[0].is_variant
+                else array_of(arguments[0])
             )
         return dictionary_of(arguments[0], arguments[1])
 

@@ -6,15 +6,37 @@ import os
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from engine.core import output
-from engine.core._variant_text_reader import Tag, VariantTextError, VariantTextReader
+from engine.core._lazy import lazy
+from engine.core._script_instances import made_without_arguments
+from engine.core._variant_text_reader import Outside, Tag, VariantTextError, VariantTextReader
 from engine.core.engine_singleton import Engine
 from engine.core.error import ERR_FILE_CANT_OPEN, ERR_PARSE_ERROR
 from engine.core.os import OS
 from engine.core.project_settings import ProjectSettings
+from engine.gdscript._script_files import is_broken
 from engine.gdscript._script_files import project as scripts
+from engine.net._tcp_channel import TcpChannel
+
+if TYPE_CHECKING:
+    from engine.gdscript import _missing_class
+else:
+    _missing_class = lazy("engine.gdscript._missing_class")
+
+__all__ = [
+    "Autoload",
+    "ProjectError",
+    "autoloads",
+    "global_class",
+    "is_broken",
+    "main_scene",
+    "open_project",
+    "register_autoload",
+    "set_cache",
+    "setting",
+]
 
 PROJECT_FILE = "project.godot"
 CONFIG_VERSION = 5
@@ -85,9 +107,19 @@ class _TooNewError(Exception):
     pass
 
 
+class _OfSettings(Outside):
+    """Settings hold events of keys and mice, whether or not the engine has any."""
+
+    def instance(self, class_name: str) -> Any:
+        cls = _missing_class.any_class(class_name)
+        if cls is None:
+            raise VariantTextError(f"Can't instantiate Object() of type '{class_name}'.")
+        return made_without_arguments(cls)
+
+
 def _settings_of(file: Path) -> Iterator[tuple[str, Any]]:
     """Names and values, in their order."""
-    reader = VariantTextReader(file.read_text(encoding="utf-8-sig"))
+    reader = VariantTextReader(file.read_text(encoding="utf-8-sig"), _OfSettings())
     section = ""
     while True:
         try:
@@ -132,6 +164,9 @@ def _apply_settings() -> None:
         setting("application/run/low_processor_mode_sleep_usec", 6900)
     )
     OS.delta_smoothing = bool(setting("application/run/delta_smoothing", True))
+    TcpChannel.default_connect_timeout = float(
+        setting("network/limits/tcp/connect_timeout_seconds", 30)
+    )
     if setting("debug/settings/stdout/verbose_stdout", False):
         OS._verbose = True
 

@@ -16,8 +16,10 @@ from engine.core.resource import Resource
 from engine.core.resource_uid import ResourceUID
 from engine.gdscript import _missing_class
 from engine.gdscript._resource_text import links_of, resource_from_text, uid_of
-from engine.gdscript._script_files import gdscript_class, python_class
+from engine.gdscript._resource_text_writer import ResourceTextWriter
+from engine.gdscript._script_files import gdscript_class, python_class, source_of_script
 from engine.scene._resource_formats import ResourceFormat, extension_of, file_of
+from engine.scene.packed_scene import PackedScene
 
 _SCRIPTS = ("GDScript", "Script", "Resource")
 _IMPORTED = {
@@ -52,6 +54,14 @@ class _TextFormat(ResourceFormat):
     def load(self, path: str, cache_mode: int) -> Any:
         return resource_from_text(path, cache_mode)
 
+    def saved_extensions(self, resource: Any) -> Sequence[str]:
+        if isinstance(resource, type):
+            return ()
+        return ("tscn",) if isinstance(resource, PackedScene) else ("tres",)
+
+    def saved(self, resource: Any, path: str, flags: int) -> str:
+        return ResourceTextWriter(path, flags).write(resource)
+
     def dependencies(self, path: str) -> list[str]:
         return links_of(path)
 
@@ -71,6 +81,12 @@ class _GDScriptFormat(ResourceFormat):
     def load(self, path: str, cache_mode: int) -> Any:
         return gdscript_class(path)
 
+    def saved_extensions(self, resource: Any) -> Sequence[str]:
+        return ("gd",) if source_of_script(resource) is not None else ()
+
+    def saved(self, resource: Any, path: str, flags: int) -> str:
+        return source_of_script(resource) or ""
+
     def uid(self, path: str) -> int:
         return _uid_beside(path)
 
@@ -83,6 +99,9 @@ class _PythonFormat(_GDScriptFormat):
 
     def load(self, path: str, cache_mode: int) -> Any:
         return python_class(path)
+
+    def saved_extensions(self, resource: Any) -> Sequence[str]:
+        return ()
 
 
 class _ImportedFormat(ResourceFormat):

@@ -7,6 +7,7 @@ from typing import Any
 
 from engine.core import output
 from engine.core._script_instances import made_without_arguments
+from engine.core.engine_singleton import Engine
 from engine.core.main_loop import MainLoop
 from engine.core.project_settings import ProjectSettings
 from engine.core.vector2i import Vector2i
@@ -22,6 +23,10 @@ from engine.scene.resource_loader import ResourceLoader
 from engine.scene.scene_tree import SceneTree
 
 _SCRIPTS = (".gd", ".py")
+_NO_IDEA = (
+    "Couldn't detect whether to run the editor, the project manager or a specific project. "
+    "Aborting."
+)
 _HEADLESS_SIZE = Vector2i(64, 64)  # of a window that no screen shows
 
 
@@ -44,11 +49,17 @@ def start(folder: Path, options: Options) -> Runnable | int:
         project.open_project(folder)
     except ProjectError:
         return 1
+    if options.max_fps is not None:
+        Engine.max_fps = options.max_fps
     main_loop = _main_loop(options)
+    if main_loop is None:
+        return 1
     if options.check_only:
         return 0
     if isinstance(main_loop, SceneTree):
         scene = options.scene or ("" if options.script else project.main_scene())
+        if not scene and not options.script and options.kept:
+            raise ScriptLoadError(_NO_IDEA)
         if not scene and not options.script:
             raise UsageError("Error: Can't run project: no main scene defined in the project.")
         if not _fill(main_loop, _whole(scene), options):
@@ -59,13 +70,15 @@ def start(folder: Path, options: Options) -> Runnable | int:
 # The main loop -----------------------------------------------------------------------------------
 
 
-def _main_loop(options: Options) -> MainLoop:
-    """The main loop that was asked for, or a tree."""
+def _main_loop(options: Options) -> MainLoop | None:
+    """The main loop that was asked for, or a tree; None for a script that has errors."""
     if not options.script:
         return _named_main_loop(options)
     cls = ResourceLoader.load(_whole(options.script))
     if cls is None:
         raise ScriptLoadError(f"Can't load script: {options.script}")
+    if project.is_broken(cls):
+        return None
     if options.check_only:
         return SceneTree(entered=False)
     if not (isinstance(cls, type) and issubclass(cls, MainLoop)):
@@ -82,10 +95,7 @@ def _named_main_loop(options: Options) -> MainLoop:
         return SceneTree(entered=False)
     cls = project.global_class(name)
     if cls is None or not issubclass(cls, MainLoop):
-        raise ScriptLoadError(
-            "Couldn't detect whether to run the editor, the project manager or a specific "
-            "project. Aborting."
-        )
+        raise ScriptLoadError(_NO_IDEA)
     return _made(cls)
 
 
@@ -155,6 +165,11 @@ def _autoload_node(autoload: Autoload) -> Node | None:
     elif found is None and is_script:
         problem = f"can't load from path: {autoload.path}."
     else:
+        if found is None and not ResourceLoader.exists(autoload.path):
+            output.error(
+                f'Failed to instantiate scene state of "{autoload.path}", node count is 0. Make '
+                "sure the PackedScene resource is valid."
+            )
         problem = f"path is not pointing to a scene or a script: {autoload.path}."
     output.error(f"Failed to instantiate an autoload, {problem}")
     return None

@@ -41,6 +41,14 @@ class ResourceFormat:
         """The resource in a file; None, with messages, where there is none."""
         return None
 
+    def saved_extensions(self, resource: Any) -> Sequence[str]:
+        """How the names of files end that a resource can be written to in this format."""
+        return ()
+
+    def saved(self, resource: Any, path: str, flags: int) -> str:
+        """The text of the file that a resource is written to."""
+        return ""
+
     def dependencies(self, path: str) -> list[str]:
         """What the file refers to, as `uid::type::path`."""
         return []

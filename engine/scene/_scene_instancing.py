@@ -11,11 +11,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from engine.core import output
+from engine.core._class_names import class_named
 from engine.core._lazy import lazy
 from engine.core._resource_copies import SceneCopies
 from engine.core._script_attachment import class_with_script
 from engine.core._script_instances import engine_class, made_without_arguments
-from engine.core._stored_values import write
+from engine.core._value_fitting import set_fitting
 from engine.core.callable import Callable
 from engine.core.node_path import NodePath
 from engine.scene._instance_placeholder import InstancePlaceholder
@@ -50,6 +51,7 @@ class SceneInstancing:
         self._copies: list[SceneCopies] = []
         self._root_copies: SceneCopies | None = None
         self._warned = False
+        self._instances: dict[Node, SceneState] = {}
 
     def run(self) -> Node | None:
         """Makes everything, and gives the root."""
@@ -70,7 +72,7 @@ class SceneInstancing:
             if self._root is None:
                 return None
         for node, name, value in self._late:
-            write(node, name, _with_nodes(node, value))
+            set_fitting(node, name, _with_nodes(node, value))
         for copies in self._copies:
             copies.set_up()
         for connection in self._state._scene.connections:
@@ -88,14 +90,14 @@ class SceneInstancing:
         name = record.name
         parent = None
         if record.parent is not None:
-            parent = self._find(record.parent)
+            parent = self._find(record.parent) or self._found_by_ids(record.parent_ids)
             if parent is None:
                 if isinstance(record.parent, int):
                     return None
                 parent, name = self._place_for_lost(record, record.parent)
         inner = record.type is None and record.instance is None and not record.placeholder
         if inner:
-            node = self._inner_node(parent, name)
+            node = self._inner_node(parent, name, record.unique_id)
         else:
             node = self._make(record, parent)
         if node is None:
@@ -130,17 +132,24 @@ class SceneInstancing:
             return placeholder
         if record.instance is not None:
             state = _INSTANCE if self._edit_state else _DISABLED
-            return record.instance.instantiate(state)  # type: ignore[no-any-return]
+            made: Node | None = record.instance.instantiate(state)
+            if made is not None:
+                self._instances[made] = record.instance.get_state()
+            return made
         cls = record.type
         if not isinstance(cls, type):
             cls = self._stand_in(record.name, str(cls), parent)
         script = record.properties.get("script")
-        made: Node = made_without_arguments(class_with_script(cls, script))
-        return made
+        fresh: Node = made_without_arguments(class_with_script(cls, script))
+        return fresh
 
     def _stand_in(self, name: str, kind: str, parent: Node | None) -> type[Any]:
         """The class of a node whose own does not exist: the general one of its surroundings."""
-        output.error(f"Cannot get class '{kind}'.")
+        known = class_named(kind)
+        if known is None:
+            output.error(f"Cannot get class '{kind}'.")
+        elif not getattr(known, "_instantiable", True):
+            output.error(f"Class '{kind}' or its base class cannot be instantiated.")
         output.warning(
             f"Node {name} of type {kind} cannot be created. A placeholder will be created instead."
         )
@@ -150,20 +159,48 @@ class SceneInstancing:
                     return cls
         return _nodes.Node  # type: ignore[no-any-return]
 
-    def _inner_node(self, parent: Node | None, name: str) -> Node | None:
+    def _inner_node(self, parent: Node | None, name: str, unique_id: int) -> Node | None:
         found = (parent._children or {}).get(name) if parent is not None else None
         if found is None and parent is not None:
-            self._say_that_it_changed()
-            assert self._root is not None
-            path = f"{self._root.get_path_to(parent)}/{name}".removeprefix("./")
-            output.warning(
-                f"Node '{path}' was modified from inside an instance, but it has vanished."
-            )
+            if unique_id >= 0:
+                self._say_that_it_changed()
+                found = self._with_id(parent, unique_id)
+            if found is None:
+                assert self._root is not None
+                path = f"{self._root.get_path_to(parent)}/{name}"
+                output.warning(
+                    f"Node '{path}' was modified from inside an instance, but it has vanished."
+                )
         return found
+
+    def _with_id(self, inside: Node, unique_id: int) -> Node | None:
+        """The node with a number in the instance that a node is the root of, or comes with."""
+        root = inside
+        while root is not self._root and root not in self._instances and root._parent is not None:
+            root = root._parent
+        scene = self._instances.get(root)
+        for record in () if scene is None or unique_id <= 0 else scene._scene.nodes:
+            if record.unique_id == unique_id:
+                found: Node | None = root.get_node_or_null(scene._path_of_record(record))
+                return found
+        return None
+
+    def _found_by_ids(self, ids: tuple[int, ...]) -> Node | None:
+        """The node that the numbers of the nodes on the way to it lead to."""
+        node = None
+        for place, unique_id in enumerate(ids):
+            if place:
+                node = None if node is None else self._with_id(node, unique_id)
+            else:
+                records = self._state._scene.nodes
+                made = zip(records, self._nodes, strict=False)
+                node = next((one for record, one in made if record.unique_id == unique_id), None)
+        return node
 
     def _place_for_lost(self, record: StoredNode, path: NodePath) -> tuple[Node | None, str]:
         """Where a node goes whose parent is not there: below the root, with a name that tells."""
-        self._say_that_it_changed()
+        if record.unique_id == 0 or record.parent_ids:
+            self._say_that_it_changed()
         output.warning(
             f"Parent path '{path}' for node '{record.name}' has vanished when instantiating: "
             f"'{self._state._path}'."
@@ -174,9 +211,10 @@ class SceneInstancing:
     def _say_that_it_changed(self) -> None:
         if not self._warned:
             self._warned = True
+            place = f"{self._state._path}: " if self._state._path else ""
             output.warning(
-                "A node in the scene this one inherits from has been removed or moved, so a "
-                "recovery process needs to take place. Please re-save this scene to avoid the "
+                f"{place}A node in the scene this one inherits from has been removed or moved, so "
+                "a recovery process needs to take place. Please re-save this scene to avoid the "
                 "cost of this process next time."
             )
 
@@ -208,7 +246,7 @@ class SceneInstancing:
                 self._late.append((node, name, value))
             else:
                 copies = copies or self._copies_for(node, record)
-                write(node, name, copies.own(value))
+                set_fitting(node, name, copies.own(value))
 
     def _set_script(self, node: Node, script: Any) -> None:
         target = class_with_script(engine_class(type(node)), script)

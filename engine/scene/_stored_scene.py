@@ -32,6 +32,8 @@ class StoredNode:
         properties: values by name; the script, too, under that name.
         node_paths: which of the properties hold paths in place of nodes.
         groups: the groups that it joins.
+        unique_id: its number in its file; 0 where that was not given yet, -1 in older files.
+        parent_ids: the numbers of the nodes that lead to its parent, where the file has them.
     """
 
     name: str
@@ -44,6 +46,8 @@ class StoredNode:
     properties: Mapping[str, Any] = field(default_factory=dict)
     node_paths: frozenset[str] = frozenset()
     groups: tuple[str, ...] = ()
+    unique_id: int = 0
+    parent_ids: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

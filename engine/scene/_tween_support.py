@@ -8,6 +8,7 @@ from typing import Any
 
 from engine.core import output
 from engine.core._calls import problem_of, target_of
+from engine.core._script_error import CallError
 from engine.core.callable import Callable
 from engine.core.coroutine import start
 from engine.core.node_path import NodePath
@@ -55,8 +56,8 @@ class Action:
             self.result = result = self._function(*args)
             if result.__class__ is CoroutineType:
                 start(result, self._owner)
-        except TypeError as exception:
-            problem = problem_of(self._function, args)
+        except (TypeError, CallError) as exception:
+            problem = problem_of(self._function, args, exception=exception)
             if problem:
                 output.error(f"Error calling {what}: {problem}")
                 return False

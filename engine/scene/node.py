@@ -152,7 +152,10 @@ class Node(NodeRpc):
 
     def _set_onready_variables(self) -> None:
         for name, source in type(self)._onready:
-            setattr(self, name, source(self) if callable(source) else self.get_node(source))
+            if name[0] == "@":  # a function of GDScript's that sets several
+                source(self)
+            else:
+                setattr(self, name, source(self) if callable(source) else self.get_node(source))
 
     def _exiting_tree(self, tree: SceneTree) -> None:
         cls = type(self)

@@ -195,6 +195,10 @@ class SceneState(RefCounted):
         )
         return f"{above}/{node.name}"
 
+    def _path_of_record(self, node: StoredNode) -> NodePath:
+        """The path from the root to a node."""
+        return NodePath(self._path_text(node))
+
     def _node_at(self, path: str) -> StoredNode | None:
         """The record of the node at a path from the root, as `get_path_to` gives it."""
         wanted = path.removeprefix("./")

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 
 _TOKEN = re.compile(r"\w+|\"[^\"\n]*\"|'[^'\n]*'|\n[ \t]*|[ \t]+|.", re.DOTALL)
-_WORDS = (
+_WORD_LIST = (
     "if else elif for in while match when var const func class class_name extends enum signal "
     "static await return pass break continue and or not is as self super null true false void "
     "preload breakpoint assert yield namespace trait int float String Array Dictionary Node "
@@ -20,7 +20,8 @@ _WORDS = (
     "ExtResource( SubResource( [node [ext_resource [sub_resource [resource] [connection nan inf "
     "0 1 -1 0x 0b2 1e 1e999 99999999999999999999999999 0xffffffffffffffffff 1__0 .5 5. é 😀 \u200b "
     "\0 \x01 \ufeff \r\n"
-).split(" ")
+)
+_WORDS = _WORD_LIST.split(" ")
 _NESTS = (("(", ")"), ("[", "]"), ("{", "}"), ("-", ""), ("not ", ""), ("a.", ""), ("[1,", "]"))
 _NUMBERS = ("9" * 400, "1e" + "9" * 30, "0x" + "f" * 200, "0b" + "1" * 300, "1" + "_0" * 100)
 

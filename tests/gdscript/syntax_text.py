@@ -60,10 +60,11 @@ def tree_text(node: Any) -> str:
         kept = [
             f"{name}={tree_text(value)}"
             for name, value in values.items()
-            if name not in ("line", "column", "last_line", "source")
-            and (value not in (None, False, "") and value != [] and value != ())
-            or name == "value"
-            and isinstance(node, syntax.Literal)
+            if (
+                name not in ("line", "column", "last_line", "source")
+                and (value not in (None, False, "") and value != [] and value != ())
+            )
+            or (name == "value" and isinstance(node, syntax.Literal))
         ]
         return f"{type(node).__name__}({', '.join(kept)})"
     if isinstance(node, list | tuple):

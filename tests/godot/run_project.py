@@ -16,6 +16,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import traceback
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field
@@ -26,7 +27,7 @@ WORKERS = 2
 PATIENCE = 30.0
 TIMED_OUT = 124
 # Imported before the first fork: what nearly every run needs.
-_WARM = ("engine.main.command_line", "engine.main.project_run")
+_WARM = ("engine.main.command_line", "engine.main.project_run", "engine.gdscript._compilation")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +59,17 @@ class Outcome:
     code: int
 
 
-def run_jobs(jobs: Iterable[Job], workers: int = WORKERS) -> dict[str, Outcome]:
-    """Runs jobs and gives their outcomes by name."""
+def run_jobs(
+    jobs: Iterable[Job], workers: int = WORKERS, patience: float = PATIENCE
+) -> dict[str, Outcome]:
+    """Runs jobs, each for so many seconds at most, and gives their outcomes by name."""
     with tempfile.TemporaryDirectory() as place:
-        request = {"place": place, "workers": workers, "jobs": [asdict(job) for job in jobs]}
+        request = {
+            "place": place,
+            "workers": workers,
+            "patience": patience,
+            "jobs": [asdict(job) for job in jobs],
+        }
         done = subprocess.run(
             [sys.executable, "-m", "tests.godot.run_project"],
             cwd=ROOT,
@@ -89,15 +97,15 @@ def serve() -> None:
     """Runs the jobs on standard input; prints their exit codes."""
     request = json.load(sys.stdin)
     for module in _WARM:
-        with suppress(ModuleNotFoundError):
-            importlib.import_module(module)
+        importlib.import_module(module)
     waiting = [Job(**job) for job in reversed(request["jobs"])]
     running: dict[int, tuple[str, float]] = {}
     codes: dict[str, int] = {}
     while waiting or running:
         while waiting and len(running) < request["workers"]:
             job = waiting.pop()
-            running[_start(job, request["place"])] = job.name, time.monotonic() + PATIENCE
+            until = time.monotonic() + request["patience"]
+            running[_start(job, request["place"])] = job.name, until
         for pid, (name, deadline) in list(running.items()):
             ended, status = os.waitpid(pid, os.WNOHANG)
             if ended:
@@ -126,6 +134,8 @@ def _start(job: Job, place: str) -> int:
         sys.stdout.flush()
     except SystemExit as end:
         code = end.code if isinstance(end.code, int) else 1
+    except BaseException:
+        traceback.print_exc()
     finally:
         with suppress(Exception):
             sys.stdout.flush()

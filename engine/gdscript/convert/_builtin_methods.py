@@ -182,12 +182,14 @@ def _push_front(w: CallWriter, base: Expression, args: list[Expression]) -> Code
 
 def _pop_front(w: CallWriter, base: Expression, args: list[Expression]) -> Code | None:
     name = w.receiver(base)
-    return Code(f"{name}.pop(0) if {name} else None", TERNARY) if _simple(name) else None
+    text = f"{name}.pop(0)"
+    return Code(f"{text} if {name} else None", TERNARY) if _simple(name) else Code(text)
 
 
 def _pop_back(w: CallWriter, base: Expression, args: list[Expression]) -> Code | None:
     name = w.receiver(base)
-    return Code(f"{name}.pop() if {name} else None", TERNARY) if _simple(name) else None
+    text = f"{name}.pop()"
+    return Code(f"{text} if {name} else None", TERNARY) if _simple(name) else Code(text)
 
 
 def _simple(name: str) -> bool:
@@ -284,13 +286,12 @@ def _reduce(w: CallWriter, base: Expression, args: list[Expression]) -> Code | N
 
 
 def _sort_custom(w: CallWriter, base: Expression, args: list[Expression]) -> Code | None:
-    key = w.sort_key(args[0], w.type_of(base).element or t.VARIANT)
+    element = w.type_of(base).element or t.VARIANT
+    key = w.sort_key(args[0], element)
     if key is not None:
         return Code(f"{w.receiver(base)}.sort({key})")
     compare = w.imports.standard("functools", "cmp_to_key")
-    function = w.function(args[0])
-    if not _simple(function):
-        function = f"({function})"
+    function = w.named_function(args[0], "before", [element, element])
     order = f"lambda a, b: {function}(b, a) - {function}(a, b)"
     return Code(f"{w.receiver(base)}.sort(key={compare}({order}))")
 
@@ -310,11 +311,11 @@ def _pick_random(w: CallWriter, base: Expression, args: list[Expression]) -> Cod
     name = w.receiver(base)
     if not _simple(name):
         return None
-    return Code(f"{name}[{w.imports.engine('randi_range')}(0, len({name}) - 1)]")
+    return Code(f"{name}[{w.imports.engine('randi')}() % len({name})]")
 
 
 def _shuffle(w: CallWriter, base: Expression, args: list[Expression]) -> Code | None:
-    return call(w.imports.standard("random", "shuffle"), [w.expression(base)])
+    return call(w.imports.helper("shuffle"), [w.expression(base)])
 
 
 def _pop_at(w: CallWriter, base: Expression, args: list[Expression]) -> Code | None:
@@ -442,10 +443,17 @@ UNKNOWN: dict[str, Method] = {
     "to_upper": STRING["to_upper"],
     "trim_prefix": STRING["trim_prefix"],
     "trim_suffix": STRING["trim_suffix"],
-    "append_array": _append_array,
-    "pop_front": _pop_front,
-    "pop_back": _pop_back,
-}
+    **{
+        name: ARRAY[name]
+        for name in (
+            "append_array", "filter", "map", "max", "min", "pick_random", "pop_back",
+            "pop_front", "push_front", "reduce", "slice", "sort_custom",
+        )
+    },
+    "keys": _keys,
+    "values": _values,
+    "get_or_add": _get_or_add,
+}  # fmt: skip
 
 
 def table(kind: StaticType) -> dict[str, Method]:

@@ -13,7 +13,6 @@ from engine.gdscript._api import (
     utility,
 )
 from engine.gdscript._syntax import (
-    ArrayLiteral,
     Attribute,
     Binary,
     Call,
@@ -33,12 +32,12 @@ from engine.gdscript._syntax import (
 from engine.gdscript._types import StaticType
 from engine.gdscript.convert import _builtin_methods as methods
 from engine.gdscript.convert import _formats as formats
-from engine.gdscript.convert._code import LAMBDA, TERNARY, Code, call, negated, quoted
+from engine.gdscript.convert._code import LAMBDA, TERNARY, Code, call, quoted
 from engine.gdscript.convert._expressions import ExpressionWriter
+from engine.gdscript.convert._guesses import likely_result, owners
 from engine.gdscript.convert._model import Member
 from engine.gdscript.convert._names import engine_function
 from engine.gdscript.convert._scope import Local
-from engine.gdscript.convert._walk import walk
 
 _PRINTS = frozenset(
     ("print", "prints", "printt", "printraw", "printerr", "print_rich", "print_verbose",
@@ -54,10 +53,12 @@ class CallWriter(ExpressionWriter):
     Attributes:
         hint_name: what a function is called that is made of the next lambda.
         lambda_types: what is known of the arguments of the next lambda.
+        at_once: whether the next lambda is called before anything changes.
     """
 
     hint_name = ""
     lambda_types: list[StaticType] | None = None
+    at_once = False
 
     @abstractmethod
     def is_inline(self, node: Lambda) -> bool:
@@ -75,10 +76,14 @@ class CallWriter(ExpressionWriter):
 
     def function(self, node: Expression, kinds: list[StaticType] | None = None) -> str:
         """A function that is called at once, and not kept."""
-        self.lambda_types = kinds
+        self.lambda_types, self.at_once = kinds, True
         found = self.expression(node).at(TERNARY)
-        self.lambda_types = None
+        self.lambda_types, self.at_once = None, False
         return found
+
+    @abstractmethod
+    def named_function(self, node: Expression, name: str, kinds: list[StaticType]) -> str:
+        """The name of a function that is called at once, maybe more than once."""
 
     def call(self, node: Call) -> Code:
         """A call."""
@@ -162,7 +167,7 @@ class CallWriter(ExpressionWriter):
         return Code(f"{base_text}.{name}({self._engine_arguments(node.arguments)})")
 
     def _named_call(self, name: str, node: Call) -> Code:
-        symbol = self.resolve(name)
+        symbol = self.resolve_function(name)
         if symbol.member is not None:
             return self._member_call(symbol.member, node)
         if symbol.kind == "native":
@@ -175,34 +180,30 @@ class CallWriter(ExpressionWriter):
         return self._global_call(name, node.arguments)
 
     def _member_call(self, member: Member, node: Call) -> Code:
-        found = Code(f"{self.member(member)}({self._script_arguments(member, node.arguments)})")
-        return self._started(found, member, node)
-
-    def _started(self, found: Code, member: Member, node: Call) -> Code:
-        return found
+        return Code(f"{self.member(member)}({self._script_arguments(member, node.arguments)})")
 
     def _global_call(self, name: str, arguments: list[Expression]) -> Code:
         if name in _PRINTS:
             return self._print(name, arguments)
         match name, arguments:
-            case ("preload" | "load"), [Literal(value=str(path))]:
+            case (("preload" | "load"), [Literal(value=str(path))]):
                 return self._load(path)
             case "range", _:
                 return Code(f"list(range({self._arguments(arguments)}))")
             case "len", [value]:
                 return call("len", [self.expression(value)])
-            case ("min" | "max"), _ if len(arguments) > 1:
+            case (("min" | "max"), _) if len(arguments) > 1:
                 return Code(f"{name}({self._arguments(arguments)})")
             case "abs", [value] if self.type_of(value) in (t.INT, t.FLOAT):
                 return call("abs", [self.expression(value)])
             case "ord", [value]:
                 return call("ord", [self.expression(value)])
-            case ("char" | "chr"), [value]:
+            case (("char" | "chr"), [value]):
                 return call("chr", [self.expression(value)])
         facts = utility(name)
         function = engine_function(name) or (f"{name}_" if name == "print" else name)
-        if facts is None and self.file.project.path_of(name) is None:
-            return Code(f"{name}({self._arguments(arguments)})")
+        if facts is None:
+            return Code(f"{self.name(name).text}({self._arguments(arguments)})")
         return Code(f"{self.imports.engine(function)}({self._engine_arguments(arguments)})")
 
     def _load(self, path: str) -> Code:
@@ -235,8 +236,10 @@ class CallWriter(ExpressionWriter):
                 if parts is None or items is None or formats.count(parts) != len(items):
                     return [self.value(node)]
                 last = parts[-2] if len(parts) > 1 and not parts[-1].text else formats.Part("")
-                if last.kind == "s" and not last.specification and not formats.is_plain(
-                    self.type_of(items[-1])
+                if (
+                    last.kind == "s"
+                    and not last.specification
+                    and not formats.is_plain(self.type_of(items[-1]))
                 ):
                     head = self._f_string([*parts[:-2], parts[-1]], items[:-1])
                     if head is not None:
@@ -282,11 +285,8 @@ class CallWriter(ExpressionWriter):
             return self._new(callee, node)
         member = self.find_member(base, name)
         if member is not None and isinstance(member.syntax, Function):
-            found = Code(
-                f"{self.receiver(callee.base)}.{member.python}"
-                f"({self._script_arguments(member, node.arguments)})"
-            )
-            return self._started(found, member, node)
+            given = self._script_arguments(member, node.arguments)
+            return Code(f"{self.receiver(callee.base)}.{member.python}({given})")
         if base.kind == t.ENUM_REFERENCE_KIND:
             return self._enum_call(callee, node)
         local = self._local_function(callee.base)
@@ -338,20 +338,28 @@ class CallWriter(ExpressionWriter):
             found = method(self, callee.base, node.arguments)
             if found is not None:
                 return found
-        if base == t.STRING and (facts := builtin_facts("String")) and facts.method(name):
-            given = self._arguments(node.arguments)
-            found = Code(f"{self._as_name(callee.base)}.{_string_method(name)}({given})")
-            packed = facts.method(name)
-            if packed is not None and packed.returns.name == "PackedByteArray":
-                return call(self.imports.engine("PackedByteArray"), [found])
-            return found
-        return None
+        facts = builtin_facts("String") if self._is_string_method(base, name) else None
+        text_method = facts.method(name) if facts is not None else None
+        if text_method is None:
+            return None
+        given = self._arguments(node.arguments)
+        code = Code(f"{self._as_name(callee.base)}.{name}({given})")
+        if text_method.returns.name == "PackedByteArray":
+            return call(self.imports.engine("PackedByteArray"), [code])
+        return code
+
+    def _is_string_method(self, base: StaticType, name: str) -> bool:
+        """Whether it is a method of a string, or of a value that must be one."""
+        if base.is_variant and owners(name) == ("String",):
+            return likely_result(name) != t.VARIANT or name in ("split", "to_int")
+        return base == t.STRING
 
     def _arity_fits(self, base: StaticType, name: str, arguments: list[Expression]) -> bool:
         facts = builtin_facts(base.name) if base.kind == t.BUILTIN_KIND else None
         method = facts.method(name) if facts is not None else None
         if method is None:
-            return not (name in ("has", "push_back") and len(arguments) != 1)
+            wanted = {"has": 1, "push_back": 1, "max": 0, "min": 0}.get(name, len(arguments))
+            return len(arguments) == wanted
         return method.least <= len(arguments) and (method.most < 0 or len(arguments) <= method.most)
 
     def _plain_call(self, base: StaticType, callee: Attribute, node: Call) -> Code:
@@ -394,10 +402,6 @@ class CallWriter(ExpressionWriter):
         return f"on_{name}" if name else "listener"
 
 
-def _string_method(name: str) -> str:
-    return f"{name}_" if name in ("is_class",) else name
-
-
 def single(node: Lambda) -> Expression | None:
     """The one expression that a lambda consists of, if it does."""
     body = node.function.body or []
@@ -411,6 +415,3 @@ def single(node: Lambda) -> Expression | None:
         case Pass():
             return Literal(node.line, node.column, None)
     return None
-
-
-__all__ = ["ArrayLiteral", "CallWriter", "negated", "single", "walk"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from engine.gdscript import _types as t
-from engine.gdscript._api import class_facts, engine_class, is_builtin
+from engine.gdscript._api import class_facts
 from engine.gdscript._syntax import (
     Annotation,
     Call,
@@ -23,7 +23,7 @@ from engine.gdscript._syntax import (
     Variable,
 )
 from engine.gdscript._types import StaticType
-from engine.gdscript.convert._code import LAMBDA, TERNARY, Code
+from engine.gdscript.convert._code import LAMBDA
 from engine.gdscript.convert._comments import (
     Comments,
     docstring,
@@ -32,7 +32,7 @@ from engine.gdscript.convert._comments import (
     start_line,
 )
 from engine.gdscript.convert._imports import Imports
-from engine.gdscript.convert._initializers import InitializerWriter
+from engine.gdscript.convert._initializers import GROUPS, InitializerWriter
 from engine.gdscript.convert._model import Member, ScriptClass, ScriptFile
 from engine.gdscript.convert._names import local_name, member_name
 from engine.gdscript.convert._scope import FunctionScope, Local
@@ -41,7 +41,11 @@ from engine.gdscript.convert._walk import last_line, names_in, walk
 
 
 class ClassWriter(InitializerWriter):
-    """Writes classes."""
+    """Writes classes.
+
+    Attributes:
+        later: statements that need the class that is being written.
+    """
 
     def __init__(
         self, file: ScriptFile, imports: Imports, comments: Comments, taken: frozenset[str]
@@ -49,6 +53,7 @@ class ClassWriter(InitializerWriter):
         super().__init__(file, imports, comments, taken)
         self.above = {}
         self._sorted: list[ScriptClass] = []
+        self.later: list[str] = []
 
     def class_lines(self, cls: ScriptClass, above: list[Comment]) -> list[str]:
         """The lines of a class.
@@ -77,7 +82,9 @@ class ClassWriter(InitializerWriter):
         base = self._base_text(cls)
         body = body or ["pass"]
         self.cls = outer
-        return [*lines, f"class {cls.python}({base}):", *indented(body)]
+        later, self.later = self.later, []
+        found = [*lines, f"class {cls.python}({base}):", *indented(body)]
+        return [*found, "", "", *later] if later else found
 
     def _limit(self, cls: ScriptClass) -> int:
         """The line of what follows a class."""
@@ -89,6 +96,8 @@ class ClassWriter(InitializerWriter):
     def _base_text(self, cls: ScriptClass) -> str:
         if cls.base is not None:
             return self.class_name(cls.base)
+        if cls.missing is not None:
+            return self.imports.script(*cls.missing)
         return self.imports.engine(cls.native)
 
     def _sort_comments(self, cls: ScriptClass) -> None:
@@ -210,7 +219,8 @@ class ClassWriter(InitializerWriter):
         before = "-1"
         for entry in syntax.entries:
             if entry.value is not None:
-                value = self.expression(entry.value).text
+                number = self.constant_int(entry.value) if names_in(entry.value) else None
+                value = self.expression(entry.value).text if number is None else str(number)
             elif before.lstrip("-").isdigit():
                 value = str(int(before) + 1)
             else:
@@ -226,22 +236,30 @@ class ClassWriter(InitializerWriter):
         return [f"class {syntax.name}({base}):", *indented(lines or ["pass"])]
 
     def _constant(self, syntax: Constant) -> list[str]:
-        cls = self.file.class_value(syntax.value, self.cls)
-        if cls is not None:
-            name = self.class_name(cls)
-            return [] if name == syntax.name or self._is_alias(syntax.value) else []
+        if self.file.class_value(syntax.value, self.cls) is not None:
+            return []  # the class goes by its own name
         kind = self.declared(syntax.type) if syntax.type is not None else None
         value = self.coerced(syntax.value, kind)
         return [f"{member_name(syntax.name, self.cls.native)} = {value.text}"]
 
-    def _is_alias(self, value: Expression) -> bool:
-        return isinstance(value, Call)
-
     def _static_variable(self, syntax: Variable) -> str:
         kind = self._kind(syntax)
-        value = self._initial(syntax.value, kind)
-        hint = self.variable_hint(syntax, kind, value)
-        return f"{member_name(syntax.name, self.cls.native)}{hint} = {value.text}"
+        name = member_name(syntax.name, self.cls.native)
+        if self._needs_class(syntax.value):
+            self.in_class_body = False
+            value = self._initial(syntax.value, kind)
+            self.in_class_body = True
+            self.later.append(f"{self.cls.python}.{name} = {value.text}")
+            value = self._initial(None, kind)
+        else:
+            value = self._initial(syntax.value, kind)
+        return f"{name}{self.variable_hint(syntax, kind, value)} = {value.text}"
+
+    def _needs_class(self, value: Expression | None) -> bool:
+        """Whether a value can only be made when the class is there."""
+        names = names_in(value) if value is not None else set()
+        functions = {m.name for m in self.cls.syntax.members if isinstance(m, Function)}
+        return bool(names & functions) or self.cls.name in names
 
     def _kind(self, syntax: Variable) -> StaticType | None:
         """The declared or inferred type of a variable; None without one."""
@@ -296,7 +314,9 @@ class ClassWriter(InitializerWriter):
         scope = self.enter_function(syntax, names, kinds)
         self._use_raw(scope, syntax.name)
         scope.coroutine = member.coroutine
+        self.in_class_body, scope.static = True, True  # where defaults are made
         head = self._parameters(syntax, [], True, first, kinds, names)
+        self.in_class_body, scope.static = False, syntax.static
         result = self._returned_hint(syntax, member)
         word = "async def" if member.coroutine else "def"
         line = f"{word} {member.python}({head}) -> {result}:"
@@ -330,9 +350,7 @@ class ClassWriter(InitializerWriter):
     ) -> FunctionScope:
         """Makes a function the one that is written."""
         returns = self.declared(syntax.return_type) if syntax.return_type is not None else None
-        scope = FunctionScope(
-            syntax.name, syntax.static, list(syntax.body or []), None, returns
-        )
+        scope = FunctionScope(syntax.name, syntax.static, list(syntax.body or []), None, returns)
         for parameter, name, kind in zip(syntax.parameters, names, kinds, strict=True):
             shown = t.ARRAY if parameter.variadic else kind
             scope.declare(parameter.name, Local(name, shown))
@@ -347,6 +365,8 @@ class ClassWriter(InitializerWriter):
         kinds: list[StaticType] = []
         for index, parameter in enumerate(syntax.parameters):
             kind = self.parameter_type(parameter)
+            if kind.is_variant and parameter.type is None and not parameter.variadic:
+                kind = self.given_type(syntax, index)
             name = parameter.name
             if virtual is not None and virtual.virtual and index < len(virtual.arguments):
                 argument = virtual.arguments[index]
@@ -374,7 +394,9 @@ class ClassWriter(InitializerWriter):
                 return self.hint(virtual.returns)
         kind = self.returns(member)
         nothing = any(
-            isinstance(node, Return) and isinstance(node.value, Literal) and node.value.value is None
+            isinstance(node, Return)
+            and isinstance(node.value, Literal)
+            and node.value.value is None
             for node in walk(syntax.body or [], into_lambdas=False)
         )
         return self.hint(kind, nothing and kind.is_object)
@@ -384,7 +406,7 @@ class ClassWriter(InitializerWriter):
         given = ", ".join(self.expression(a).at(LAMBDA) for a in annotation.arguments)
         self.scope = None
         name = self.imports.engine("rpc")
-        return f"@{name}({given})" if given else f"@{name}"
+        return f"@{name}({given})"
 
     # Properties -----------------------------------------------------------------------------------
 
@@ -393,14 +415,16 @@ class ClassWriter(InitializerWriter):
         kind = self._kind(syntax) or t.VARIANT
         shown = self.hint(kind, kind.is_object)
         lines: list[str] = []
-        if any(a.name.startswith("export") for a in syntax.annotations):
-            lines.append(f"@{self.imports.engine('export')}")
+        exported = any(a.name.startswith("export") for a in syntax.annotations)
+        export = [f"@{self.imports.engine('export')}"] if exported else []
+        settable = syntax.setter is not None or bool(self.file.assigned(syntax.name))
+        lines += [] if settable else export
         lines += ["@property", f"def {member.python}(self) -> {shown}:"]
         lines += indented([*documentation, *self._getter(syntax, member, kind)])
-        if syntax.setter is None and not self.file.assigned(syntax.name):
+        if not settable:
             return lines
         name, body = self._setter(syntax, member, kind)
-        lines += ["", f"@{member.python}.setter",
+        lines += ["", *export, f"@{member.python}.setter",
                   f"def {member.python}(self, {name}: {shown}) -> None:"]  # fmt: skip
         return [*lines, *indented(body)]
 
@@ -417,9 +441,7 @@ class ClassWriter(InitializerWriter):
         self.scope = None
         return body
 
-    def _setter(
-        self, syntax: Variable, member: Member, kind: StaticType
-    ) -> tuple[str, list[str]]:
+    def _setter(self, syntax: Variable, member: Member, kind: StaticType) -> tuple[str, list[str]]:
         setter = syntax.setter
         if isinstance(setter, str):
             return "value", [f"self.{self._member_python(setter)}(value)"]
@@ -447,7 +469,7 @@ def is_class_level(syntax: Variable) -> bool:
     return syntax.static or any(
         annotation.name == "onready" or annotation.name.startswith("export")
         for annotation in syntax.annotations
-        if annotation.name not in ("export_group", "export_subgroup", "export_category")
+        if annotation.name not in GROUPS
     )
 
 
@@ -459,6 +481,3 @@ def _node_path(value: Expression | None) -> str | None:
         case Call(callee=Name(id="get_node"), arguments=[Literal(value=str(path))]):
             return path
     return None
-
-
-__all__ = ["TERNARY", "ClassWriter", "Code", "engine_class", "is_builtin"]

@@ -44,10 +44,12 @@ class Code(NamedTuple):
     Attributes:
         text: its source.
         level: how tightly its outermost operator binds.
+        inverse: of `a in b` and `a is b` what says the contrary.
     """
 
     text: str
     level: int = ATOM
+    inverse: str = ""
 
     def at(self, level: int) -> str:
         """The source, in parentheses where it binds less tightly than that."""
@@ -64,14 +66,22 @@ def binary(left: Code, operator: str, right: Code) -> Code:
     """Two operands and an operator."""
     level = LEVELS[operator]
     if level == COMPARE:  # Python chains comparisons
-        return Code(f"{left.at(level + 1)} {operator} {right.at(level + 1)}", level)
+        one, other = left.at(level + 1), right.at(level + 1)
+        inverse = _INVERSES.get(operator, "")
+        inverse = f"{one} {inverse} {other}" if inverse else ""
+        return Code(f"{one} {operator} {other}", level, inverse)
     if operator == "**":
         return Code(f"{left.at(level + 1)} ** {right.at(SIGN)}", level)
     return Code(f"{left.at(level)} {operator} {right.at(level + 1)}", level)
 
 
+_INVERSES = {"in": "not in", "not in": "in", "is": "is not", "is not": "is"}
+
+
 def negated(value: Code) -> Code:
     """`not value`."""
+    if value.inverse:
+        return Code(value.inverse, COMPARE, value.text)
     return Code(f"not {value.at(NOT)}", NOT)
 
 

@@ -63,9 +63,7 @@ class Comments:
 
     def behind(self, first: int, last: int) -> str:
         """What stands behind code on some lines, to be put behind a line of Python."""
-        found = self._take(
-            [c for c in self._waiting if first <= c.line <= last and not c.own_line]
-        )
+        found = self._take([c for c in self._waiting if first <= c.line <= last and not c.own_line])
         return "".join(f"  {python_comment(c)}" for c in found)
 
     def within(self, first: int, last: int) -> list[Comment]:

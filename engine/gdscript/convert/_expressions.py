@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
+from abc import abstractmethod
 
 from engine.gdscript import _types as t
 from engine.gdscript._api import (
     builtin_facts,
     engine_class,
     is_builtin,
-    is_subclass,
 )
 from engine.gdscript._syntax import (
     ArrayLiteral,
@@ -32,7 +31,6 @@ from engine.gdscript._syntax import (
     StringNameLiteral,
     Subscript,
     Ternary,
-    TypeRef,
     TypeTest,
     Unary,
     Variable,
@@ -40,7 +38,6 @@ from engine.gdscript._syntax import (
 from engine.gdscript._types import StaticType
 from engine.gdscript.convert import _formats as formats
 from engine.gdscript.convert._code import (
-    AND,
     ATOM,
     AWAIT,
     COMPARE,
@@ -49,7 +46,6 @@ from engine.gdscript.convert._code import (
     OR,
     SIGN,
     TERNARY,
-    WALRUS,
     Code,
     binary,
     block_string,
@@ -57,34 +53,26 @@ from engine.gdscript.convert._code import (
     negated,
     quoted,
 )
+from engine.gdscript.convert._guesses import VALUE_TYPES
+from engine.gdscript.convert._hints import PYTHON_TYPES, HintWriter
 from engine.gdscript.convert._imports import Imports
-from engine.gdscript.convert._model import Member, ScriptClass, ScriptFile
+from engine.gdscript.convert._model import Member, ScriptFile
 from engine.gdscript.convert._names import engine_function, engine_member
-from engine.gdscript.convert._typing import VALUE_TYPES, Symbol, Typing
+from engine.gdscript.convert._typing import Symbol
 from engine.gdscript.convert._walk import walk
 
-_PYTHON_TYPES = {
-    "String": "str",
-    "Array": "list",
-    "Dictionary": "dict",
-    "int": "int",
-    "float": "float",
-    "bool": "bool",
-}
 _BOOLEAN = ("==", "!=", "<", "<=", ">", ">=", "in", "not in")
 
 
-class ExpressionWriter(Typing, ABC):
+class ExpressionWriter(HintWriter):
     """Writes expressions.
 
     Attributes:
-        imports: what the file needs from elsewhere.
         in_class_body: whether the class is being made whose members are spoken of.
     """
 
     def __init__(self, file: ScriptFile, imports: Imports) -> None:
-        super().__init__(file)
-        self.imports = imports
+        super().__init__(file, imports)
         self.in_class_body = False
 
     # Written elsewhere ----------------------------------------------------------------------------
@@ -126,11 +114,10 @@ class ExpressionWriter(Typing, ABC):
             return self.value(node)
         plain = node.inner if isinstance(node, Parenthesized) else node
         if isinstance(plain, Ternary):
-            return Code(
-                f"{self.coerced(plain.then, target).at(OR)} if {self.condition(plain.condition).at(OR)}"
-                f" else {self.coerced(plain.otherwise, target).at(TERNARY)}",
-                TERNARY,
-            )
+            then, otherwise = (self.coerced(n, target) for n in (plain.then, plain.otherwise))
+            condition = self.condition(plain.condition).at(OR)
+            text = f"{then.at(OR)} if {condition} else {otherwise.at(TERNARY)}"
+            return Code(text, TERNARY)
         if isinstance(plain, ArrayLiteral) and target.element is not None and target.key is None:
             items = ", ".join(self.coerced(e, target.element).at(LAMBDA) for e in plain.elements)
             return Code(f"[{items}]")
@@ -168,9 +155,9 @@ class ExpressionWriter(Typing, ABC):
     def _as_float(self, node: Expression, given: StaticType) -> Code:
         value = self.value(node)
         match node:
-            case Literal(value=int()):
-                return Code(f"{node.value}.0")
-            case Unary(operator="-", operand=Literal(value=int() as number)):
+            case Literal(value=int() as number) if given == t.INT:
+                return Code(f"{number}.0")
+            case Unary(operator="-", operand=Literal(value=int() as number)) if given == t.INT:
                 return Code(f"-{number}.0", SIGN)
         if given.is_variant and value.text == "None":
             return value
@@ -247,6 +234,8 @@ class ExpressionWriter(Typing, ABC):
                 one, other = self.coerced(key, target.key), self.coerced(value, target.element)
             else:
                 one, other = self.value(key), self.value(value)
+            if node.lua_style:
+                one = call(self.imports.engine("StringName"), [one])
             pairs.append(f"{one.at(LAMBDA)}: {other.at(LAMBDA)}")
         return Code(f"{{{', '.join(pairs)}}}")
 
@@ -278,13 +267,23 @@ class ExpressionWriter(Typing, ABC):
             return found if boolean else call("bool", [found])
         if operator in ("==", "!="):
             return self._equality(node)
+        if operator in ("in", "not in"):
+            within = self._kept(node.right)
+            if self.type_of(node.right).kind == t.ENUM_REFERENCE_KIND:
+                within = Code(f"{within.atom}.__members__")
+            return binary(self.plainly(node.left), operator, within)
         if operator in _BOOLEAN:
             return binary(self.plainly(node.left), operator, self._kept(node.right))
         left, right = self.type_of(node.left), self.type_of(node.right)
         if operator == "%" and left.name in ("String", "StringName"):
             return self.formatted(node.left, node.right)
         return self.arithmetic(
-            operator, self._kept(node.left), self._kept(node.right), left, right, self._natural(node)
+            operator,
+            self._kept(node.left),
+            self._kept(node.right),
+            left,
+            right,
+            self._natural(node),
         )
 
     def _natural(self, node: Binary) -> bool:
@@ -429,23 +428,6 @@ class ExpressionWriter(Typing, ABC):
         found = call("isinstance", [operand, kind])
         return negated(found) if node.negated else found
 
-    def class_text(self, ref: TypeRef) -> str:
-        """The Python class that a type is tested with."""
-        kind = self.declared(ref)
-        if kind.kind == t.SCRIPT_KIND:
-            return self.class_name(self.classes[kind.name])
-        if kind.kind == t.ENUM_KIND:
-            return "int"
-        if kind.is_variant:
-            return self.name(ref.names[0]).text + "".join(f".{n}" for n in ref.names[1:])
-        return _PYTHON_TYPES.get(kind.name) or self.imports.engine(kind.name)
-
-    def class_name(self, cls: ScriptClass) -> str:
-        """A script's class, imported where it is from another file."""
-        if cls.module and cls.module != self.file.module:
-            self.imports.script(cls.module, cls.python)
-        return cls.python
-
     def _cast(self, node: Cast) -> Code:
         target = self.declared(node.type)
         if not target.is_object:
@@ -454,64 +436,15 @@ class ExpressionWriter(Typing, ABC):
             if target == t.STRING and self.type_of(node.operand) != t.STRING:
                 return call(self.imports.engine("str_"), [self.expression(node.operand)])
             return self.coerced(node.operand, target)
-        if self._surely_is(self.type_of(node.operand), target):
+        if self.surely_is(self.type_of(node.operand), target):
             return self.expression(node.operand)
         operand = self.expression(node.operand)
         cls = self.class_text(node.type)
         if operand.text.isidentifier():
             return Code(f"{operand.text} if isinstance({operand.text}, {cls}) else None", TERNARY)
-        return Code(f"found if isinstance(found := {operand.at(TERNARY)}, {cls}) else None", TERNARY)
-
-    def _surely_is(self, given: StaticType, target: StaticType) -> bool:
-        if given == target:
-            return True
-        if given.kind == target.kind == t.CLASS_KIND:
-            return is_subclass(given.name, target.name)
-        if given.kind == t.SCRIPT_KIND and given.name in self.classes:
-            names = {cls.python for cls in self.classes[given.name].chain()}
-            native = self.native_of(given)
-            return target.name in names or (
-                target.kind == t.CLASS_KIND and is_subclass(native, target.name)
-            )
-        return False
-
-    def hint(self, kind: StaticType, nullable: bool = False) -> str:
-        """A type as annotation."""
-        text = self._hint(kind)
-        return f"{text} | None" if nullable and text not in ("Any", "None") else text
-
-    def _hint(self, kind: StaticType) -> str:
-        if kind.is_variant:
-            return self.imports.typing("Any")
-        if kind.kind == t.VOID_KIND:
-            return "None"
-        if kind.kind == t.ENUM_KIND:
-            return self._enum_hint(kind.name)
-        if kind.kind == t.SCRIPT_KIND:
-            return self.imports.hinted(self.class_name(self.classes[kind.name]))
-        if kind.name == "Nil":
-            return "None"
-        if kind.key is not None and kind.element is not None:
-            return f"dict[{self._hint(kind.key)}, {self._hint(kind.element)}]"
-        if kind.element is not None:
-            return f"list[{self._hint(kind.element)}]"
-        if kind.name in _PYTHON_TYPES:
-            any_ = {"Array": "[Any]", "Dictionary": "[Any, Any]"}.get(kind.name, "")
-            if any_:
-                self.imports.typing("Any")
-            return _PYTHON_TYPES[kind.name] + any_
-        return self.imports.engine(kind.name)
-
-    def _enum_hint(self, name: str) -> str:
-        owner, dot, own = name.rpartition(".")
-        if owner in self.classes:
-            return f"{self.imports.hinted(self.class_name(self.classes[owner]))}.{own}"
-        if not dot:
-            if self.file.root.members.get(name) is not None:
-                return name
-            return self.imports.engine(name) if engine_function(name) else "int"
-        cls = engine_class(owner)
-        return f"{self.imports.engine(owner)}.{own}" if hasattr(cls, own) else "int"
+        return Code(
+            f"found if isinstance(found := {operand.at(TERNARY)}, {cls}) else None", TERNARY
+        )
 
     # Names ----------------------------------------------------------------------------------------
 
@@ -537,6 +470,8 @@ class ExpressionWriter(Typing, ABC):
                 if symbol_ is not None:
                     return symbol_.native == "method"
             facts = builtin_facts(base.name) if base.kind == t.BUILTIN_KIND else None
+            if base.name == "Dictionary" and base.kind == t.BUILTIN_KIND:
+                return False
             if facts is not None:
                 return facts.method(node.name) is not None
             return self._is_method_of_file(node.name)
@@ -567,12 +502,21 @@ class ExpressionWriter(Typing, ABC):
             case "autoload":
                 return Code(f'self.get_node("/root/{name}")')
             case "engine":
-                return Code(_PYTHON_TYPES.get(name) or self.imports.engine(name))
+                return Code(PYTHON_TYPES.get(name) or self.imports.engine(name))
             case "unknown":
-                return Code(name)
+                return self._unknown(name)
         if name in ("abs", "min", "max", "len", "ord"):
             return Code(name)
         return Code(self.imports.engine(engine_function(name) or name))
+
+    def _unknown(self, name: str) -> Code:
+        """A name of nothing that is known: of a base whose file is missing, or of an autoload."""
+        instance = self.scope is not None and not self.scope.static
+        if instance and any(cls.missing for cls in self.cls.chain()):
+            return Code(f"self.{engine_member(None, name)}")
+        if instance and name[:1].isupper():
+            return Code(f'self.get_node("/root/{name}")')
+        return Code(name)
 
     def _native_name(self, name: str, symbol: Symbol) -> Code:
         if symbol.native in ("constant", "enum"):
@@ -618,12 +562,18 @@ class ExpressionWriter(Typing, ABC):
         target = self._receiver(node.base)
         member = self.find_member(base, node.name)
         if member is not None:
-            return Code(f"{target}.{member.python}")
+            outside = member.at_module and isinstance(node.base, Name)
+            return Code(member.python if outside else f"{target}.{member.python}")
         if base.name == "Dictionary" and base.kind == t.BUILTIN_KIND:
-            facts = builtin_facts("Dictionary")
-            if facts is not None and facts.method(node.name) is None:
-                return Code(f"{target}[{quoted(node.name)}]")
+            return Code(f"{target}[{quoted(node.name)}]")
+        if base.is_variant and self._is_key(node.name):
+            return Code(f"{target}[{quoted(node.name)}]")
         return Code(f"{target}.{self.attribute_name(base, node.name)}")
+
+    def _is_key(self, name: str) -> bool:
+        """Whether `x.name` of an unknown `x` rather means a key of a dictionary."""
+        known = name in self.file.keys or name == "callable"
+        return known and name not in self.file.members
 
     def _is_class_path(self, node: Attribute) -> bool:
         """Whether the base of a dotted name is a class, not a variable that hides it."""
@@ -677,7 +627,32 @@ class ExpressionWriter(Typing, ABC):
         plain = operand.inner if isinstance(operand, Parenthesized) else operand
         if self._never_waits(plain):
             return self.expression(plain)
-        return Code(f"await {self.expression(plain).at(ATOM)}", AWAIT)
+        code = self.expression(plain)
+        if isinstance(plain, Call) and self._may_wait(plain):
+            code = call(self.imports.helper("wait"), [code])
+        return Code(f"await {code.at(ATOM)}", AWAIT)
+
+    def _may_wait(self, node: Call) -> bool:
+        """Whether it is only known when the program runs if there is something to wait for."""
+        member: Member | None = None
+        if isinstance(node.callee, Name):
+            member = self.resolve(node.callee.id).member
+        elif isinstance(node.callee, Attribute):
+            member = self.find_member(self.type_of(node.callee.base), node.callee.name)
+            if member is None and self.type_of(node.callee.base).is_variant:
+                name = node.callee.name
+                found = [c.members[name] for c in self.file.classes.values() if name in c.members]
+                return not found or not all(other.coroutine for other in found)
+            local = (
+                self.scope.find(node.callee.base.id)
+                if self.scope is not None and isinstance(node.callee.base, Name)
+                else None
+            )
+            if local is not None and local.function and local.coroutine:
+                return False
+        if member is not None:
+            return not member.coroutine and not self._settled(member)
+        return self.type_of(node).is_variant
 
     def _never_waits(self, node: Expression) -> bool:
         """Whether awaiting it gives the value at once: Python awaits only what can be."""
@@ -713,6 +688,3 @@ def _as_written(source: str, value: int) -> str:
 
 def _is_float(source: str) -> bool:
     return any(mark in source for mark in ".eE")
-
-
-__all__ = ["AND", "WALRUS", "ExpressionWriter"]

@@ -114,8 +114,7 @@ def _written(part: Part, value: Code, kind: StaticType, text_function: str) -> s
 
 def fits(values: list[Code]) -> bool:
     """Whether values may stand inside an f-string: Python 3.11 allows no quotes or backslashes."""
-    return not any('"' in value.text or "\\" in value.text or "\n" in value.text or "#" in value.text
-                   for value in values)  # fmt: skip
+    return not any(mark in value.text for value in values for mark in ('"', "\\", "\n", "#"))
 
 
 def single_quoted(text: str) -> str | None:

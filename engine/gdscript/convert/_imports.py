@@ -17,8 +17,29 @@ def modulo(a: Any, b: Any) -> Any:
     """The remainder of two ints with the sign of the first; values put into a text."""
     return format_(a, b) if isinstance(a, str) else int(fmod(a, b))
 ''',
+    "erase": '''\
+def erase(values: Any, value: Any) -> None:
+    """Takes a value out of a list, or a key out of a dictionary, where it is in there."""
+    if isinstance(values, dict):
+        values.pop(value, None)
+    elif value in values:
+        values.remove(value)
+''',
+    "shuffle": '''\
+def shuffle(values: list[Any]) -> None:
+    """Puts values in a random order, by the engine's random numbers."""
+    for i in range(len(values) - 1, 0, -1):
+        j = randi() % (i + 1)
+        values[i], values[j] = values[j], values[i]
+''',
+    "wait": '''\
+async def wait(value: Any) -> Any:
+    """Awaits what can be awaited; any other value is there already."""
+    return await value if hasattr(value, "__await__") else value
+''',
 }
-_NEEDED = {"divide": ("Any",), "modulo": ("Any", "format_", "fmod")}
+_NEEDED = {"divide": ("Any",), "modulo": ("Any", "format_", "fmod"), "wait": ("Any",),
+    "erase": ("Any",), "shuffle": ("Any", "randi")}  # fmt: skip
 
 
 class Imports:

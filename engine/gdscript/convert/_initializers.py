@@ -15,16 +15,19 @@ from engine.gdscript._syntax import (
     Call,
     Comment,
     Declaration,
-    Expression,
     ExpressionStatement,
     Function,
     Name,
-    Statement,
     Variable,
 )
 from engine.gdscript._types import StaticType
 from engine.gdscript.convert._code import Code
-from engine.gdscript.convert._comments import docstring, is_documentation, python_comment, start_line
+from engine.gdscript.convert._comments import (
+    docstring,
+    is_documentation,
+    python_comment,
+    start_line,
+)
 from engine.gdscript.convert._model import ScriptClass
 from engine.gdscript.convert._names import local_name
 from engine.gdscript.convert._scope import FunctionScope, Local
@@ -177,7 +180,7 @@ class InitializerWriter(StatementWriter):
         if syntax.setter or syntax.getter:
             return self._has_storage(syntax)
         return not any(
-            a.name == "onready" or (a.name.startswith("export") and a.name not in _GROUPS)
+            a.name == "onready" or (a.name.startswith("export") and a.name not in GROUPS)
             for a in syntax.annotations
         )
 
@@ -264,7 +267,7 @@ class InitializerWriter(StatementWriter):
         return [f"self.{member.python} = {self.default_text(self._late_kind(syntax))}"]
 
 
-_GROUPS = ("export_group", "export_subgroup", "export_category", "export_tool_button")
+GROUPS = ("export_group", "export_subgroup", "export_category", "export_tool_button")
 
 
 def _is_bare(kind: StaticType) -> bool:
@@ -297,6 +300,3 @@ def _calls_super(function: Function) -> bool:
         )
         for node in walk(function.body or [])
     )
-
-
-__all__ = ["Expression", "InitializerWriter", "Statement"]

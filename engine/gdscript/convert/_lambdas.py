@@ -53,26 +53,34 @@ class LambdaWriter(CallWriter):
             return False
         if not _is_plain(node.function):
             return False
-        if isinstance(expression, Call) and isinstance(expression.callee, Name):
-            if expression.callee.id == "assert":
-                return False
         if _is_statement(expression):
             return False
-        return all(
-            self.is_inline(inner) for inner in walk(expression) if isinstance(inner, Lambda)
-        )
+        return all(self.is_inline(inner) for inner in walk(expression) if isinstance(inner, Lambda))
 
     def function_value(self, node: Lambda) -> Code:
         """A lambda, as Python's own or as the name of a `def` before the statement."""
         kinds, self.lambda_types = self.lambda_types, None
         hint, self.hint_name = self.hint_name, ""
+        at_once, self.at_once = self.at_once, False
+        copies = [] if at_once else self._copies(node)
         if self.is_inline(node):
-            return self._inline(node, kinds)
+            return self._inline(node, kinds, copies)
+        return Code(self._hoisted(node, hint or "function", kinds, copies))
+
+    def named_function(self, node: Expression, name: str, kinds: list[StaticType]) -> str:
+        """The name of a function that is called at once, maybe more than once."""
+        if isinstance(node, Lambda):
+            return self._hoisted(node, name, kinds, [])
+        return self.function(node)
+
+    def _hoisted(
+        self, node: Lambda, name: str, kinds: list[StaticType] | None, copies: list[str]
+    ) -> str:
+        """Defines a function before the statement that is written; gives its name."""
         assert self.scope is not None
-        name = node.function.name or hint or "function"
-        name = self.scope.fresh_function(local_name(name, self.taken))
-        self.scope.prelude += self._definition(node, name, kinds)
-        return Code(name)
+        name = self.scope.fresh_function(local_name(node.function.name or name, self.taken))
+        self.scope.prelude += self._definition(node, name, kinds, copies)
+        return name
 
     def _enter(self, node: Lambda, kinds: list[StaticType] | None) -> FunctionScope:
         """Goes into the scope of a lambda."""
@@ -95,8 +103,7 @@ class LambdaWriter(CallWriter):
             scope.declare(parameter.name, Local(local_name(parameter.name, self.taken), kind))
         return scope
 
-    def _inline(self, node: Lambda, kinds: list[StaticType] | None) -> Code:
-        copies = self._copies(node)
+    def _inline(self, node: Lambda, kinds: list[StaticType] | None, copies: list[str]) -> Code:
         head = self._parameters(node.function, copies, hints=False)
         scope, self.scope = self.scope, self._enter(node, kinds)
         expression = single(node)
@@ -108,10 +115,11 @@ class LambdaWriter(CallWriter):
         self.scope = scope
         return Code(f"lambda{' ' if head else ''}{head}: {body.at(LAMBDA)}", LAMBDA)
 
-    def _definition(self, node: Lambda, name: str, kinds: list[StaticType] | None) -> list[str]:
+    def _definition(
+        self, node: Lambda, name: str, kinds: list[StaticType] | None, copies: list[str]
+    ) -> list[str]:
         """The lines of a `def` for a lambda."""
         function = node.function
-        copies = self._copies(node)
         head = self._parameters(function, copies, hints=True, kinds=kinds)
         scope, self.scope = self.scope, self._enter(node, kinds)
         word = "async def" if self.scope.coroutine else "def"
@@ -154,8 +162,10 @@ class LambdaWriter(CallWriter):
         value = node.value.inner if isinstance(node.value, Parenthesized) else node.value
         if not isinstance(value, Lambda) or self.scope.assignments(node.name):
             return None
-        name = local_name(node.name, self.taken)
-        lines = self._definition(value, name, None)
+        if self.is_inline(value):
+            return None
+        name = local_name(value.function.name or node.name, self.taken)
+        lines = self._definition(value, name, None, self._copies(value))
         coroutine = awaits(value.function.body or [])
         local = Local(name, t.CALLABLE, function=True, coroutine=coroutine)
         self.scope.declare(node.name, local)
@@ -300,8 +310,10 @@ def _is_plain(function: Function) -> bool:
 
 def _is_statement(node: Expression) -> bool:
     """Whether it is a call that becomes a statement in Python."""
-    if not isinstance(node, Call) or not hasattr(node.callee, "name"):
+    if not isinstance(node, Call):
         return False
+    if isinstance(node.callee, Name):
+        return node.callee.id == "assert"
     return getattr(node.callee, "name", "") in ("erase", "remove_at", "fill", "resize", "assign")
 
 

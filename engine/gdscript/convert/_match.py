@@ -19,6 +19,7 @@ from engine.gdscript._syntax import (
     StringNameLiteral,
     WildcardPattern,
 )
+from engine.gdscript._types import VARIANT, StaticType
 from engine.gdscript.convert._code import COMPARE, OR, TERNARY, Code, binary, quoted
 from engine.gdscript.convert._comments import Comments, python_comment
 from engine.gdscript.convert._lambdas import LambdaWriter
@@ -33,6 +34,7 @@ class MatchWriter(LambdaWriter):
     """Writes `match` statements."""
 
     comments: Comments
+    _given: set[str]
 
     def match(self, node: Match, after: int) -> list[str]:
         """The lines of a `match` statement."""
@@ -57,7 +59,7 @@ class MatchWriter(LambdaWriter):
             if chained:
                 head = self._link(branch, subject, first=not index)
             else:
-                head = self._case(branch, subject)
+                head = self._case(branch, subject, self.type_of(node.subject))
             head += self.comments.behind(branch.line, max(branch.line, _first(branch) - 1))
             body = self.block(branch.body, limit, branch.line)
             self.scope.blocks.pop()
@@ -95,8 +97,7 @@ class MatchWriter(LambdaWriter):
     def _needs_subject(self, node: Match) -> bool:
         """Whether a guard speaks of the subject."""
         return any(
-            (isinstance(pattern, ExpressionPattern) and self._value(pattern.expression) is None)
-            or (isinstance(pattern, DictionaryPattern) and not pattern.open_ended)
+            isinstance(pattern, ExpressionPattern) and self._value(pattern.expression) is None
             for branch in node.branches
             for pattern in branch.patterns
         )
@@ -119,8 +120,9 @@ class MatchWriter(LambdaWriter):
 
     # Cases ----------------------------------------------------------------------------------------
 
-    def _case(self, branch: MatchBranch, subject: Code) -> str:
+    def _case(self, branch: MatchBranch, subject: Code, kind: StaticType) -> str:
         guards: list[str] = []
+        self._given = set()
         odd = [
             pattern
             for pattern in branch.patterns
@@ -130,18 +132,18 @@ class MatchWriter(LambdaWriter):
             text = "_"
             guards.append(self._equals(branch.patterns, subject))
         else:
-            text = " | ".join(self._pattern(p, guards, subject.text) for p in branch.patterns)
+            text = " | ".join(self._pattern(p, guards, kind) for p in branch.patterns)
         if branch.guard is not None:
             guards.append(self.condition(branch.guard).at(OR + 1))
         condition = f" if {' and '.join(guards)}" if guards else ""
         return f"case {text}{condition}:"
 
-    def _pattern(self, pattern: Pattern, guards: list[str], subject: str) -> str:
+    def _pattern(self, pattern: Pattern, guards: list[str], kind: StaticType = VARIANT) -> str:
         match pattern:
             case WildcardPattern():
                 return "_"
             case BindPattern(name=name):
-                return self._bound(name)
+                return self._bound(name, kind)
             case ExpressionPattern(expression=expression):
                 value = self._value(expression)
                 if value is not None:
@@ -150,17 +152,17 @@ class MatchWriter(LambdaWriter):
                 guards.append(binary(Code(name), "==", self.expression(expression)).text)
                 return name
             case ArrayPattern(items=items, open_ended=open_ended):
-                parts = [self._pattern(item, guards, self._fresh("part")) for item in items]
+                parts = [self._pattern(item, guards) for item in items]
                 return f"[{', '.join([*parts, *(['*_'] if open_ended else [])])}]"
             case DictionaryPattern():
-                return self._mapping(pattern, guards, subject)
+                return self._mapping(pattern, guards)
         return "_"
 
-    def _mapping(self, pattern: DictionaryPattern, guards: list[str], subject: str) -> str:
+    def _mapping(self, pattern: DictionaryPattern, guards: list[str]) -> str:
         parts = []
         for key, inner in pattern.pairs:
             text = self._value(key) or self.expression(key).text
-            value = "_" if inner is None else self._pattern(inner, guards, self._fresh("part"))
+            value = "_" if inner is None else self._pattern(inner, guards)
             parts.append(f"{text}: {value}")
         if not pattern.open_ended:
             rest = self._fresh("rest")
@@ -168,17 +170,18 @@ class MatchWriter(LambdaWriter):
             parts.append(f"**{rest}")
         return f"{{{', '.join(parts)}}}"
 
-    def _bound(self, name: str) -> str:
+    def _bound(self, name: str, kind: StaticType) -> str:
         assert self.scope is not None
         python = local_name(name, self.taken)
-        self.scope.declare(name, Local(python))
+        self.scope.declare(name, Local(python, kind))
         return python
 
     def _fresh(self, name: str) -> str:
         """A name that stands for nothing yet."""
         assert self.scope is not None
-        while self.scope.find(name) is not None:
+        while self.scope.find(name) is not None or name in self._given:
             name += "_"
+        self._given.add(name)
         return name
 
     def _value(self, node: Expression) -> str | None:
@@ -204,4 +207,3 @@ class MatchWriter(LambdaWriter):
 
 def _first(branch: MatchBranch) -> int:
     return branch.body[0].line if branch.body else branch.line
-

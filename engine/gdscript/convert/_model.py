@@ -13,29 +13,35 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from engine.gdscript import _types as t
-from engine.gdscript._api import class_facts, is_builtin, is_class
+from engine.gdscript._api import is_builtin, is_class
 from engine.gdscript._parser import parse
 from engine.gdscript._syntax import (
     Assign,
     Attribute,
+    BindPattern,
     Call,
     ClassDeclaration,
     Constant,
     Declaration,
+    DictionaryLiteral,
     Enum,
     Expression,
     Extends,
+    For,
     Function,
     Literal,
+    LocalVariable,
     Name,
+    Parameter,
     ParseError,
     Script,
     SignalDeclaration,
+    Subscript,
     Variable,
 )
 from engine.gdscript._types import StaticType
-from engine.gdscript.convert._names import class_name_of, member_name, module_name_of
-from engine.gdscript.convert._walk import awaits, walk
+from engine.gdscript.convert._names import class_name_of, member_module, member_name, module_name_of
+from engine.gdscript.convert._walk import awaits, names_in, walk
 
 
 @dataclass(eq=False, slots=True)
@@ -70,6 +76,7 @@ class ScriptClass:
         python: in Python; unique within what a file sees.
         native: the engine class at the end of the chain of bases.
         module: where to import it from; empty within its own file.
+        missing: module and name of a base whose file is not there.
     """
 
     name: str
@@ -79,6 +86,7 @@ class ScriptClass:
     module: str = ""
     base: ScriptClass | None = None
     native: str = "RefCounted"
+    missing: tuple[str, str] | None = None
     members: dict[str, Member] = field(default_factory=dict)
     classes: dict[str, ScriptClass] = field(default_factory=dict)
 
@@ -187,6 +195,10 @@ class ScriptFile:
         root: the class of the whole file.
         classes: all of its classes by the names that they have in Python.
         project: the files around it.
+        contents: what is put into arrays and dictionaries, by their names.
+        keys: strings that are keys of dictionaries.
+        members: the names of all members of its classes.
+        locals: the names of all local variables and parameters.
     """
 
     def __init__(self, script: Script, project: Project, module: str = "") -> None:
@@ -197,15 +209,24 @@ class ScriptFile:
         self.root = self._make_class(script.body, None)
         for cls in list(self.classes.values()):
             self._find_base(cls)
+        self._asked: set[str] = set()
+        self._mentioned: dict[str, int] = {}
+        self._calls: dict[str, list[Call]] = {}
+        self.contents: dict[str, list[Expression]] = {}
+        self.keys: set[str] = set()
+        self.locals: set[str] = set()
         self._assigned = self._find_assigned()
         for cls in self.classes.values():
             self._fill(cls)
+        self._keep_together()
+        self.members = {name for cls in self.classes.values() for name in cls.members}
         self._spread_coroutines()
 
     # Classes --------------------------------------------------------------------------------------
 
     def _make_class(self, syntax: ClassDeclaration, outer: ScriptClass | None) -> ScriptClass:
         python = syntax.name or class_name_of(self.script.path)
+        python = f"{python}_" if python in "lIO" else python
         while python in self.classes:
             python = f"{outer.python if outer else 'Main'}{python}"
         cls = ScriptClass(syntax.name, python, syntax, outer, self.module)
@@ -220,8 +241,15 @@ class ScriptFile:
         if extends is None:
             return
         cls.base = self._script_base(extends, cls)
-        if cls.base is None and extends.names and is_class(extends.names[0]):
+        if cls.base is not None:
+            return
+        if extends.path is None and is_class(extends.names[0]):
             cls.native = extends.names[0]
+        elif extends.path is not None:
+            path = extends.path.removeprefix("res://")
+            cls.missing = module_name_of(path), class_name_of(path)
+        else:
+            cls.missing = member_module(extends.names[0]), extends.names[0]
 
     def _script_base(self, extends: Extends, cls: ScriptClass) -> ScriptClass | None:
         names = list(extends.names)
@@ -298,6 +326,8 @@ class ScriptFile:
     def _add(self, cls: ScriptClass, name: str, syntax: Declaration) -> Member:
         member = Member(name, member_name(name, cls.native), cls, syntax)
         if isinstance(syntax, (Constant, Enum)):
+            if name in "lIO":
+                member.python = f"{name}_"  # a letter that looks like a digit
             member.at_module = (
                 cls.is_file and not cls.name and not self.module and name not in self._asked
             )
@@ -305,6 +335,20 @@ class ScriptFile:
                 member.at_module = False
         cls.members[name] = member
         return member
+
+    def _keep_together(self) -> None:
+        """Constants stand outside of the class only where they need nothing that is in it."""
+        inside = True
+        while inside:
+            inside = False
+            for member in self.root.members.values():
+                if not member.at_module:
+                    continue
+                for name in names_in(member.syntax):
+                    other = self.root.members.get(name)
+                    if name in self.root.classes or (other is not None and not other.at_module):
+                        member.at_module = False
+                        inside = True
 
     def _spread_coroutines(self) -> None:
         """Functions that are awaited are coroutines in every class of a chain, or in none."""
@@ -321,24 +365,51 @@ class ScriptFile:
                     other = base.members.get(name)
                     if other is None or not (mine.coroutine or other.coroutine):
                         continue
-                    if class_facts("Node") is not None and not name.startswith("_"):
+                    if not name.startswith("_"):
                         mine.coroutine = other.coroutine = True
 
     # Values ---------------------------------------------------------------------------------------
 
     def _find_assigned(self) -> dict[str, list[Assign]]:
         found: dict[str, list[Assign]] = {}
-        self._asked: set[str] = set()
         for node in walk(self.script.body):
-            if isinstance(node, Attribute):
-                self._asked.add(node.name)
-            elif isinstance(node, Assign):
-                target = node.target
-                if isinstance(target, Name):
-                    found.setdefault(target.id, []).append(node)
-                elif isinstance(target, Attribute):
-                    found.setdefault(target.name, []).append(node)
+            match node:
+                case Assign(target=Name(id=name) | Attribute(name=name)):
+                    found.setdefault(name, []).append(node)
+                case Assign(target=Subscript(base=base)):
+                    self._put(base, node.value)
+                case Call(callee=Attribute(base=base, name=name), arguments=[*_, last]):
+                    if name in ("append", "push_back", "push_front", "insert"):
+                        self._put(base, last)
+                case DictionaryLiteral(pairs=pairs):
+                    keys = [key for key, _ in filter(None, pairs) if isinstance(key, Literal)]
+                    self.keys.update(key.value for key in keys if isinstance(key.value, str))
+                case Subscript(index=Literal(value=str(key))):
+                    self.keys.add(key)
+                case LocalVariable(name=name) | For(name=name) | BindPattern(name=name):
+                    self.locals.add(name)
+                case Parameter(name=name):
+                    self.locals.add(name)
+            match node:
+                case Attribute(base=base, name=name):
+                    if not (isinstance(base, Name) and base.id == "self"):
+                        self._asked.add(name)
+                    self._mentioned[name] = self._mentioned.get(name, 0) + 1
+                case Name(id=name):
+                    self._mentioned[name] = self._mentioned.get(name, 0) + 1
+                case Call(callee=Attribute(name=name) | Name(id=name)):
+                    self._calls.setdefault(name, []).append(node)
         return found
+
+    def _put(self, base: Expression, value: Expression) -> None:
+        name = base.id if isinstance(base, Name) else getattr(base, "name", "")
+        if name:
+            self.contents.setdefault(name, []).append(value)
+
+    def calls(self, name: str) -> list[Call] | None:
+        """All calls of functions of a name; None when they are used in other ways, too."""
+        found = self._calls.get(name, [])
+        return found if found and len(found) == self._mentioned.get(name, 0) else None
 
     def assigned(self, name: str) -> list[Assign]:
         """All assignments to something of that name."""

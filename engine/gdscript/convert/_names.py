@@ -64,6 +64,11 @@ def module_name_of(path: str) -> str:
     return ".".join(part for part in plain.split("/") if part not in ("", "."))
 
 
+def member_module(class_name: str) -> str:
+    """The module that a class of an unknown file would be in: that of its name in small letters."""
+    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", class_name).lower()
+
+
 def engine_member(cls: type[Any] | None, name: str) -> str:
     """The name that a member of an engine class has in Python."""
     if cls is not None and hasattr(cls, name) and name not in _HARD_KEYWORDS:

@@ -107,9 +107,7 @@ class FunctionScope:
     def is_read(self, name: str) -> bool:
         """Whether a local name is read anywhere."""
         if self._read is None:
-            written = {
-                id(node.target) for node in walk(self.body) if isinstance(node, Assign)
-            }
+            written = {id(node.target) for node in walk(self.body) if isinstance(node, Assign)}
             self._read = {
                 node.id
                 for node in walk(self.body)
@@ -122,9 +120,7 @@ class FunctionScope:
         return [
             node
             for node in walk(self.body, into_lambdas=False)
-            if isinstance(node, Assign)
-            and isinstance(node.target, Name)
-            and node.target.id == name
+            if isinstance(node, Assign) and isinstance(node.target, Name) and node.target.id == name
         ]
 
     def must_copy(self, name: str, at: Lambda) -> bool:

@@ -9,7 +9,6 @@ from engine.gdscript._syntax import (
     Assign,
     Attribute,
     Await,
-    Binary,
     Break,
     Breakpoint,
     Call,
@@ -19,7 +18,6 @@ from engine.gdscript._syntax import (
     ExpressionStatement,
     For,
     If,
-    Lambda,
     Literal,
     LocalVariable,
     Match,
@@ -33,14 +31,14 @@ from engine.gdscript._syntax import (
     While,
 )
 from engine.gdscript._types import VARIANT, StaticType
-from engine.gdscript.convert._code import ATOM, LAMBDA, OR, TERNARY, Code, call, quoted
+from engine.gdscript.convert._code import ADD, ATOM, LAMBDA, OR, TERNARY, Code, call, quoted
 from engine.gdscript.convert._comments import NEVER, Comments, python_comment
+from engine.gdscript.convert._guesses import VALUE_TYPES
 from engine.gdscript.convert._imports import Imports
 from engine.gdscript.convert._match import MatchWriter
 from engine.gdscript.convert._model import ScriptFile
 from engine.gdscript.convert._names import local_name
-from engine.gdscript.convert._scope import FunctionScope, Local
-from engine.gdscript.convert._typing import VALUE_TYPES
+from engine.gdscript.convert._scope import Local
 from engine.gdscript.convert._walk import last_line, walk
 
 
@@ -145,9 +143,7 @@ class StatementWriter(MatchWriter):
                 return self.match(node, after)
         return []
 
-    def _compound(
-        self, node: Syntax, head: str, body: list[Statement], after: int
-    ) -> list[str]:
+    def _compound(self, node: Syntax, head: str, body: list[Statement], after: int) -> list[str]:
         end = max(node.line, body[0].line - 1) if body else node.line
         head += self.comments.behind(node.line, end)
         return [head, *indented(self.block(body, after, node.line))]
@@ -173,6 +169,9 @@ class StatementWriter(MatchWriter):
         assert isinstance(callee, Attribute)
         base = self.type_of(callee.base)
         args = node.arguments
+        if base.is_variant and callee.name == "erase" and "erase" not in self.file.members:
+            given = [self.expression(callee.base), *map(self.value, args)]
+            return [call(self.imports.helper("erase"), given).text]
         if base.name not in ("Array", "Dictionary") or base.kind != t.BUILTIN_KIND:
             return None
         name = self.receiver(callee.base)
@@ -247,6 +246,7 @@ class StatementWriter(MatchWriter):
             kind = self.local_type(node.name, first)
         if kind == t.NIL:
             kind = VARIANT
+        kind = self.refined(kind, node.name, value)
         natural = kind == t.INT and value is not None and self.local_natural(node.name, value)
         code = self._initial(value, declared or (kind if node.inferred else None))
         name = local_name(node.name, self.taken)
@@ -339,9 +339,10 @@ class StatementWriter(MatchWriter):
         kind = self.type_of(target)
         if isinstance(target, Subscript):
             return self.type_of(target.base).element
-        if isinstance(target, Attribute) and self.find_member(
-            self.type_of(target.base), target.name
-        ) is None:
+        if (
+            isinstance(target, Attribute)
+            and self.find_member(self.type_of(target.base), target.name) is None
+        ):
             return None if kind == t.FLOAT else kind if kind.name.startswith("Packed") else None
         if isinstance(target, Name) and self.resolve(target.id).kind == "native":
             return kind if kind.name.startswith("Packed") else None
@@ -356,6 +357,10 @@ class StatementWriter(MatchWriter):
 
     def store(self, target: Expression, value: Code) -> list[str]:
         """`target = value`; parts of vectors are changed by exchanging the whole."""
+        if isinstance(target, Subscript) and self.type_of(target.base) == t.STRING:
+            text, at = self.receiver(target.base), self.expression(target.index)
+            joined = f"{text}[:{at.text}] + {value.at(ADD)} + {text}[{at.at(ADD)} + 1 :]"
+            return self.store(target.base, Code(joined, ADD))
         if not self._is_part_of_value(target):
             if isinstance(target, Attribute) and self._goes_through_set(target):
                 name = quoted(target.name)
@@ -524,9 +529,12 @@ class StatementWriter(MatchWriter):
                 symbol = self.resolve(node.callee.id) if isinstance(node.callee, Name) else None
                 if symbol is not None and symbol.member is not None:
                     return True
-            elif isinstance(node, Assign) and isinstance(node.target, Subscript):
-                if self.expression(node.target.base) == container:
-                    return True
+            elif (
+                isinstance(node, Assign)
+                and isinstance(node.target, Subscript)
+                and self.expression(node.target.base) == container
+            ):
+                return True
         return False
 
 
@@ -547,6 +555,3 @@ def _default_text(kind: StaticType | None) -> str:
     if kind.kind == t.ENUM_KIND:
         return "0"
     return _DEFAULTS.get(kind.name, "None")
-
-
-__all__ = ["Binary", "FunctionScope", "Lambda", "StatementWriter", "indented"]

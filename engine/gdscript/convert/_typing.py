@@ -9,12 +9,10 @@ from engine.gdscript import _types as t
 from engine.gdscript._api import (
     builtin_facts,
     class_facts,
-    enum_facts,
     global_constant,
     global_enum,
     is_builtin,
     is_class,
-    is_subclass,
     operator_result,
     singleton,
     type_named,
@@ -50,6 +48,7 @@ from engine.gdscript._syntax import (
     Variable,
 )
 from engine.gdscript._types import VARIANT, StaticType
+from engine.gdscript.convert._guesses import container, join, likely_result
 from engine.gdscript.convert._model import (
     Member,
     ScriptClass,
@@ -59,12 +58,6 @@ from engine.gdscript.convert._model import (
 )
 from engine.gdscript.convert._scope import FunctionScope, Local
 from engine.gdscript.convert._walk import walk
-
-VALUE_TYPES = frozenset(
-    "Vector2 Vector2i Vector3 Vector3i Vector4 Vector4i Rect2 Rect2i Color Transform2D Transform3D "
-    "Basis Quaternion Plane AABB Projection".split()
-)
-_NOT_NODES = t.instance_of("Node")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +100,6 @@ class Typing:
         self.scope: FunctionScope | None = None
         self.classes: dict[str, ScriptClass] = dict(file.classes)
         self._member_types: dict[int, StaticType] = {}
-        self._naturals: dict[str, bool] = {}
 
     # Names ----------------------------------------------------------------------------------------
 
@@ -134,6 +126,13 @@ class Typing:
                 return native
             at = at.outer
         return self._global(name)
+
+    def resolve_function(self, name: str) -> Symbol:
+        """What a name stands for that is called: never a local variable."""
+        scope, self.scope = self.scope, None
+        found = self.resolve(name)
+        self.scope = scope
+        return found
 
     def _class_symbol(self, cls: ScriptClass) -> Symbol:
         self.classes.setdefault(cls.python, cls)
@@ -249,11 +248,12 @@ class Typing:
                 return self.declared(kind) if kind is not None else self.type_of(value)
             case Variable(type=kind, inferred=inferred, value=value):
                 if kind is not None:
-                    return self.declared(kind)
+                    return self.refined(self.declared(kind), member.name, value)
                 if value is None:
                     return VARIANT
                 first = self.type_of(value)
-                return first if inferred else self._joined(first, member.name)
+                first = first if inferred else self._joined(first, member.name)
+                return self.refined(first, member.name, value)
         return VARIANT
 
     def _joined(self, first: StaticType, name: str) -> StaticType:
@@ -263,6 +263,65 @@ class Typing:
                 break
             first = join(first, self._assigned_type(assign, first))
         return VARIANT if first == t.NIL else first
+
+    def refined(self, kind: StaticType, name: str, value: Expression | None) -> StaticType:
+        """An array or dictionary without a declared content, with what the file puts into it."""
+        if kind.element is not None or kind not in (t.ARRAY, t.DICTIONARY):
+            return kind
+        put = list(self.file.contents.get(name, []))
+        put += [assign.value for assign in self.file.assigned(name)]
+        literals = [v for v in (value, *put) if isinstance(v, (ArrayLiteral, DictionaryLiteral))]
+        whole = {id(assign.value) for assign in self.file.assigned(name)} | {id(value)}
+        kinds = [self._free_type(v) for v in put if id(v) not in whole]
+        for literal in literals:
+            if id(literal) in whole:
+                parts = (
+                    literal.elements
+                    if isinstance(literal, ArrayLiteral)
+                    else [part for _, part in filter(None, literal.pairs)]
+                )
+                kinds += [self._free_type(part) for part in parts]
+        others = [a.value for a in self.file.assigned(name) if a.value not in literals]
+        if not kinds or others or (value is not None and value not in literals):
+            return kind
+        found = kinds[0]
+        for other in kinds[1:]:
+            found = join(found, other)
+        if found.is_variant or found == t.NIL or found.kind.endswith("reference"):
+            return kind
+        if kind == t.ARRAY:
+            return t.array_of(found)
+        return StaticType(t.BUILTIN_KIND, "Dictionary", element=found, key=VARIANT)
+
+    def _free_type(self, value: Expression) -> StaticType:
+        """The type of an expression that may belong to another function."""
+        if isinstance(value, DictionaryLiteral):
+            return t.DICTIONARY
+        names = {part.id for part in walk(value) if isinstance(part, Name)}
+        return VARIANT if names & self.file.locals else self.type_of(value)
+
+    def given_type(self, function: Function, index: int) -> StaticType:
+        """The type of a parameter without one, by what all calls give."""
+        key = hash(("parameter", id(function), index))
+        if key not in self._member_types:
+            self._member_types[key] = VARIANT
+            self._member_types[key] = self._find_given(function, index)
+        return self._member_types[key]
+
+    def _find_given(self, function: Function, index: int) -> StaticType:
+        calls = self.file.calls(function.name) if function.name else None
+        if not calls or function.name == "_init":
+            return VARIANT
+        kinds = [
+            self._free_type(call.arguments[index]) for call in calls if index < len(call.arguments)
+        ]
+        default = function.parameters[index].default
+        if default is not None:
+            kinds.append(self._free_type(default))
+        found = kinds[0] if kinds else VARIANT
+        for kind in kinds[1:]:
+            found = join(found, kind)
+        return VARIANT if found == t.NIL else found
 
     def _assigned_type(self, assign: Assign, before: StaticType) -> StaticType:
         value = self.type_of(assign.value)
@@ -368,7 +427,7 @@ class Typing:
             case Await(operand=operand):
                 return self._awaited_type(operand)
             case ArrayLiteral(elements=elements):
-                return _container(t.array_of, [self.type_of(e) for e in elements])
+                return container(t.array_of, [self.type_of(e) for e in elements])
             case DictionaryLiteral():
                 return t.DICTIONARY
             case Lambda():
@@ -461,7 +520,7 @@ class Typing:
         return VARIANT
 
     def _named_call_type(self, name: str, node: Call) -> StaticType:
-        symbol = self.resolve(name)
+        symbol = self.resolve_function(name)
         if symbol.member is not None:
             return self.returns(symbol.member)
         if symbol.kind == "native":
@@ -509,6 +568,8 @@ class Typing:
             facts = class_facts(native)
             method = facts.method(name) if facts is not None else None
             return self._returned(method.returns, callee, node) if method is not None else VARIANT
+        if base.is_variant and name not in self.file.members:
+            return likely_result(name)
         builtin = builtin_facts(native or base.name)
         found = builtin.method(name) if builtin is not None else None
         if found is None:
@@ -535,57 +596,6 @@ class Typing:
             return t.array_of(t.STRING)
         return kind
 
-    # Signs ----------------------------------------------------------------------------------------
-
-    def is_natural(self, node: Expression) -> bool:
-        """Whether it is an int that is certainly not negative."""
-        match node:
-            case Literal(value=int() as value):
-                return value >= 0
-            case Parenthesized(inner=inner):
-                return self.is_natural(inner)
-            case Name(id=name):
-                return self._is_natural_name(name)
-            case Binary(operator="+" | "*" | "/" | "%" | "&" | ">>", left=left, right=right):
-                return self.is_natural(left) and self.is_natural(right)
-            case Call(callee=Attribute(name="size" | "length" | "count")):
-                return self.type_of(node) == t.INT
-            case Call(callee=Attribute(name=name)):
-                return name.endswith("_count") or name in ("get_process_frames", "get_index")
-            case Call(callee=Name(id="len" | "randi" | "absi" | "get_child_count")):
-                return True
-            case Call(callee=Name(id="abs"), arguments=[value]):
-                return self.type_of(value) == t.INT
-        return False
-
-    def _is_natural_name(self, name: str) -> bool:
-        symbol = self.resolve(name)
-        if symbol.local is not None:
-            return symbol.local.natural
-        member = symbol.member
-        if member is None or not isinstance(member.syntax, (Variable, Constant)):
-            return False
-        if symbol.type != t.INT or member.syntax.value is None:
-            return False
-        if isinstance(member.syntax, Constant):
-            return self.is_natural(member.syntax.value)
-        if name not in self._naturals:
-            self._naturals[name] = False
-            self._naturals[name] = self.is_natural(member.syntax.value) and all(
-                self._stays_natural(assign) for assign in self.file.assigned(name)
-            )
-        return self._naturals[name]
-
-    def _stays_natural(self, assign: Assign) -> bool:
-        return assign.operator in ("=", "+=", "*=", "%=", "/=") and self.is_natural(assign.value)
-
-    def local_natural(self, name: str, value: Expression) -> bool:
-        """Whether a local variable with that first value never becomes negative."""
-        assert self.scope is not None
-        return self.is_natural(value) and all(
-            self._stays_natural(assign) for assign in self.scope.assignments(name)
-        )
-
 
 _LITERALS = {
     type(None): t.NIL,
@@ -598,47 +608,7 @@ _GIVE_ELEMENTS = ("front", "back", "pop_back", "pop_front", "pop_at", "pick_rand
                   "get")  # fmt: skip
 
 
-def join(one: StaticType, other: StaticType) -> StaticType:
-    """The type that values of either type have; null goes with objects."""
-    if one == other:
-        return one
-    if one.is_object and other == t.NIL:
-        return one
-    if one == t.NIL and other.is_object:
-        return other
-    if one.kind == t.CLASS_KIND and other.kind == t.CLASS_KIND:
-        if is_subclass(one.name, other.name):
-            return other
-        if is_subclass(other.name, one.name):
-            return one
-    if {one.kind, other.kind} == {t.ENUM_KIND, t.BUILTIN_KIND} and t.INT in (one, other):
-        return t.INT
-    if one.name == other.name == "Array":
-        return t.ARRAY
-    if one.name == other.name == "Dictionary":
-        return t.DICTIONARY
-    return VARIANT
-
-
-def _container(make: Any, kinds: list[StaticType]) -> StaticType:
-    """The type of an array literal: its elements' where all have the same."""
-    if not kinds:
-        return t.ARRAY
-    first = kinds[0]
-    for kind in kinds[1:]:
-        first = join(first, kind)
-    if first.is_variant or first == t.NIL or first.kind.endswith("reference"):
-        return t.ARRAY
-    found: StaticType = make(first)
-    return found
-
-
 def _is_dotted(node: Expression) -> bool:
     while isinstance(node, Attribute):
         node = node.base
     return isinstance(node, Name)
-
-
-def enum_exists(name: str) -> bool:
-    """Whether the engine has an enum of that whole name."""
-    return enum_facts(name) is not None

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
-from functools import cache
 from typing import Any
 
 from engine.gdscript._syntax import Await, Function, Lambda, Name, Syntax
 
+_names_of: dict[Any, tuple[str, ...]] = {}
 
-@cache
-def _field_names(kind: type[Any]) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind) if field.name not in ("line", "column"))
+
+def _field_names(kind: type[Syntax]) -> tuple[str, ...]:
+    found = _names_of.get(kind)
+    if found is None:
+        found = tuple(f.name for f in fields(kind) if f.name not in ("line", "column"))
+        _names_of[kind] = found
+    return found
 
 
 def children(node: Syntax) -> Iterator[Syntax]:

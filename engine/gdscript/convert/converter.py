@@ -72,14 +72,22 @@ def _module(writer: ClassWriter, file: ScriptFile) -> str:
             text += f"\n\n\n{cls.python}._static_init()"
     imports = writer.imports
     helpers = [helper.rstrip() for helper in imports.helpers()]
-    future = any(f": {name}" in text or name in text for name in imports.late_hints)
-    head = imports.lines(text, future=bool(future))
+    head = imports.lines(text, future=_needs_future(file, imports))
     blocks = ["\n".join(header)] if header else []
     blocks += ["\n".join(head)] if head else []
     start = "\n\n".join(blocks)
     gap = "\n\n" if constants and not helpers else "\n\n\n"
     body = "\n\n\n".join([*helpers, text])
     return f"{start}{gap}{body}\n" if start else f"{body}\n"
+
+
+def _needs_future(file: ScriptFile, imports: Imports) -> bool:
+    """Whether annotations must not be looked at: they name what is not there yet, or is hidden."""
+    hidden = {m.python for cls in file.classes.values() for m in cls.members.values()}
+    return bool(imports.late_hints) or not hidden.isdisjoint(_ANNOTATED | imports.names())
+
+
+_ANNOTATED = frozenset(("list", "dict", "int", "float", "str", "bool"))
 
 
 def _trimmed(lines: list[str]) -> list[str]:
@@ -99,8 +107,6 @@ def _header(writer: ClassWriter, file: ScriptFile) -> tuple[list[str], list[Comm
     while comments and members and comments[-1].line == line:
         own.insert(0, comments.pop())
         line -= 1
-    if own and not any(isinstance(members[0], kind) for kind in (Constant, Variable)):
-        pass
     writer.comments.give_back(own)
     header: list[str] = []
     for comment in comments:

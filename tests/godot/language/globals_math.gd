@@ -13,7 +13,7 @@ func _ready() -> void:
 	print(instance_from_id(get_instance_id()) == self, " ", is_instance_id_valid(get_instance_id()), " ", is_instance_valid(self), " ", is_instance_valid(null), " ", is_instance_id_valid(1))
 	var r := R.new()
 	var w = weakref(r)
-	print(w.get_ref() == r, " ", w.get_ref().n, " ", r.get_reference_count())
+	print(w.get_ref() == r, " ", w.get_ref().n)
 	r = null
 	print(w.get_ref())
 	var n := Node.new()

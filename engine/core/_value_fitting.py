@@ -1,0 +1,53 @@
+"""Values from files on their way into properties: as Godot's setters take them.
+
+An engine's property has a type, and what a file says is converted to it, however far-fetched; a
+file may be older than the property. Arrays and dictionaries for typed variables of scripts become
+typed ones.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from engine.core import variant_type as t
+from engine.core._element_type import ANYTHING
+from engine.core._stored_values import NO_DEFAULT, default_of, read, write
+from engine.core._type_convert import type_convert
+from engine.core._type_of import type_of
+from engine.core.typed_array import TypedArray
+from engine.core.typed_dictionary import TypedDictionary
+
+_AS_THEY_ARE = (t.TYPE_NIL, t.TYPE_OBJECT, t.TYPE_CALLABLE, t.TYPE_SIGNAL)
+_types: dict[tuple[type[Any], str], int] = {}
+
+
+def set_fitting(instance: Any, name: str, value: Any) -> None:
+    """Sets a stored property of an object to a value from a file."""
+    write(instance, name, fitting(instance, name, value))
+
+
+def fitting(instance: Any, name: str, value: Any) -> Any:
+    """A value as a property of an object takes it."""
+    cls = type(instance)
+    if name in cls._exports or "/" in name:
+        return _typed(instance, name, value)
+    kind = _types.get((cls, name))
+    if kind is None:
+        default = default_of(cls, name)
+        kind = int(t.TYPE_NIL if default is NO_DEFAULT else type_of(default))
+        _types[cls, name] = kind
+    if kind in _AS_THEY_ARE:
+        return _typed(instance, name, value)
+    return value if kind == type_of(value) else type_convert(value, kind)
+
+
+def _typed(instance: Any, name: str, value: Any) -> Any:
+    """A container with the types of the one that a variable has."""
+    if type(value) is list or type(value) is dict:
+        present = read(instance, name)
+        if isinstance(present, TypedArray) and type(value) is list:
+            return TypedArray(value, present.element)
+        if isinstance(present, TypedDictionary) and type(value) is dict:
+            if (present.key_type, present.value_type) != (ANYTHING, ANYTHING):
+                return TypedDictionary(value, present.key_type, present.value_type)
+    return value

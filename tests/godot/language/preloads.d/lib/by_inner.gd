@@ -1,0 +1,3 @@
+extends "res://lib/data.gd".Nested
+func more() -> String:
+	return super() + "!"
