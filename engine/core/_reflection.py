@@ -12,13 +12,14 @@ from engine.core.node_path import NodePath
 from engine.core.property_info import (
     METHOD_FLAG_VIRTUAL,
     METHOD_FLAGS_DEFAULT,
+    PROPERTY_USAGE_CATEGORY,
     PROPERTY_USAGE_DEFAULT,
     PROPERTY_USAGE_NONE,
     PROPERTY_USAGE_SCRIPT_VARIABLE,
 )
 from engine.core.signal import Signal
 from engine.core.string_name import StringName
-from engine.core.variant_type import TYPE_NIL
+from engine.core.variant_type import TYPE_NIL, TYPE_OBJECT
 
 if TYPE_CHECKING:
     from engine.core.object import Object
@@ -92,17 +93,30 @@ def property_list(instance: Object) -> list[dict[str, Any]]:
     """`Object.get_property_list`: the engine's properties, then the script's variables."""
     facts = instance._gd_info
     if facts is not None:
-        entries = [
-            _info(name, type_of(getattr(instance, name, None)), PROPERTY_USAGE_DEFAULT)
-            for name in stored_properties(type(instance))
-        ]
-        entries += facts.property_list(instance)
+        entries = [*_engine_entries(instance), *facts.property_list(instance)]
     else:
         entries = [_info(name, kind, usage) for name, kind, usage in _properties(instance)]
         entries += instance._get_property_list()
     for entry in entries:
         instance._validate_property(entry)
     return entries
+
+
+def _engine_entries(instance: Object) -> Iterator[dict[str, Any]]:
+    """The engine's properties by class, as Godot lists them, the base's first."""
+    for cls in reversed(type(instance).__mro__):
+        own = vars(cls)
+        name = own.get("_class_name")
+        if name not in (None, "Object") and is_engine_class(cls):
+            entry = _info(name, TYPE_NIL, PROPERTY_USAGE_CATEGORY)
+            yield {**entry, "hint_string": name}
+        for stored in own.get("_stored", ()):
+            yield _info(stored, type_of(getattr(instance, stored)), PROPERTY_USAGE_DEFAULT)
+    entry = _info("script", TYPE_OBJECT, _SCRIPT_USAGE)
+    yield {**entry, "class_name": StringName("Script"), "hint": 17, "hint_string": "Script"}
+
+
+_SCRIPT_USAGE = 1048582  # stored, edited, never duplicated
 
 
 def listed_by_script(instance: Object) -> list[dict[str, Any]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from engine.core._script_instances import made_without_arguments
-from engine.core._stored_values import copied_if_packed, read, stored_names, write
+from engine.core._stored_values import alike, copied_if_packed, read, stored_names, write
 
 if TYPE_CHECKING:
     from engine.core.resource import Resource
@@ -50,9 +50,9 @@ class DeepCopies:
 
     def _value(self, value: Any) -> Any:
         if isinstance(value, list):
-            return [self._value(item) for item in value]
+            return alike(value, [self._value(item) for item in value])
         if isinstance(value, dict):
-            return {self._value(key): self._value(item) for key, item in value.items()}
+            return alike(value, {self._value(k): self._value(v) for k, v in value.items()})
         if is_resource(value):
             wanted = self._mode == ALL or (self._mode == INTERNAL and value.is_built_in())
             return self.copy(value) if wanted else value
@@ -76,9 +76,9 @@ class SceneCopies:
     def own(self, value: Any) -> Any:
         """The value as the instance gets it."""
         if isinstance(value, list):
-            return [self._item(item) for item in value]
+            return alike(value, [self._item(item) for item in value])
         if isinstance(value, dict):
-            return {self._item(key): self._item(item) for key, item in value.items()}
+            return alike(value, {self._item(k): self._item(v) for k, v in value.items()})
         return copied_if_packed(self._item(value))
 
     def _item(self, value: Any) -> Any:
@@ -95,9 +95,9 @@ class SceneCopies:
 
     def _inside(self, value: Any) -> Any:
         if isinstance(value, list):
-            return [self._inside(item) for item in value]
+            return alike(value, [self._inside(item) for item in value])
         if isinstance(value, dict):
-            return {self._inside(key): self._inside(item) for key, item in value.items()}
+            return alike(value, {self._inside(k): self._inside(v) for k, v in value.items()})
         return copied_if_packed(self._item(value))
 
     def set_up(self) -> None:

@@ -14,6 +14,12 @@ from engine.core._script_instances import engine_class
 _pairs: dict[tuple[type[Any], type[Any]], type[Any]] = {}
 
 
+def script_class(script: Any) -> type[Any] | None:
+    """The class of a script, which may be that class itself, or an object that has it."""
+    found = script if isinstance(script, type) else getattr(script, "_script_class", None)
+    return found if isinstance(found, type) else None
+
+
 def class_with_script(cls: type[Any], script: Any) -> type[Any]:
     """The class of an object of an engine class with a script.
 
@@ -22,19 +28,22 @@ def class_with_script(cls: type[Any], script: Any) -> type[Any]:
         script: the script's class. None, and a script that does not fit (an error says so), leave
             the engine's class as it is.
     """
-    if not isinstance(script, type):
+    own = script_class(script)
+    if own is None:
         return cls
-    native = engine_class(script)
+    native = engine_class(own)
     if native is cls:
-        return script
+        return own
     if not issubclass(cls, native):
         output.error(
             f"Script inherits from native type '{native._class_name}', so it can't be assigned to "
             f"an object of type '{cls._class_name}'."
         )
         return cls
-    found = _pairs.get((cls, script))
+    found = _pairs.get((cls, own))
     if found is None:
-        body = {"__module__": script.__module__, "get_script": lambda self: script}
-        found = _pairs[cls, script] = type(script.__name__, (script, cls), body)
+        body = {"__module__": own.__module__, "get_script": own.get_script}
+        if getattr(own, "_gd_info", None) is None:
+            body["get_script"] = lambda self: own
+        found = _pairs[cls, own] = type(own.__name__, (own, cls), body)
     return found

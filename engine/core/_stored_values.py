@@ -64,10 +64,16 @@ def write(instance: Object, name: str, value: Any) -> None:
 def deep_copy(value: Any) -> Any:
     """A copy of a container with the containers in it; other values, resources too, as they are."""
     if isinstance(value, list):
-        return [deep_copy(item) for item in value]
+        return alike(value, [deep_copy(item) for item in value])
     if isinstance(value, dict):
-        return {deep_copy(key): deep_copy(item) for key, item in value.items()}
+        return alike(value, {deep_copy(k): deep_copy(v) for k, v in value.items()})
     return copied_if_packed(value)
+
+
+def alike(original: Any, values: Any) -> Any:
+    """A list or dictionary with the types that another one has."""
+    like = getattr(original, "like", None)
+    return values if like is None else like(values)
 
 
 def copied_if_packed(value: Any) -> Any:

@@ -10,7 +10,6 @@ from __future__ import annotations
 from typing import Any
 
 from engine.core import variant_type as t
-from engine.core._element_type import ANYTHING
 from engine.core._stored_values import NO_DEFAULT, default_of, read, write
 from engine.core._type_convert import type_convert
 from engine.core._type_of import type_of
@@ -29,6 +28,8 @@ def set_fitting(instance: Any, name: str, value: Any) -> None:
 def fitting(instance: Any, name: str, value: Any) -> Any:
     """A value as a property of an object takes it."""
     cls = type(instance)
+    if name.startswith("metadata/"):
+        return value
     if name in cls._exports or "/" in name:
         return _typed(instance, name, value)
     kind = _types.get((cls, name))
@@ -48,6 +49,5 @@ def _typed(instance: Any, name: str, value: Any) -> Any:
         if isinstance(present, TypedArray) and type(value) is list:
             return TypedArray(value, present.element)
         if isinstance(present, TypedDictionary) and type(value) is dict:
-            if (present.key_type, present.value_type) != (ANYTHING, ANYTHING):
-                return TypedDictionary(value, present.key_type, present.value_type)
+            return TypedDictionary(value, present.key_type, present.value_type)
     return value

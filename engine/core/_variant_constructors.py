@@ -46,7 +46,7 @@ Numbers = list[Any]
 class Constructor(NamedTuple):
     """How a type is made: from how many numbers (-1: any), and by what."""
 
-    count: int
+    size: int
     make: Callable[[Numbers], Any]
 
 

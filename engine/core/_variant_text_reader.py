@@ -57,14 +57,13 @@ from engine.core.typed_dictionary import TypedDictionary
 from engine.core.variant_type import TYPE_NIL, TYPE_OBJECT
 
 _NUMBER = r"-?[0-9]+(?:\.[0-9]*)?(?:[eE][-+]?[0-9]+)?"
-_PLAIN_ARGUMENTS = re.compile(
-    rf"[ \t]*\([\s]*(?:({_NUMBER}(?:\s*,\s*{_NUMBER})*)\s*)?\)", re.ASCII
-)
+_PLAIN_ARGUMENTS = re.compile(rf"[ \t]*\([\s]*(?:({_NUMBER}(?:\s*,\s*{_NUMBER})*)\s*)?\)", re.ASCII)
 _KEY = re.compile(rf"{SPACE}([^\s\[;\"=]+)[ \t]*=")
 _CONSTANTS = {
     "true": True, "false": False, "null": None, "nil": None,
     "inf": float("inf"), "-inf": float("-inf"), "inf_neg": float("-inf"), "nan": float("nan"),
 }  # fmt: skip
+_PLAIN = (NUMBER, STRING)
 _REFERENCES = ("Resource", "ExtResource", "SubResource")
 Pairs = list[tuple[Any, Any]]
 
@@ -78,16 +77,14 @@ class VariantTextError(Exception):
         partial: what had been read; `str_to_var` gives it in spite of the error.
     """
 
-    def __init__(
-        self, message: str, code: Error = ERR_PARSE_ERROR, partial: Any = None
-    ) -> None:
+    def __init__(self, message: str, code: Error = ERR_PARSE_ERROR, partial: Any = None) -> None:
         super().__init__(message)
         self.message = message
         self.code = code
         self.partial = partial
 
 
-class MissingResource(VariantTextError):
+class MissingResourceError(VariantTextError):
     """A resource that a file refers to is not there; readers go on behind it, as Godot does."""
 
 
@@ -144,10 +141,14 @@ class VariantTextReader:
     Args:
         text: the text.
         outside: what the text refers to.
+        simple_tags: whether tags are names alone, as those of sections are.
     """
 
-    def __init__(self, text: str, outside: Outside | None = None) -> None:
+    def __init__(
+        self, text: str, outside: Outside | None = None, *, simple_tags: bool = False
+    ) -> None:
         self.words = Words(text)
+        self._simple_tags = simple_tags
         self._outside = outside or Outside()
 
     # Values --------------------------------------------------------------------------------------
@@ -159,7 +160,7 @@ class VariantTextReader:
     def value_from(self, word: Word) -> Any:
         """Reads a value whose first word has been read already."""
         kind, value = word
-        if kind == NUMBER or kind == STRING:
+        if kind in _PLAIN:
             return value
         if kind == IDENTIFIER:
             return self._named(value)
@@ -215,16 +216,14 @@ class VariantTextReader:
                 raise VariantTextError("Expected ':'")
             try:
                 value = self.value()
-            except MissingResource:
+            except MissingResourceError:
                 value = None
             pairs.append((keyed(key), value))
             word = words.next()
             if word[0] == "}":
                 return pairs
             if word[0] == END:
-                raise VariantTextError(
-                    "Unexpected EOF while parsing dictionary", ERR_FILE_CORRUPT
-                )
+                raise VariantTextError("Unexpected EOF while parsing dictionary", ERR_FILE_CORRUPT)
             if word[0] != ",":
                 raise VariantTextError("Expected '}' or ','")
 
@@ -238,8 +237,8 @@ class VariantTextReader:
         numbers = self._plain_numbers()
         if numbers is None:
             numbers = self._numbers()
-        if constructor.count not in (-1, len(numbers)):
-            raise VariantTextError(f"Expected {constructor.count} arguments for constructor")
+        if constructor.size not in (-1, len(numbers)):
+            raise VariantTextError(f"Expected {constructor.size} arguments for constructor")
         return constructor.make(numbers)
 
     def _plain_numbers(self) -> list[Any] | None:
@@ -395,7 +394,7 @@ class VariantTextReader:
         if name != "Resource":
             try:
                 found = getattr(self._outside, _SOURCES[name])(value)
-            except MissingResource:
+            except MissingResourceError:
                 self._expect(")", "Expected ')'")
                 raise
             self._expect(")", "Expected ')'", found)
@@ -446,8 +445,20 @@ class VariantTextReader:
             raise VariantTextError("Expected '['")
         return self._tag()
 
+    def _simple_tag(self) -> Tag:
+        """Reads a tag that has nothing but a name, which may consist of any characters."""
+        words = self.words
+        end = words.text.find("]", words.at)
+        if end < 0:
+            raise VariantTextError("Unexpected EOF while parsing simple tag")
+        name = words.text[words.at : end].strip()
+        words.at = end + 1
+        return Tag(name, {})
+
     def _tag(self) -> Tag:
         """Reads a tag, behind its `[`."""
+        if self._simple_tags:
+            return self._simple_tag()
         words = self.words
         kind, name = words.next()
         if kind != IDENTIFIER:
@@ -465,7 +476,7 @@ class VariantTextReader:
                 raise VariantTextError("Expected '=' after identifier")
             try:
                 fields[value] = self.value()
-            except MissingResource as problem:
+            except MissingResourceError as problem:
                 problem.partial = Tag(name, fields)
                 raise
             kind, value = words.next()
@@ -488,7 +499,9 @@ class VariantTextReader:
             if char == '"':
                 kind, value = words.next()
                 if kind != STRING:
-                    raise VariantTextError(str(value) if kind == ERROR else "Error reading quoted string")
+                    raise VariantTextError(
+                        str(value) if kind == ERROR else "Error reading quoted string"
+                    )
                 name = value
                 continue
             words.at += 1

@@ -18,6 +18,7 @@ from engine.core import _type_of, output
 from engine.core import variant_type as t
 from engine.core._element_type import ANYTHING, ElementType
 from engine.core._keys import keys_of, unkey
+from engine.core._script_attachment import script_class
 from engine.core._stored_values import read
 from engine.core._text import escaped as escaped_in_c
 from engine.core._type_functions import type_string
@@ -101,8 +102,9 @@ class VariantTextWriter:
     # Objects -------------------------------------------------------------------------------------
 
     def _object(self, value: Any, depth: int) -> str:
-        if isinstance(value, type):
-            return self.script_text(value) or "null"
+        script = script_class(value)
+        if script is not None:
+            return self.script_text(script) or "null"
         if not value:  # freed
             return "null"
         if hasattr(type(value), "resource_local_to_scene"):
@@ -123,12 +125,17 @@ class VariantTextWriter:
         return f'Resource("{path}")' if path else None
 
 
+def encoded_name(name: str) -> str:
+    """The name of a property or setting as it is written before a value."""
+    plain = all(33 <= ord(letter) <= 126 and letter not in '=";[]' for letter in name)
+    return name if plain else quoted(name)
+
+
 def path_of_script(script: Any) -> str:
     """The path of the file that has a class; nothing for classes inside of others."""
     facts = getattr(script, "_gd_info", None)
-    if facts is not None:
-        return str(facts.resource_path)
-    return str(vars(script).get("_script_path", ""))
+    path = str(vars(script).get("_script_path", "") if facts is None else facts.resource_path)
+    return "" if "::" in path or path.startswith("gdscript:") else path
 
 
 def _properties(value: Any) -> Iterable[tuple[str, Any]]:
@@ -331,7 +338,7 @@ def _compare(one: tuple[Any, Any], other: tuple[Any, Any]) -> int:
     if kinds[0] != kinds[1]:
         return -1 if kinds[0] < kinds[1] else 1
     try:
-        return (one[0] > other[0]) - (one[0] < other[0])
+        return int(one[0] > other[0]) - int(one[0] < other[0])
     except TypeError:
         return 0
 

@@ -15,7 +15,7 @@ import weakref
 from collections.abc import Callable as PyCallable
 from collections.abc import Sequence
 from types import CoroutineType, MethodType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from engine.core import message_queue, output
 from engine.core._calls import (
@@ -26,9 +26,31 @@ from engine.core._calls import (
     target_of,
     text_of,
 )
+from engine.core._lazy import lazy
+from engine.core._type_of import type_of
 from engine.core.coroutine import start
 from engine.core.string_name import StringName
-from engine.core.variant_type import TYPE_CALLABLE
+from engine.core.variant_type import (
+    TYPE_ARRAY,
+    TYPE_CALLABLE,
+    TYPE_DICTIONARY,
+    TYPE_STRING,
+    TYPE_STRING_NAME,
+)
+
+if TYPE_CHECKING:
+    from engine.core import _builtin_methods
+else:
+    _builtin_methods = lazy("engine.core._builtin_methods")
+
+# Values with methods that are not Python's.
+_PLAIN_VALUES = (list, dict, str)
+_KINDS = {
+    TYPE_ARRAY: "Array",
+    TYPE_DICTIONARY: "Dictionary",
+    TYPE_STRING: "String",
+    TYPE_STRING_NAME: "StringName",
+}
 
 
 class Callable:
@@ -131,6 +153,8 @@ class Callable:
         owner = self._target()
         if owner is None or getattr(type(owner), "_freed", False):
             return None
+        if isinstance(owner, _PLAIN_VALUES):
+            return _builtin_methods.method_of(owner, self._name)
         found = getattr(owner, _attribute(owner, self._name), None)
         return found if callable(found) else None
 
@@ -215,6 +239,8 @@ class Callable:
     def get_object(self) -> Any:
         """The object it belongs to; None for a null callable and when the object is gone."""
         target = self._target()
+        if isinstance(target, _PLAIN_VALUES):
+            return None
         return None if target is None or getattr(type(target), "_freed", False) else target
 
     def get_object_id(self) -> int:
@@ -249,6 +275,9 @@ class Callable:
         """A number that is equal for equal callables."""
         return hash(self)
 
+    def __bool__(self) -> bool:
+        return not self.is_null()
+
     def __eq__(self, other: object) -> bool:
         if isinstance(other, Callable):
             return self._shape == other._shape and self._identity() == other._identity()
@@ -275,6 +304,8 @@ class Callable:
         if self._function is not None:
             return text_of(self._function)
         owner = self.get_object()
+        if isinstance(self._owner, _PLAIN_VALUES):
+            return f"{_KINDS[type_of(self._owner)]}::{self._name}"
         if owner is None:
             return f"null::{self._name or 'null'}"
         return f"{method_place(owner, self._name)}::{self._name}"

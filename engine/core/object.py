@@ -375,12 +375,15 @@ class Object(ObjectSignals):
         target = getattr(script, "_script_class", script)
         if target is None:
             target = _reflection.engine_class(type(self))
-        if target is type(self):
+        if target is type(self) or not isinstance(target, type):
             return
         if not issubclass(target, _reflection.engine_class(type(self))):
             if _reflection.refuses_script(self, target):
                 return
             raise TypeError(f"{target.__name__} does not extend {self.get_class()}")
+        facts = target._gd_info
+        if facts is not None and script is not None and facts.refuses_instances():
+            target, script = _reflection.engine_class(type(self)), None
         self._change_script(target)
         if script is not None:
             target.__init__(self)

@@ -11,17 +11,16 @@ import os
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from engine.core import message_queue, output
-from engine.core._config_text import config_text
 from engine.core._default_settings import DEFAULT_SETTINGS
+from engine.core._lazy import lazy
 from engine.core._string_methods_paths import simplify_path
 from engine.core._type_of import type_of
 from engine.core.error import (
     ERR_FILE_NOT_FOUND,
     ERR_FILE_UNRECOGNIZED,
-    ERR_INVALID_DATA,
     OK,
     Error,
 )
@@ -36,6 +35,11 @@ from engine.core.property_info import (
 )
 from engine.core.signal import Signal
 from engine.core.string_name import StringName
+
+if TYPE_CHECKING:
+    from engine.core import _config_text
+else:
+    _config_text = lazy("engine.core._config_text")
 
 __all__ = ["ProjectSettings"]
 
@@ -265,8 +269,8 @@ class _ProjectSettings(Object):
         """Writes what differs from the initial values into a file that ends in `.godot`.
 
         Returns:
-            `OK`; `ERR_FILE_UNRECOGNIZED` for another ending, `ERR_INVALID_DATA` when a value has no
-            text, `ERR_FILE_NOT_FOUND` when the file cannot be written.
+            `OK`; `ERR_FILE_UNRECOGNIZED` for another ending, `ERR_FILE_NOT_FOUND` when the file
+            cannot be written.
         """
         if not str(file).endswith(".godot"):
             output.error(f"Unknown config file format: '{file}'.")
@@ -278,10 +282,9 @@ class _ProjectSettings(Object):
             if setting.value != setting.initial and not setting.internal
         }
         try:
-            Path(self.globalize_path(str(file))).write_text(config_text(kept), encoding="utf-8")
-        except TypeError as problem:
-            output.error(str(problem))
-            return ERR_INVALID_DATA
+            Path(self.globalize_path(str(file))).write_text(
+                _config_text.config_text(kept), encoding="utf-8"
+            )
         except OSError:
             output.error(f"Couldn't save project.godot - {file}.")
             return ERR_FILE_NOT_FOUND

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from typing import Any, SupportsIndex
 
 from engine.core._element_type import ANYTHING, REFUSED, ElementType, element_type
+from engine.core._script_error import ScriptError
 from engine.core._text import write_like
 from engine.core._type_functions import type_string
 from engine.core._type_of import type_of
@@ -147,8 +148,10 @@ class TypedArray(list[Any]):
             if not any(one is REFUSED for one in kept):
                 super().__setitem__(index, kept)
             return
+        if self.read_only:
+            raise ScriptError("Invalid assignment on read-only value (on base: 'Array').")
         if type(value) is not self._exact:
-            value = self.fitting(value, "set")
+            value = self.validated(value, "set")
             if value is REFUSED:
                 return
         super().__setitem__(index, value)

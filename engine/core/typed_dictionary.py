@@ -11,7 +11,8 @@ from typing import Any, SupportsIndex
 
 from engine.core._element_type import ANYTHING, REFUSED, ElementType, element_type
 from engine.core._keys import key, unkey
-from engine.core._text import write_like
+from engine.core._script_error import ScriptError
+from engine.core._text import text, write_like
 from engine.core._type_functions import type_string
 from engine.core._type_of import type_of
 from engine.core.output import error
@@ -70,8 +71,8 @@ class TypedDictionary(dict[Any, Any]):
                 (value, value_fits, self.value_type, "value"),
             ):
                 if fitted is REFUSED:
-                    text = type_string(type_of(part)), type_string(wanted.builtin)
-                    error(f'Unable to convert {name} from "{text[0]}" to "{text[1]}".')
+                    kinds = type_string(type_of(part)), type_string(wanted.builtin)
+                    error(f'Unable to convert {name} from "{kinds[0]}" to "{kinds[1]}".')
                     return None
             kept[key(key_fits)] = value_fits
         return kept
@@ -140,8 +141,18 @@ class TypedDictionary(dict[Any, Any]):
             and type(given) is not bool
         ):
             super().__setitem__(given, value)
-        else:
-            self.set_checked(given, value)
+        elif not self.set_checked(given, value):
+            raise self._wrong(given, value)
+
+    def _wrong(self, given: Any, value: Any) -> ScriptError:
+        """The error for a key or value that is not taken."""
+        if self.read_only:
+            return ScriptError("Invalid assignment on read-only value (on base: 'Dictionary').")
+        return ScriptError(
+            f"Invalid assignment of property or key '{text(unkey(given))}' with value of type "
+            f"'{type_string(type_of(value))}' on a base object of type "
+            f"'Dictionary[{_title(self.key_type)}, {_title(self.value_type)}]'."
+        )
 
     def __delitem__(self, given: Any) -> None:
         if not self.refuses_change():
@@ -185,6 +196,10 @@ class TypedDictionary(dict[Any, Any]):
     def __reduce_ex__(self, protocol: SupportsIndex) -> Any:
         types = [(one.builtin, one.cls) for one in (self.key_type, self.value_type)]
         return _remade, (dict(self), *types)
+
+
+def _title(element: ElementType) -> str:
+    return "Variant" if element is ANYTHING else str(element)
 
 
 def _invalid(part: str, operation: str, returning: str) -> None:

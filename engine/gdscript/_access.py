@@ -41,7 +41,6 @@ from engine.gdscript._types import (
 from engine.gdscript._used import used
 from engine.gdscript._values import Value, strip
 
-
 # Types whose values may be scripts, which are Python classes and no instances.
 MAY_BE_SCRIPTS = frozenset(("Object", "RefCounted", "Resource", "Script", "GDScript"))
 
@@ -132,7 +131,9 @@ def _reference_member(context: Context, base: Value, name: str, syntax: Expressi
         facts = class_facts(base.type.name)
         found = engine_class_member(facts, name) if facts is not None else None
         method = facts.method(name) if facts is not None and found is None else None
-        if method is not None and method.static:
+        if name == "new":
+            found = Value(code.call("@constructor", base.node), CALLABLE, read_only=True)
+        elif method is not None and method.static:
             found = Value(code.call("@method", base.node, code.constant(name)), CALLABLE)
     elif base.type.name == "Variant":
         found = find(context, f"Variant.{name}", syntax)
@@ -144,6 +145,8 @@ def _reference_member(context: Context, base: Value, name: str, syntax: Expressi
 
 def _script_member(context: Context, base: Value, name: str, syntax: Expression) -> Value | None:
     info = base.type.info
+    if name == "new":
+        return Value(code.call("@constructor", base.node), CALLABLE, read_only=True)
     if info is None or info.python is not None:
         return Value(code.call("@get", base.node, code.constant(name)))
     member = info.find(name)
@@ -177,7 +180,10 @@ def item_of_value(context: Context, base: Value, index: Value, syntax: Subscript
     node, kind = item_access(base, index)
     if node is None:
         return Value(code.call("@index", base.node, index.node), kind)
-    return Value(code.item(base.node, node), kind, base.weak and not kind.is_variant)
+    made = code.item(base.node, node)
+    if not base.weak and not index.weak and index.is_int:
+        code.marked(made, context.line, context.column, code.OF_KNOWN_TYPES)
+    return Value(made, kind, base.weak and not kind.is_variant)
 
 
 def item_access(base: Value, index: Value) -> tuple[ast.expr | None, StaticType]:
@@ -191,6 +197,9 @@ def item_access(base: Value, index: Value) -> tuple[ast.expr | None, StaticType]
     if kind.kind != BUILTIN_KIND:
         return None, VARIANT
     if kind.name == "Dictionary":
+        if kind.key == FLOAT and index.is_int:
+            index = index.with_node(code.binary(index.node, "+", code.constant(0.0)))
+            index.type = FLOAT
         return keyed(index), kind.element or VARIANT
     facts = builtin_facts(kind.name)
     element = kind.element or (facts.index if facts is not None else None) or VARIANT

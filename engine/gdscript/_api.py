@@ -13,13 +13,12 @@ records of their own one by one.
 
 from __future__ import annotations
 
-import importlib
 import json
+import sys
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import engine
 from engine.gdscript import _types as types
 from engine.gdscript._types import (
     BOOL,
@@ -573,7 +572,7 @@ _NATIVE: dict[str, type] = {
 
 def has_engine_class(name: str) -> bool:
     """Whether the engine has a class of Godot's; nothing is imported for it."""
-    return name in _NATIVE or (name in engine._HOME and (is_class(name) or is_builtin(name)))
+    return name in _NATIVE or (name in _root()._HOME and (is_class(name) or is_builtin(name)))
 
 
 @cache
@@ -592,6 +591,9 @@ def engine_singleton(name: str) -> Any:
 
 
 def _engine_value(name: str) -> Any:
-    if not has_engine_class(name):
-        return None
-    return getattr(importlib.import_module(engine._HOME[name]), name)
+    return getattr(_root(), name) if has_engine_class(name) else None
+
+
+def _root() -> Any:
+    """The package itself, which loads its public names when they are asked for."""
+    return sys.modules["engine"]

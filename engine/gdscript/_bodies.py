@@ -94,7 +94,7 @@ def fold_constant(
     expression: Expression, inside: ClassInfo, resolver: Resolver
 ) -> tuple[bool, Any, StaticType]:
     """Whether the value of an expression is known, the value (None, number, text), its type."""
-    value = used(_outside(expression, inside, resolver, True), expression)
+    value = used(_outside(expression, inside, resolver, False), expression)
     known = value.is_constant and isinstance(value.node, ast.Constant)
     return known, value.constant if known else None, VARIANT if value.weak else value.type
 

@@ -71,6 +71,9 @@ def _call_by_name(context: Context, call: Call, name: str) -> Value:
     if facts is not None:
         return utility_call(context, call, facts)
     found = _own_call(context, call, name)
+    if found is None and name == "new":
+        inside = context.inside
+        return _new(context, call, Value(class_node(inside, inside)), inside)
     if found is None:
         context.fail(f'Function "{name}()" not found in base self.', call.callee)
     return found
@@ -171,14 +174,18 @@ def _super_of_script(context: Context, call: Call, base: ClassInfo, name: str) -
         if not member.static:
             arguments.insert(0, context.self_node())
         return _result_of(member, code.method(owner, attribute_of(name, member.owner), *arguments))
+    if name == "_init" and _is_python(base):
+        arguments = plain_arguments(context, call)
+        return Value(code.method(context.self_node(), "@start", *arguments), VOID)
     if isinstance(member, type):
         owner = class_node(base, context.inside)
         arguments = [context.self_node(), *plain_arguments(context, call)]
-        return Value(code.method(owner, "__init__" if name == "_init" else name, *arguments))
+        return Value(code.method(owner, name, *arguments))
     return None
 
 
 # Methods ------------------------------------------------------------------------------------------
+
 
 def _method_call(context: Context, call: Call, base: Value, name: str) -> Value:
     kind = base.type
@@ -187,10 +194,12 @@ def _method_call(context: Context, call: Call, base: Value, name: str) -> Value:
         found = _instance_call(context, call, base.node, kind.info, name, base.weak)
         if found is None and isinstance(base.node, ast.Name) and base.node.id == "self":
             context.fail(f'Function "{name}()" not found in base self.', call.callee)
-    elif kind.kind == CLASS_KIND and kind.name not in MAY_BE_SCRIPTS:
+    elif kind.kind == CLASS_KIND:
         facts = class_facts(kind.name)
         method = facts.method(name) if facts is not None else None
-        if method is not None:
+        if method is not None and kind.name in MAY_BE_SCRIPTS:
+            found = _call_of_script(context, call, base, method)
+        elif method is not None:
             found = _engine_call(context, call, base.node, method)
         elif _is_singleton(base):
             context.fail(
@@ -203,6 +212,13 @@ def _method_call(context: Context, call: Call, base: Value, name: str) -> Value:
     elif kind.kind in (SCRIPT_REFERENCE_KIND, CLASS_REFERENCE_KIND, BUILTIN_REFERENCE_KIND):
         return _call_on_type(context, call, base, name)
     return found or dynamic_call(context, call, base, name)
+
+
+def _call_of_script(context: Context, call: Call, base: Value, facts: MethodFacts) -> Value:
+    """A method of what may be a script, and so a Python class."""
+    arguments = engine_arguments(context, call, facts)
+    node = code.call("@call", base.node, code.constant(facts.name), *arguments)
+    return Value(node, facts.returns, null_object=facts.returns.is_object)
 
 
 def _is_singleton(base: Value) -> bool:

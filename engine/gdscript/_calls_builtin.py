@@ -90,11 +90,20 @@ def _array_has(base: Value, arguments: Arguments) -> Value | None:
     return None
 
 
+def _is_key(base: Value, key: Value) -> bool:
+    """Whether a dictionary looks for a value as it is, without converting it."""
+    return base.type.key is None or base.type.key == key.type
+
+
 def _dictionary_has(base: Value, arguments: Arguments) -> Value | None:
+    if not _is_key(base, arguments[0]):
+        return None
     return Value(code.compare(keyed(arguments[0]), "in", base.node), BOOL)
 
 
 def _dictionary_get(base: Value, arguments: Arguments) -> Value | None:
+    if not _is_key(base, arguments[0]):
+        return None
     nodes = [keyed(arguments[0]), *[one.node for one in arguments[1:]]]
     return Value(code.method(base.node, "get", *nodes), VARIANT)
 
@@ -123,7 +132,10 @@ def _ends_with(base: Value, arguments: Arguments) -> Value | None:
 
 
 def _contains(base: Value, arguments: Arguments) -> Value | None:
-    return Value(code.compare(arguments[0].node, "in", base.node), BOOL)
+    text = arguments[0]
+    if not text.is_constant or not text.constant:
+        return None  # Python finds nothing in everything, Godot nowhere
+    return Value(code.compare(text.node, "in", base.node), BOOL)
 
 
 _DIRECT: dict[tuple[str, str], Direct] = {

@@ -13,6 +13,8 @@ What else is known of a class goes into a dictionary of plain values: see `_scri
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from engine.gdscript import _code as code
@@ -20,11 +22,9 @@ from engine.gdscript._bodies import (
     compile_constant,
     compile_function,
     compile_initializer,
-    default_of,
 )
 from engine.gdscript._class_data import class_data
 from engine.gdscript._class_info import ClassInfo, VariableInfo
-from engine.gdscript._declarations import annotation
 from engine.gdscript._names import attribute_name
 from engine.gdscript._syntax import Function, ParseError
 from engine.gdscript._workspace import Workspace, all_classes
@@ -37,11 +37,13 @@ class CompiledFile(NamedTuple):
         classes: the data of each class, in the order in which they are made.
         parts: code that makes the classes, their constants, and their static variables.
         names: the names that the code expects to find, save those of the helpers.
+        borrowed: the scripts of whose constants its own are made.
     """
 
     classes: list[dict[str, Any]]
     parts: tuple[Any, Any, Any]
     names: tuple[str, ...]
+    borrowed: tuple[str, ...]
 
 
 def compile_file(root: ClassInfo, workspace: Workspace) -> CompiledFile:
@@ -54,6 +56,7 @@ class _FileCompiler:
         self._root = root
         self._workspace = workspace
         self._names: set[str] = set()
+        self._borrowed: dict[str, None] = {}
 
     def run(self) -> CompiledFile:
         infos = _bases_first(list(all_classes(self._root)))
@@ -63,17 +66,21 @@ class _FileCompiler:
             define += self._class(info)
         constants = self._constants(infos)
         statics: list[ast.stmt] = []
-        for info in _members_first(self._root):
+        for info in all_classes(self._root):
             statics += self._statics(info)
         parts = tuple(self._code(body) for body in (define, constants, statics))
-        return CompiledFile(data, parts, tuple(sorted(self._names)))  # type: ignore[arg-type]
+        names, borrowed = self._ordered_names(), tuple(self._borrowed)
+        return CompiledFile(data, parts, names, borrowed)  # type: ignore[arg-type]
+
+    def _ordered_names(self) -> tuple[str, ...]:
+        """The names, those of other scripts in the order in which they are first used."""
+        uses = [f"@script:{path}" for path in self._workspace.unit(self._root.path).uses]
+        rest = sorted(self._names.difference(uses))
+        return (*(name for name in uses if name in self._names), *rest)
 
     def _code(self, body: list[ast.stmt]) -> Any:
         module = ast.Module(body, [])
-        ast.fix_missing_locations(module)
-        for node in ast.walk(module):
-            if isinstance(node, ast.Name) and node.id[0] == "@" and ":" in node.id:
-                self._names.add(node.id)
+        self._names |= code.settle(body)
         if self._workspace.unit(self._root.path).errors:
             return None
         return compile(module, self._root.path, "exec", dont_inherit=True)
@@ -89,13 +96,20 @@ class _FileCompiler:
             raw = _accessor_of(info, function.name)
             body += self._function(info, function.syntax, kind, function.name, *raw)
         for variable in info.variables.values():
-            if variable.has_setter or variable.has_getter:
+            if _has_accessor(variable):
                 body += self._accessors(info, variable)
         at_start = [v for v in info.variables.values() if not v.static and not v.onready]
         late = [v for v in info.variables.values() if not v.static and v.onready]
         body += self._initializer(info, "@implicit_new", at_start)
         body += self._initializer(info, "@implicit_ready", late)
-        made = ast.ClassDef("_", [self._base(info)], [], body, [])
+        base = self._base(info)
+        keywords = []
+        statics = [v.name for v in info.variables.values() if v.static and _has_accessor(v)]
+        if statics:
+            names = (code.constant(attribute_name(name, info.native)) for name in statics)
+            kind = code.call("@static_class", base, *names)
+            keywords.append(ast.keyword("metaclass", kind))
+        made = ast.ClassDef("_", [base], keywords, body, [])
         kept = code.assign(code.store(f"@class:{info.qualified_name}"), code.load("_"))
         return [made, kept]
 
@@ -109,6 +123,9 @@ class _FileCompiler:
         for name in base.qualified_name.split(".") if base.qualified_name else ():
             node = code.attribute(node, name)
         return node
+
+    def _own(self, info: ClassInfo) -> ast.expr:
+        return code.load(f"@class:{info.qualified_name}")
 
     def _function(
         self,
@@ -153,6 +170,7 @@ class _FileCompiler:
             label = f"@{name}_{kind}"
             names.append(label)
             if isinstance(accessor, Function):
+                accessor = replace(accessor, static=variable.static)
                 made = self._function(info, accessor, kind, label, variable, kind)
                 for function in made:
                     function.name = label  # type: ignore[attr-defined]
@@ -161,11 +179,21 @@ class _FileCompiler:
                 if accessor not in info.functions:
                     where = f'{kind.capitalize()} function "{accessor}" not found.'
                     self._workspace.note(info, where, variable.syntax)
-                body.append(_redirect(label, attribute_name(accessor, info.native), kind))
+                function = attribute_name(accessor, info.native)
+                if variable.static:
+                    body.append(_static_redirect(label, self._own(info), function, kind))
+                else:
+                    body.append(_redirect(label, function, kind))
             else:
-                body.append(_plain_accessor(label, variable, kind))
+                owner = self._own(info) if variable.static else code.load("self")
+                body.append(_plain_accessor(label, owner, variable, kind))
         if variable.static:
-            return body
+            for function in body:
+                assert isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef))
+                function.decorator_list[:] = [code.load("staticmethod")]
+            own = attribute_name(name, info.native)
+            for_instances = code.call("@static_property", code.constant(own))
+            return [*body, code.assign(code.store(own), for_instances)]
         made_property = code.call("@property", *(code.load(label) for label in names))
         target = code.store(attribute_name(name, info.native))
         return [*body, code.assign(target, made_property)]
@@ -202,6 +230,7 @@ class _FileCompiler:
                     code.assign(code.attribute_target(held, constant.name), code.load(name)),
                 ]
                 needs[name] = {n.id for n in ast.walk(node) if isinstance(n, ast.Name)}
+                self._borrowed.update(dict.fromkeys(_borrowed(node)))
         return [statement for name in _in_order(needs) for statement in made[name]]
 
     def _statics(self, info: ClassInfo) -> list[ast.stmt]:
@@ -215,12 +244,25 @@ class _FileCompiler:
         return body
 
 
+def _has_accessor(variable: VariableInfo) -> bool:
+    return variable.has_setter or variable.has_getter
+
+
 def _title(info: ClassInfo) -> str:
     return info.qualified_name or info.name or info.path.rpartition("/")[2].partition(".")[0]
 
 
 def _is_plain(value: Any) -> bool:
     return value is None or type(value) in (bool, int, float, str)
+
+
+def _borrowed(node: ast.expr) -> Iterator[str]:
+    """The scripts of which an expression takes something."""
+    for part in ast.walk(node):
+        if isinstance(part, ast.Attribute) and isinstance(part.value, ast.Name):
+            kind, _, path = part.value.id.partition(":")
+            if kind == "@script":
+                yield path
 
 
 def _constant_name(info: ClassInfo, name: str) -> str:
@@ -245,15 +287,22 @@ def _redirect(label: str, function: str, kind: str) -> ast.FunctionDef:
     return _small_function(label, names, [ast.Return(called)])
 
 
-def _plain_accessor(label: str, variable: VariableInfo, kind: str) -> ast.FunctionDef:
+def _static_redirect(label: str, owner: ast.expr, function: str, kind: str) -> ast.FunctionDef:
+    names = ["value"] if kind == "setter" else []
+    called = code.method(owner, function, *(code.load(n) for n in names))
+    return _small_function(label, names, [ast.Return(called)])
+
+
+def _plain_accessor(
+    label: str, owner: ast.expr, variable: VariableInfo, kind: str
+) -> ast.FunctionDef:
     """The accessor that was not written: the value as it is."""
     held = f"@value:{variable.name}"
+    names = [] if variable.static else ["self"]
     if kind == "getter":
-        value = code.attribute(code.load("self"), held)
-        return _small_function(label, ["self"], [ast.Return(value)])
-    target = code.attribute_target(code.load("self"), held)
-    stored = code.assign(target, code.load("value"))
-    return _small_function(label, ["self", "value"], [stored])
+        return _small_function(label, names, [ast.Return(code.attribute(owner, held))])
+    stored = code.assign(code.attribute_target(owner, held), code.load("value"))
+    return _small_function(label, [*names, "value"], [stored])
 
 
 def _small_function(name: str, arguments: list[str], body: list[ast.stmt]) -> ast.FunctionDef:
@@ -276,12 +325,6 @@ def _bases_first(infos: list[ClassInfo]) -> list[ClassInfo]:
     return list(found)
 
 
-def _members_first(info: ClassInfo) -> list[ClassInfo]:
-    """The classes of a file, inner ones before those around them."""
-    found = [one for inner in info.classes.values() for one in _members_first(inner)]
-    return [*found, info]
-
-
 def _in_order(needs: dict[str, set[str]]) -> list[str]:
     found: dict[str, None] = {}
     begun: set[str] = set()
@@ -298,6 +341,3 @@ def _in_order(needs: dict[str, set[str]]) -> list[str]:
     for name in needs:
         visit(name)
     return list(found)
-
-
-__all__ = ["CompiledFile", "annotation", "compile_file", "default_of"]

@@ -12,6 +12,7 @@ The keys of a class's dictionary:
     constants, enums        plain constants by name; the values of enums by name
     order                   names of constants, enums and inner classes, in the file's order
     rpc                     what `@rpc` says of functions, by name
+    starts                  whether `_init` calls that of the base itself
 
 A type is None for any value, a text for a value type, `("@engine", class)`, `("@script", path,
 name)`, `("Array", type)` or `("Dictionary", type, type)`.
@@ -22,6 +23,7 @@ from __future__ import annotations
 from typing import Any
 
 from engine.core import property_info
+from engine.gdscript._bodies import fold_constant
 from engine.gdscript._class_info import ClassInfo, FunctionInfo, ParameterInfo, VariableInfo
 from engine.gdscript._declarations import annotation
 from engine.gdscript._names import attribute_name
@@ -33,9 +35,12 @@ from engine.gdscript._syntax import (
     Enum,
     Expression,
     Function,
+    ParseError,
+    Name,
     Variable,
 )
 from engine.gdscript._types import ENUM_KIND, NIL, SCRIPT_KIND, VARIANT, VOID, StaticType
+from engine.gdscript._walking import walk
 from engine.gdscript._workspace import Workspace
 
 STATIC, SETTER, GETTER, ONREADY, EXPORTED = 1, 2, 4, 8, 16
@@ -102,10 +107,14 @@ class _Describer:
             "enums": {e.name: e.values for e in info.enums.values()},
             "order": self._order(syntax),
             "rpc": self._rpc(),
+            "starts": self._starts(),
         }
 
     def _fold(self, expression: Expression) -> Any:
-        known, value, _ = self._workspace.folded(expression, self._info)
+        try:  # what is wrong with it is said where it is compiled
+            known, value, _ = fold_constant(expression, self._info, self._workspace)
+        except ParseError:
+            return None
         return value if known else None
 
     # Variables -----------------------------------------------------------------------------------
@@ -198,6 +207,11 @@ class _Describer:
                 value = self._fold(parameter.default)
                 found.append(value if type(value) in (bool, int, float, str) else None)
         return found
+
+    def _starts(self) -> bool:
+        init = self._info.functions.get("_init")
+        body = init.syntax.body if init is not None else None
+        return any(isinstance(n, Name) and n.id == "super" for n in walk(body or ()))
 
     def _order(self, syntax: ClassDeclaration) -> list[str]:
         names: list[str] = []

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from engine.gdscript._python_members import own_members
 from engine.gdscript._syntax import (
     ClassDeclaration,
     Function,
@@ -129,6 +130,8 @@ class ClassInfo:
         base: the script's class that it extends; None when it extends the engine's.
         native: the engine class at the end of the chain of bases.
         python: the class, where it is Python's: its members are looked up in it, without types.
+        freezes: of a file's class, whether the file mentions `make_read_only`, so that its arrays
+            and dictionaries must be able to become read-only.
     """
 
     path: str
@@ -139,6 +142,7 @@ class ClassInfo:
     native: str = "RefCounted"
     python: type[Any] | None = None
     abstract: bool = False
+    freezes: bool = False
     variables: dict[str, VariableInfo] = field(default_factory=dict)
     functions: dict[str, FunctionInfo] = field(default_factory=dict)
     signals: dict[str, SignalInfo] = field(default_factory=dict)
@@ -187,7 +191,7 @@ class ClassInfo:
                 return members[name]
         if self.python is not None:
             for cls in self.python.__mro__:
-                if not cls.__module__.startswith("engine.") and name in vars(cls):
+                if not cls.__module__.startswith("engine.") and name in own_members(cls):
                     return cls
         return self.base.find(name) if self.base is not None else None
 

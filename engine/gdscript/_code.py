@@ -163,7 +163,7 @@ def wrapped(value: ast.expr) -> ast.expr:
 
 
 # What a script error must know of an access: its mark is how far its node reaches.
-OF_ENGINE, OF_NULL_OBJECT = 1, 2
+OF_ENGINE, OF_NULL_OBJECT, OF_KNOWN_TYPES = 1, 2, 4
 
 
 def marked(node: ast.expr, line: int, column: int, mark: int) -> ast.expr:
@@ -178,20 +178,58 @@ def is_plain(node: ast.expr) -> bool:
     return isinstance(node, (ast.Name, ast.Constant))
 
 
+_LOUD = (ast.Call, ast.Await, ast.NamedExpr)
+
+
+def is_quiet(node: ast.expr) -> bool:
+    """Whether evaluating an expression does nothing that others could notice, getters aside."""
+    return not any(isinstance(one, _LOUD) for one in ast.walk(node))
+
+
 def place(nodes: Iterable[ast.AST], line: int, column: int) -> None:
-    """Gives a place to all nodes that have none yet."""
-    stack: list[ast.AST] = list(nodes)
-    while stack:
-        node = stack.pop()
+    """Gives a place to nodes that have none; what is in them takes it over in `settle`."""
+    for node in nodes:
         known = node.__dict__
         if "lineno" not in known:
             known["lineno"] = known["end_lineno"] = line
             known["col_offset"] = known["end_col_offset"] = column
-        elif isinstance(node, ast.stmt):
-            continue  # placed with all that it holds
-        for field in node._fields:
+
+
+_TEXTS = ("arg", "asname", "attr", "id", "kind", "module", "name", "rest", "tag", "type_comment")
+_MARKS = ("conversion", "ctx", "is_async", "level", "op", "ops", "simple")
+_WITHOUT_NODES = frozenset((*_TEXTS, *_MARKS))
+_fields_with_nodes: dict[type[ast.AST], tuple[str, ...]] = {ast.Constant: (), ast.Name: ()}
+
+
+def settle(body: Iterable[ast.AST]) -> set[str]:
+    """Gives every node without a place that of the node around it, from line 1 on.
+
+    Returns:
+        The names of what the code expects to find: those with a colon, as `@engine:Node`.
+    """
+    names: set[str] = set()
+    stack: list[tuple[Any, int, int]] = [(node, 1, 0) for node in body]
+    while stack:
+        node, line, column = stack.pop()
+        known = node.__dict__
+        if "lineno" in known:
+            line, column = known["lineno"], known["col_offset"]
+        else:
+            known["lineno"] = known["end_lineno"] = line
+            known["col_offset"] = known["end_col_offset"] = column
+        kind = node.__class__
+        if kind is ast.Name:
+            if ":" in node.id:
+                names.add(node.id)
+            continue
+        fields = _fields_with_nodes.get(kind)
+        if fields is None:
+            fields = tuple(name for name in node._fields if name not in _WITHOUT_NODES)
+            _fields_with_nodes[kind] = fields
+        for field in fields:
             value = known.get(field)
-            if isinstance(value, ast.AST):
-                stack.append(value)
-            elif type(value) is list:
-                stack.extend([one for one in value if isinstance(one, ast.AST)])
+            if type(value) is list:
+                stack.extend([(one, line, column) for one in value if one is not None])
+            elif isinstance(value, ast.AST):
+                stack.append((value, line, column))
+    return names

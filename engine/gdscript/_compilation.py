@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+import traceback
 from typing import Any
 
 from engine.gdscript._class_compiler import compile_file
 from engine.gdscript._syntax import ParseError
 from engine.gdscript._workspace import Files, Workspace
-
-_DEEPEST = "The script is nested too deeply."
 
 
 def workspace_for(files: Files) -> Workspace:
@@ -18,13 +17,29 @@ def workspace_for(files: Files) -> Workspace:
 
 def compile_script(path: str, workspace: Workspace) -> Any:
     """What a script is compiled to (see `CompiledFile`), or the list of its errors."""
-    unit = workspace.unit(path)
-    if unit.info is None:
-        return unit.errors or [ParseError("The file cannot be read.", 1, 1)]
     try:
-        compiled = compile_file(unit.info, workspace)
+        unit = workspace.unit(path)
+        compiled = None if unit.info is None else compile_file(unit.info, workspace)
     except RecursionError:
-        return [ParseError(_DEEPEST, 1, 1)]
-    if unit.errors:
-        return sorted(unit.errors, key=lambda error: error.line)
+        return [ParseError("The script is nested too deeply.", 1, 1)]
+    except (ValueError, SyntaxError, OverflowError, MemoryError) as problem:
+        return [ParseError(f"Python cannot run the script: {problem}", _line(problem), 1)]
+    except (AttributeError, TypeError, LookupError, AssertionError) as problem:
+        return [ParseError(_own_mistake(problem), 1, 1)]
+    if unit.errors or compiled is None:
+        errors = unit.errors or [ParseError("The file cannot be read.", 1, 1)]
+        return sorted(errors, key=lambda error: error.line)
     return tuple(compiled)
+
+
+def _line(problem: Exception) -> int:
+    return int(getattr(problem, "lineno", None) or 1)
+
+
+def _own_mistake(problem: Exception) -> str:
+    """A mistake of the compiler's own is the script's end, but not that of the program."""
+    place = traceback.extract_tb(problem.__traceback__)[-1]
+    return (
+        f"The compiler cannot take this script ({type(problem).__name__}: {problem}, in "
+        f"{place.name}, {place.lineno}). Please report it."
+    )

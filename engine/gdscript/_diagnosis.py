@@ -19,7 +19,7 @@ from engine.core._reflection import is_engine_class
 from engine.core._script_error import CallError, ScriptError
 from engine.core.object import Object
 from engine.gdscript._api import class_facts, is_gdscript_function, utility
-from engine.gdscript._code import OF_ENGINE, OF_NULL_OBJECT
+from engine.gdscript._code import OF_ENGINE, OF_KNOWN_TYPES, OF_NULL_OBJECT
 from engine.gdscript._script_errors import diagnose_with
 from engine.gdscript._type_fitting import MisfitError
 from engine.gdscript._value_names import builtin_name, described, engine_name, script_title
@@ -44,6 +44,8 @@ _SENTENCES = ("Attempted to free a locked object (calling or emitting).",)
 
 def diagnose(exception: BaseException, traceback: TracebackType) -> str:
     """The message for what a compiled function caught."""
+    if type(exception) is CallError and (target := _callable_above(traceback)) is not None:
+        return f"Invalid type in function '{target} (Callable)'. {exception.problem}"
     if type(exception) is ScriptError or type(exception) is CallError:
         return _with_null_object(str(exception), traceback)
     at = _Place(traceback)
@@ -61,6 +63,8 @@ def diagnose(exception: BaseException, traceback: TracebackType) -> str:
         return _subscript(exception, at)
     if isinstance(exception, TypeError):
         return _type(exception, at)
+    if isinstance(exception, RuntimeError) and at.callable is not None:
+        return _not_callable(at)
     return _in_utility(exception, at) or _plain(exception)
 
 
@@ -88,6 +92,8 @@ def _misfit(misfit: MisfitError, at: _Place) -> str:
         return str(misfit)
     name = str(callee.argval)
     name = _RANGE if name == "@range" else name
+    if name == "@abs":
+        name = f"{_GLOBAL}abs{str(misfit.specification)[0]}"
     problem = misfit.as_argument(number)
     if name.startswith(_GLOBAL):
         return f"Invalid type in {_utility(name)}. {problem}"
@@ -181,7 +187,7 @@ def _freed(exception: ReferenceError, at: _Place) -> str:
 
 def _subscript(exception: Exception, at: _Place) -> str:
     base, index = at.operands(2)
-    if base is _UNKNOWN or index is _UNKNOWN or not at.is_innermost:
+    if base is _UNKNOWN or index is _UNKNOWN or not (at.is_innermost or at.is_in_item_access):
         return _plain(exception)
     if at.instruction.opname == "STORE_SUBSCR":
         value = at.stored()
@@ -195,11 +201,17 @@ def _subscript(exception: Exception, at: _Place) -> str:
             f"Invalid access to property or key '{index}' on a base object of type "
             f"'{described(base)}'."
         )
+    if at.mark == OF_KNOWN_TYPES:
+        return f"Out of bounds get index '{index}' (on base: '{described(base)}')"
     return f"Invalid access of index '{index}' on a base object of type: '{described(base)}'."
 
 
 def _type(exception: TypeError, at: _Place) -> str:
     text = str(exception)
+    if at.callable is not None and (problem := _callable_problem(text, at)):
+        return problem
+    if not at.is_innermost and (problem := _argument_problem(at)):
+        return problem
     found = _OPERANDS.match(text) or _COMPARED.match(text)
     if found is not None:
         sign, left, right = found[1], _SPELT.get(found[2], found[2]), _SPELT.get(found[3], found[3])
@@ -223,6 +235,28 @@ def _type(exception: TypeError, at: _Place) -> str:
     return _plain(exception)
 
 
+def _callable_problem(text: str, at: _Place) -> str:
+    """The message for a Callable that was called with too few or too many arguments."""
+    target = at.callable._resolve()
+    if _MISSING.match(text) is None or target is None:
+        return ""
+    function = getattr(target, "__func__", target)
+    code: CodeType | None = getattr(function, "__code__", None)
+    if code is None:
+        return ""
+    implied = 1 if function is not target else 0
+    optional = len(function.__defaults__ or ()) if _MISSES.search(text) is not None else 0
+    expected = code.co_argcount - optional - implied
+    return f"Invalid call to function '{at.callable} (Callable)'. Expected {expected} argument(s)."
+
+
+def _not_callable(at: _Place) -> str:
+    """The message for a Callable without a function."""
+    if at.callable.is_null():
+        return f"Attempt to call function '{at.callable} (Callable)' on a null instance."
+    return f"Invalid call. Nonexistent function '{at.callable} (Callable)'."
+
+
 def _wrong_count(text: str, qualified: str, at: _Place) -> str:
     """The message for a call with too few or too many arguments."""
     function = qualified.rpartition(".")[2]
@@ -230,7 +264,7 @@ def _wrong_count(text: str, qualified: str, at: _Place) -> str:
     owner = type(base) if base is not _UNKNOWN and not isinstance(base, type) else base
     if owner is _UNKNOWN:
         owner = _class_with(qualified)
-    expected = _expected(text, owner, function)
+    expected = _expected(text, _defining(owner, function), function)
     where = "" if owner is _UNKNOWN else f" in base '{_instance_described(base, owner)}'"
     return f"Invalid call to function '{function}'{where}. Expected {expected} argument(s)."
 
@@ -242,6 +276,13 @@ def _instance_described(base: Any, owner: Any) -> str:
     return name if is_engine_class(owner) else f"{name} ({script_title(owner)})"
 
 
+def _defining(cls: Any, function: str) -> Any:
+    """The class that a function is in: that one, or one above it."""
+    if cls is _UNKNOWN:
+        return cls
+    return next((base for base in cls.__mro__ if function in vars(base)), cls)
+
+
 def _class_with(qualified: str) -> Any:
     """The class whose method has this qualified name."""
     function = qualified.rpartition(".")[2]
@@ -251,23 +292,26 @@ def _class_with(qualified: str) -> Any:
         member = vars(cls).get(function)
         if getattr(getattr(member, "__func__", member), "__qualname__", "") == qualified:
             found = cls
-            classes = [cls]
             break
         classes += cls.__subclasses__()
-    if found is _UNKNOWN or not is_engine_class(found):
-        return found
-    for cls in classes:  # parts of the engine's classes are not known by their own names
-        if class_facts(engine_name(cls)) is not None:
-            return cls
-        classes += cls.__subclasses__()
-    return found
+    return found if found is _UNKNOWN else _public(found)
+
+
+def _public(cls: Any) -> Any:
+    """A class that Godot has: parts of the engine's classes are not known by their own names."""
+    classes = [cls]
+    for one in classes if is_engine_class(cls) else ():
+        if class_facts(engine_name(one)) is not None:
+            return one
+        classes += one.__subclasses__()
+    return cls
 
 
 def _expected(text: str, owner: Any, function: str) -> int:
     """How many arguments Godot says it expects: the least when too few were given."""
     too_few = _MISSES.search(text)
     if owner is not _UNKNOWN and is_engine_class(owner):
-        facts = class_facts(engine_name(owner))
+        facts = class_facts(engine_name(_public(owner)))
         method = facts.method(function) if facts is not None else None
         if method is not None:
             return len(method.arguments)
@@ -325,6 +369,8 @@ class _Place:
 
     def __init__(self, traceback: TracebackType) -> None:
         self.frame: FrameType = traceback.tb_frame
+        self.callable = _callable_at_end(traceback)
+        self.is_in_item_access = below_is(traceback, ("__getitem__", "__setitem__"))
         self.is_innermost = traceback.tb_next is None or _is_twin(traceback.tb_next)
         below = traceback.tb_next
         self.engine_frame = None if below is None else below.tb_frame
@@ -494,6 +540,31 @@ class _Place:
 def _is_twin(traceback: TracebackType) -> bool:
     """Whether it is only the refusal of a freed object."""
     return traceback.tb_frame.f_globals.get("__name__") == "engine.core._freed"
+
+
+def below_is(traceback: TracebackType, names: tuple[str, ...]) -> bool:
+    """Whether the innermost function is one of these, called by the compiled code."""
+    below = traceback.tb_next
+    return below is not None and below.tb_next is None and below.tb_frame.f_code.co_name in names
+
+
+def _callable_above(traceback: TracebackType) -> Any:
+    """The Callable by which the compiled code has called something."""
+    below = traceback.tb_next
+    if below is None or below.tb_frame.f_globals.get("__name__") != "engine.core.callable":
+        return None
+    return below.tb_frame.f_locals.get("self")
+
+
+def _callable_at_end(traceback: TracebackType) -> Any:
+    """The Callable whose call could not be made, if that is what went wrong."""
+    last = traceback
+    while last.tb_next is not None:
+        last = last.tb_next
+    frame = last.tb_frame
+    if last is traceback or frame.f_globals.get("__name__") != "engine.core.callable":
+        return None
+    return frame.f_locals.get("self")
 
 
 def _read(base: Any, name: str) -> Any:

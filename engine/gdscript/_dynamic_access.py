@@ -128,8 +128,7 @@ def _get_otherwise(base: Any, name: str) -> Any:
     """What is no attribute: methods under other names, or an error."""
     if isinstance(base, type):
         return _get_of_class(base, name)
-    other = getattr(base, f"{name}_", _MISSING)
-    if other is not _MISSING and type(other) is MethodType:
+    if hasattr(type(base), f"{name}_") and type(getattr(base, f"{name}_")) is MethodType:
         return GodotCallable(base, f"{name}_")
     raise no_access(base, name)
 

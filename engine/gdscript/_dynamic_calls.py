@@ -14,14 +14,17 @@ from types import BuiltinFunctionType, FunctionType, MethodType
 from typing import TYPE_CHECKING, Any
 
 from engine.core._array_methods import ARRAY_METHODS
+from engine.core._calls import class_and_file
 from engine.core._dictionary_methods import DICTIONARY_METHODS
 from engine.core._lazy import lazy
 from engine.core._reflection import is_engine_class
 from engine.core._script_error import CallError, ScriptError
 from engine.core._string_methods import STRING_METHODS
+from engine.core._text import text as text_of
 from engine.core._type_of import type_of
 from engine.core.callable import Callable as GodotCallable
 from engine.core.object import Object
+from engine.core.output import error
 from engine.core.string_name import StringName
 from engine.core.typed_array import TypedArray
 from engine.core.typed_dictionary import TypedDictionary
@@ -66,13 +69,24 @@ def call(base: Any, name: str, *args: Any) -> Any:
         except (TypeError, ValueError, AttributeError) as exception:
             return _again(base, name, method, args, exception)
     if isinstance(base, Object):
+        by_name = _BY_NAME.get(name)
+        if by_name is not None:
+            return by_name(base, *args)
         return _call_method(base, name, args)
     return _call_value(base, name, args)
 
 
+class NoFunctionError(ScriptError):
+    """There is no such method."""
+
+
 def no_function(base: Any, name: str) -> ScriptError:
     """The error for a method that there is not."""
-    return ScriptError(f"Invalid call. Nonexistent function '{name}' in base '{described(base)}'.")
+    if name == "call" and not isinstance(base, (Object, type)):
+        return ScriptError(f"Invalid call. Nonexistent function '{text_of(base)} (Callable)'.")
+    return NoFunctionError(
+        f"Invalid call. Nonexistent function '{name}' in base '{described(base)}'."
+    )
 
 
 def _again(
@@ -165,7 +179,7 @@ def _call_method(base: Any, name: str, args: tuple[Any, ...]) -> Any:
     except ReferenceError:
         raise no_function(base, name) from None
     except AttributeError:
-        method = getattr(base, f"{name}_", None)
+        method = getattr(base, f"{name}_") if hasattr(type(base), f"{name}_") else None
     if not callable(method):
         raise no_function(base, name)
     try:
@@ -174,6 +188,41 @@ def _call_method(base: Any, name: str, args: tuple[Any, ...]) -> Any:
         if exception.__traceback__ is None or exception.__traceback__.tb_next is not None:
             raise
         raise wrong_count(name, described(base), expected_count(method, len(args))) from None
+
+
+def _call_by_name(base: Any, name: Any = "", *args: Any) -> Any:
+    """`base.call(name, ...)`."""
+    if not isinstance(name, str):
+        problem = f"Cannot convert argument 1 from {builtin_name(name)} to StringName."
+        text = f"Invalid type in function 'call' in base '{described(base)}'. {problem}"
+        raise CallError(text, problem)
+    try:
+        return _call_method(base, str(name), args)
+    except CallError as exception:
+        text = str(exception).replace(f"function '{name}'", f"function '{name} (via call)'", 1)
+        raise CallError(text, exception.problem) from None
+    except NoFunctionError:
+        shown = described(base)
+        text = f"Invalid call. Nonexistent function '{name} (via call)' in base '{shown}'."
+        raise ScriptError(text) from None
+
+
+def _call_with_array(base: Any, name: Any = "", arguments: Any = ()) -> Any:
+    """`base.callv(name, [...])`: a call that does not fit is only said."""
+    try:
+        return _call_method(base, str(name), tuple(arguments))
+    except CallError as exception:
+        problem = exception.problem
+    except NoFunctionError:
+        problem = "Method not found"
+    if problem.startswith("Method expected"):
+        problem = f"{problem}, but called with {len(arguments)}"
+    callable_ = f"{base._class_and_file()}::{name}"
+    error(f"Error calling method from 'callv': '{callable_}': {problem.removesuffix('.')}.")
+    return None
+
+
+_BY_NAME = {"call": _call_by_name, "callv": _call_with_array}
 
 
 def expected_count(method: Any, given: int) -> int:
@@ -259,11 +308,23 @@ def new(cls: Any, *args: Any) -> Any:
         return cls(*args)
     except TypeError as exception:
         below = exception.__traceback__.tb_next if exception.__traceback__ is not None else None
+        facts = getattr(cls, "_gd_info", None)
+        if facts is not None and cls is facts.cls:
+            expected = facts.expected_arguments(len(args))
+            if expected >= 0:
+                raise wrong_count("new", "GDScript", expected) from None
+            raise
         if below is not None and below.tb_next is not None:
             raise
-        if not is_engine_class(cls) and not hasattr(cls, "_init"):
+        facts = getattr(cls, "_gd_info", None)
+        if facts is not None and facts.function("_init") is None:
             return cls()  # Godot passes over arguments that nobody takes
-        raise wrong_count("new", described(cls), expected_count(cls, len(args))) from None
+        expected = expected_count(getattr(cls, "_init", cls), len(args) + 1) - 1
+        error(
+            f"Error constructing a GDScriptInstance: '{class_and_file(cls)}::_init': Method "
+            f"expected {expected} argument(s), but called with {len(args)}"
+        )
+        raise wrong_count("new", described(cls), expected) from None
 
 
 # Arguments of the engine's methods ----------------------------------------------------------------

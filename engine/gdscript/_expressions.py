@@ -85,7 +85,10 @@ def _parenthesized(context: Context, syntax: Parenthesized) -> Value:
 
 def _array(context: Context, syntax: ArrayLiteral) -> Value:
     nodes = [used(context, one).node for one in syntax.elements]
-    return Value(code.list_of(*nodes), ARRAY)
+    made: ast.expr = code.list_of(*nodes)
+    if context.inside.root.freezes:
+        made = code.call("@untyped_array", made)
+    return Value(made, ARRAY)
 
 
 def _dictionary(context: Context, syntax: DictionaryLiteral) -> Value:
@@ -105,7 +108,10 @@ def _dictionary(context: Context, syntax: DictionaryLiteral) -> Value:
             seen[mark] = key.line
         keys.append(keyed(made))
         values.append(used(context, value).node)
-    return Value(ast.Dict(keys, values), DICTIONARY)
+    node: ast.expr = ast.Dict(keys, values)
+    if context.inside.root.freezes:
+        node = code.call("@untyped_dictionary", node)
+    return Value(node, DICTIONARY)
 
 
 # Operators ----------------------------------------------------------------------------------------
@@ -213,7 +219,7 @@ def _contains(left: Value, right: Value) -> ast.expr | None:
     """What Python's `in` may be asked; None where it would not give what Godot's gives."""
     kind = right.type
     if kind.name in _TEXTS and left.type.name in _TEXTS:
-        return right.node
+        return right.node if left.is_constant and left.constant else None  # not so for ""
     if kind.kind != BUILTIN_KIND:
         return None
     if kind.name == "Dictionary" and not left.type.is_variant and left.type != FLOAT:

@@ -27,7 +27,7 @@ from engine.gdscript._syntax import Function, Parameter
 from engine.gdscript._type_rules import class_node, default_of, specification
 from engine.gdscript._types import ARRAY, VARIANT, VOID, StaticType
 from engine.gdscript._values import Value
-from engine.gdscript._walking import always_returns, awaits, counting_names
+from engine.gdscript._walking import always_returns, counting_names
 
 MISSING = "@missing"
 
@@ -46,6 +46,7 @@ class FunctionBody:
         self._function = function
         self._accessor = accessor
         self._prologue: list[ast.stmt] = []
+        self._defaults: list[ast.stmt] = []
 
     def compile(self) -> ast.FunctionDef | ast.AsyncFunctionDef:
         """The Python function, without decorators."""
@@ -58,10 +59,9 @@ class FunctionBody:
         if self._must_return() and not always_returns(statements):
             context.fail("Not all code paths return a value.", function)
         context.statements(statements)
-        body = [*self._prologue, *self._guarded(context.body)]
-        kind = ast.AsyncFunctionDef if awaits(function) else ast.FunctionDef
+        body = [*self._prologue, *self._guarded([*self._defaults, *context.body])]
+        kind = ast.AsyncFunctionDef if context.awaits else ast.FunctionDef
         made = kind(function.name, arguments, body, [], lineno=function.line, col_offset=0)
-        code.place([made.args], function.line, function.column - 1)
         made.end_lineno, made.end_col_offset = function.line, 0
         code.place(body, function.line, function.column - 1)
         return made
@@ -157,7 +157,10 @@ class FunctionBody:
         given = code.compare(code.load(name), "is", code.load(MISSING))
         body = [*before, code.assign(code.store(name), node)]
         conversion = self._conversion(name, kind, number)
-        self._prologue.append(code.when(given, body, conversion))
+        if conversion:
+            self._prologue.append(code.when(code.unary("not", given), conversion))
+        missing = code.compare(code.load(name), "is", code.load(MISSING))
+        self._defaults.append(code.when(missing, body))
 
     def _convert(self, name: str, kind: StaticType, number: int, default: Value | None) -> None:
         if not self._comes_from_engine(number, kind):

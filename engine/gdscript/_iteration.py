@@ -14,6 +14,7 @@ from engine.core.packed_array import PackedArray
 from engine.gdscript._value_names import builtin_name, described
 
 _AS_THEY_ARE = frozenset((list, str, range, tuple))
+_END: Any = object()
 _VECTORS = frozenset(("Vector2", "Vector2i", "Vector3", "Vector3i"))
 
 
@@ -56,24 +57,31 @@ def _floats(end: float) -> Iterator[float]:
 
 
 def _keys(dictionary: dict[Any, Any]) -> Iterator[Any]:
-    """The keys of a dictionary, which may change on the way: what is gone ends the loop."""
-    kept = list(dictionary)
-    for number, one in enumerate(kept):
-        if number and one not in dictionary:
-            return
-        yield unkey(one)
-    yield from _late_keys(dictionary, kept)
+    """The keys of a dictionary, which may change on the way.
+
+    Keys that go are passed over, keys that come are gone through; the loop ends when the key goes
+    at which it is.
+    """
+    last: Any = _END
+    for one in list(dictionary):
+        if one in dictionary:
+            yield unkey(one)
+            if one not in dictionary:
+                return
+            last = one
+    while last is not _END and last in dictionary and next(reversed(dictionary)) is not last:
+        last = _after(dictionary, last)
+        if last is not _END:
+            yield unkey(last)
 
 
-def _late_keys(dictionary: dict[Any, Any], seen: list[Any]) -> Iterator[Any]:
-    """The keys that were added while a loop went through the others."""
-    while seen and len(dictionary) > len(seen) and seen[-1] in dictionary:
-        later = list(dictionary)
-        later = later[later.index(seen[-1]) + 1 :]
-        if not later:
-            return
-        seen.append(later[0])
-        yield unkey(later[0])
+def _after(dictionary: dict[Any, Any], key: Any) -> Any:
+    """The key that comes after another one."""
+    keys = iter(dictionary)
+    for one in keys:
+        if one is key or one == key:
+            break
+    return next(keys, _END)
 
 
 def _numbers(vector: Any) -> Iterator[Any]:

@@ -51,7 +51,6 @@ def _capture(
             context.find_local(name)  # so that the functions further out hand it on
         arguments.kwonlyargs.append(ast.arg(python_name(name)))
         arguments.kw_defaults.append(code.load(python_name(name)))
-    code.place([arguments], made.lineno, made.col_offset)
 
 
 EXPRESSIONS[Lambda] = _lambda

@@ -85,7 +85,8 @@ def instance_member(context: Context, base: ast.expr, info: ClassInfo, name: str
         node = code.attribute(base, attribute_of(name, found.owner))
         return Value(node, SIGNAL, read_only=True)
     if isinstance(found, FunctionInfo):
-        return bound_method(base, name)
+        owner = class_node(found.owner, context.inside) if found.static else base
+        return bound_method(owner, name)
     if isinstance(found, type):
         return Value(code.call("@get", base, code.constant(name)))
     member = class_member(context, info, name, found)

@@ -9,6 +9,7 @@ from engine.gdscript import _api
 from engine.gdscript._missing_members import MissingMembers, members
 
 _made: dict[str, type[Any]] = {}
+_told: set[str] = set()
 
 
 def missing_class(name: str) -> type[Any] | None:
@@ -16,16 +17,15 @@ def missing_class(name: str) -> type[Any] | None:
 
     A warning says so, once.
     """
-    found = _made.get(name)
-    if found is None:
-        if not _api.is_class(name):
-            return None
+    if not _api.is_class(name):
+        return None
+    if name not in _told:
+        _told.add(name)
         output.warning(
             f"The class '{name}' is not there yet: a placeholder keeps its place, its children and "
             "its properties."
         )
-        found = _class(name)
-    return found
+    return _class(name)
 
 
 def any_class(name: str) -> type[Any] | None:
@@ -39,7 +39,8 @@ def _class(name: str) -> type[Any]:
     found = _class_names.engine_class(name) or _made.get(name)
     if found is None:
         facts = _api.class_facts(name)
-        assert facts is not None and facts.base is not None
+        assert facts is not None
+        assert facts.base is not None
         base = _class(facts.base.name)
         bases = (base,) if issubclass(base, MissingMembers) else (MissingMembers, base)
         body = {

@@ -8,6 +8,7 @@ back where it came from, and so on outwards until something is reached that is s
 from __future__ import annotations
 
 import ast
+from collections.abc import Callable
 from typing import Any
 
 from engine.gdscript import _code as code
@@ -30,7 +31,7 @@ from engine.gdscript._conversions import (
 from engine.gdscript._identifiers import find, local_value
 from engine.gdscript._members import BUILTIN_REFERENCE_KIND, attribute_of
 from engine.gdscript._scopes import Local
-from engine.gdscript._syntax import Attribute, Expression, Name, Subscript
+from engine.gdscript._syntax import Attribute, Await, Call, Expression, Name, Subscript
 from engine.gdscript._type_rules import VECTORS, is_shared, keeps_objects
 from engine.gdscript._types import (
     BUILTIN_KIND,
@@ -42,9 +43,11 @@ from engine.gdscript._types import (
 )
 from engine.gdscript._used import used
 from engine.gdscript._values import Value, strip
+from engine.gdscript._walking import walk
 
 _WRONG = 'Value of type "{0}" cannot be assigned to a variable of type "{1}".'
 _CONSTANT = "Cannot assign a new value to a constant."
+_LOUD = (Call, Await)
 _TARGETS = (
     "Only identifier, attribute access, and subscription access can be used as assignment target."
 )
@@ -224,15 +227,23 @@ class AccessorReference(SlotReference):
 
 
 def refer(
-    context: Context, syntax: Expression, assigned: bool = True, reused: bool = False
+    context: Context,
+    syntax: Expression,
+    assigned: bool = True,
+    reused: bool = False,
+    before_index: Callable[[StaticType], None] | None = None,
 ) -> Reference | None:
     """The reference that an expression is; None when it is a plain value.
+
+    What stands before the last dot or bracket is worked out first, then the value that is to be
+    stored, and the index last.
 
     Args:
         context: the function.
         syntax: the expression.
         assigned: whether it is what stands before the `=`, not just a part of that.
         reused: whether it is read before it is written.
+        before_index: works out the value, for a target whose index does something.
 
     Raises:
         ParseError: it is to be assigned, and cannot be.
@@ -243,7 +254,7 @@ def refer(
     if isinstance(inner, Attribute):
         return _refer_to_attribute(context, inner, assigned, reused)
     if isinstance(inner, Subscript):
-        return _refer_to_item(context, inner, assigned, reused)
+        return _refer_to_item(context, inner, assigned, reused, before_index)
     if assigned:
         context.fail(_TARGETS, syntax)
     return None
@@ -313,14 +324,14 @@ def _refer_to_attribute(
     if by_value and outer is None and base.read_only:
         return _no_place(context, syntax, assigned)
     if base.type.name == "Dictionary" and isinstance(value.node, ast.Subscript):
-        if reused:
+        if reused or not code.is_quiet(base.node):
             value = attribute_of_value(context, _held(context, base), name, syntax)
         assert isinstance(value.node, ast.Subscript)
         key = code.call("@engine:StringName", value.node.slice)  # what a new key becomes
         return SlotReference(ast.Subscript(value.node.value, key, ast.Load()), value.type)
     # Whatever has a place of its own in Python is assigned there: attributes and items.
     if isinstance(value.node, (ast.Attribute, ast.Subscript)) and not by_value:
-        if reused:
+        if reused or not code.is_quiet(base.node):
             value = attribute_of_value(context, _held(context, base), name, syntax)
         assert isinstance(value.node, (ast.Attribute, ast.Subscript))
         return SlotReference(value.node, value.type, value.of_engine)
@@ -330,11 +341,17 @@ def _refer_to_attribute(
 
 
 def _refer_to_item(
-    context: Context, syntax: Subscript, assigned: bool, reused: bool
+    context: Context,
+    syntax: Subscript,
+    assigned: bool,
+    reused: bool,
+    before_index: Callable[[StaticType], None] | None,
 ) -> Reference | None:
     outer, base = _base_of(context, syntax.base)
-    if outer is not None or reused:
+    if reused or not code.is_quiet(base.node):
         base = _held(context, base)
+    if before_index is not None and any(isinstance(one, _LOUD) for one in walk([syntax.index])):
+        before_index(base.type.element or VARIANT)
     index = used(context, syntax.index)
     check_index(context, base, index, syntax)
     if assigned and base.read_only and base.type.kind == BUILTIN_KIND:

@@ -25,7 +25,14 @@ from engine.core.output import Message
 from engine.core.project_settings import ProjectSettings
 from engine.gdscript import _script_cache as cache
 from engine.gdscript._runtime import RUNTIME
-from engine.gdscript._script_classes import autoload, broken_class, facts_of, finish_class
+from engine.gdscript._script_classes import (
+    autoload,
+    broken_class,
+    facts_of,
+    finish_class,
+    static_class,
+    static_property,
+)
 from engine.gdscript._script_errors import allow_deep_calls
 from engine.gdscript._script_scan import RES, class_name_in, root_script, script_files, whole_path
 from engine.gdscript._symbols import engine_symbol
@@ -50,11 +57,24 @@ class _Unit:
         self.cls: type[Any] | None = None
         self.classes: dict[str, type[Any]] = {}
         self.namespace: dict[str, Any] = {}
-        self.parts: tuple[Any, Any, Any] = (None, None, None)
+        self.constants: Any = None  # code that is still to be run
+        self.statics: Any = None
         self.scripts: list[str] = []
+        self.borrowed: tuple[str, ...] = ()
+        self.compiled: Any = None  # classes, parts and names; or errors
         self.begun = False
-        self.ready = False
         self.failed = False
+
+    def needs(self) -> list[str]:
+        """The scripts that its code names."""
+        if not isinstance(self.compiled, tuple):
+            return []
+        paths = (
+            name.partition(":")[2]
+            for name in self.compiled[2]
+            if name.startswith(("@script:", "@base:"))
+        )
+        return [path for path in paths if path.endswith(".gd") or "::" in path]
 
 
 class Project:
@@ -79,6 +99,7 @@ class Project:
         self._digests: dict[str, bytes] = {}
         self._names: dict[str, str] | None = None
         self._workspace: Any = None
+        self._surroundings = b""
         self._loading = 0
         self._unlinked: list[_Unit] = []
         self._unready: list[_Unit] = []
@@ -104,6 +125,8 @@ class Project:
         """Gives the text of a script that has no file; it is loaded anew."""
         self._units.pop(path, None)
         self._digests.pop(path, None)
+        if self._workspace is not None:
+            self._workspace.forget(path)
         self._sources[path] = source.encode()
 
     def exists(self, path: str) -> bool:
@@ -168,22 +191,29 @@ class Project:
     def load(self, path: str) -> type[Any] | None:
         """The class of a script; None, with error messages, when there is no such file."""
         path = whole_path(path)
-        unit = self._units.get(path)
-        if unit is None:
-            if self.source(path) is None:
-                output.error(f"Attempt to open script '{path}' resulted in error 'File not found'.")
-                output.error(f"Failed loading resource: {path}.")
-                return None
-            unit = self._units[path] = _Unit(path)
+        if path not in self._units and self.source(path) is None:
+            output.error(f"Attempt to open script '{path}' resulted in error 'File not found'.")
+            output.error(f"Failed loading resource: {path}.")
+            return None
+        unit = self._unit(path)
+        if not self._loading:
+            self._surroundings = self._describe_surroundings()
         self._loading += 1
         try:
             if not unit.begun:
+                self._check(unit)
                 self._make(unit)
             if self._loading == 1:
-                self._settle()
+                self._settle(unit)
         finally:
             self._loading -= 1
         return unit.cls
+
+    def _unit(self, path: str) -> _Unit:
+        unit = self._units.get(path)
+        if unit is None:
+            unit = self._units[path] = _Unit(path)
+        return unit
 
     def is_loaded(self, path: str) -> bool:
         """Whether a script has been loaded."""
@@ -194,25 +224,56 @@ class Project:
         unit = self._units.get(path)
         return None if unit is None else unit.cls
 
+    def _check(self, unit: _Unit) -> None:
+        """Compiles a script with all that it names; says what is wrong with any of them.
+
+        One that only names a script that is wrong can be used all the same, as in Godot.
+        """
+        wrong = [one for one in self._compiled_with(unit) if isinstance(one.compiled, list)]
+        for one in wrong:
+            self._fail(one, one.compiled)
+        if unit in wrong:
+            if unit.compiled:
+                self._say_failed(unit, "Parse error")
+        elif any(one.compiled for one in wrong):
+            where = f"GDScript::reload ({unit.path}:0)"
+            text = "Compile Error: Failed to compile depended scripts."
+            output.report(Message("SCRIPT ERROR", text, where))
+            self._say_failed(unit, "Compilation failed")
+
+    def _compiled_with(self, unit: _Unit) -> list[_Unit]:
+        found = [unit]
+        for one in found:
+            if one.compiled is None:
+                one.compiled = self._compiled(one.path)
+            for path in one.needs():
+                other = self._unit(path)
+                if not other.begun and other not in found:
+                    found.append(other)
+        return found
+
     def _make(self, unit: _Unit) -> None:
+        """Makes the classes of a script that has been compiled."""
         unit.begun = True
-        compiled = self._compiled(unit.path)
-        if isinstance(compiled, list):
-            self._fail(unit, compiled)
+        if unit.failed:
             return
-        classes, unit.parts, names = compiled
+        classes, parts, names, unit.borrowed = unit.compiled
+        define, unit.constants, unit.statics = parts
         namespace = unit.namespace
         namespace.update(RUNTIME)
         namespace["__name__"] = namespace["__file__"] = unit.path
         namespace["@autoload"] = autoload(self)
+        namespace["@static_class"] = static_class
+        namespace["@static_property"] = static_property
         for name in names:
             self._find_name(unit, name)
         if unit.failed:
             return
-        exec(unit.parts[0], namespace)
+        exec(define, namespace)
         for data in classes:
-            cls = unit.classes[data["name"]] = namespace[f"@class:{data['name']}"]
-            finish_class(cls, data, self, namespace)
+            unit.classes[data["name"]] = namespace[f"@class:{data['name']}"]
+        for data in classes:
+            finish_class(unit.classes[data["name"]], data, self, namespace)
         for data in classes:
             outer, _, own = data["name"].rpartition(".")
             if own:
@@ -228,6 +289,7 @@ class Project:
             base = self._base(rest)
             if base is None or is_broken(base):
                 self._fail(unit, [])
+                self._say_failed(unit, "Compilation failed")
             unit.namespace[name] = base
         elif kind == "script":
             unit.scripts.append(rest)
@@ -241,52 +303,66 @@ class Project:
             return self.python_class(path)
         return self.load(path)
 
-    def _settle(self) -> None:
-        """Links what has been made, then lets it begin."""
+    def _settle(self, first: _Unit) -> None:
+        """Links what has been made, makes constants, then lets it all begin."""
         while self._unlinked:
             unit = self._unlinked.pop(0)
             for path in unit.scripts:
                 unit.namespace[f"@script:{path}"] = self._base(path)
         waiting, self._unready = self._unready, []
         for unit in waiting:
+            self._make_constants(unit)
+        for unit in (first, *waiting):
             self._begin(unit)
 
+    def _make_constants(self, unit: _Unit) -> None:
+        part, unit.constants = unit.constants, None
+        if part is not None:
+            for path in unit.borrowed:
+                if path in self._units:
+                    self._make_constants(self._units[path])
+            self._run(part, unit)
+
+    def _run(self, part: Any, unit: _Unit) -> None:
+        try:
+            exec(part, unit.namespace)
+        except Exception as exception:
+            RUNTIME["@failed"](exception)
+
     def _begin(self, unit: _Unit) -> None:
-        if unit.ready:
+        """Runs what gives static variables their values, after that of the scripts it names."""
+        part, unit.statics = unit.statics, None
+        if part is None:
             return
-        unit.ready = True
         base = None if unit.cls is None else facts_of(unit.cls.__mro__[1])
         others = [base.path] if base is not None else []
         for path in (*others, *unit.scripts):
-            other = self._units.get(path)
-            if other is not None and other.cls is not None and not other.failed:
-                self._begin(other)
-        for part in unit.parts[1:]:
-            if part is not None:
-                exec(part, unit.namespace)
+            if path in self._units:
+                self._begin(self._units[path])
+        self._run(part, unit)
 
     def _fail(self, unit: _Unit, errors: list[ParseError]) -> None:
-        """Says what is wrong with a script, once."""
-        unit.failed = True
+        """Says what is wrong with a script, and puts a class in its place that has no instances."""
+        unit.failed = unit.begun = True
         for error in errors:
             where = f"GDScript::reload ({unit.path}:{error.line}:{error.column})"
-            report = Message("SCRIPT ERROR", f"Parse Error: {error.message}", where)
-            output.report(report)
-        if errors:
-            output.error(f'Failed to load script "{unit.path}" with error "Parse error".')
+            output.report(Message("SCRIPT ERROR", f"Parse Error: {error.message}", where))
         unit.cls = broken_class(unit.path, self)
+
+    def _say_failed(self, unit: _Unit, why: str) -> None:
+        output.error(f'Failed to load script "{unit.path}" with error "{why}".')
 
     # Compiled code -------------------------------------------------------------------------------
 
     def _compiled(self, path: str) -> Any:
         """What a script was compiled to, as three values; or the errors that it has."""
         source = self.source(path) or b""
-        key = cache.key_of(path, source, self._surroundings()) if self.use_cache else ""
+        key = cache.key_of(path, source, self._surroundings) if self.use_cache else ""
         kept = cache.read(key) if key else None
         if kept is not None:
-            depends, classes, parts, names = kept
+            depends, *compiled = kept
             if all(self._digest(other) == digest for other, digest in depends):
-                return classes, parts, names
+                return tuple(compiled)
         return self._compile(path, key)
 
     def _compile(self, path: str, key: str) -> Any:
@@ -310,7 +386,7 @@ class Project:
             cache.write(key, (depends, *compiled))
         return compiled
 
-    def _surroundings(self) -> bytes:
+    def _describe_surroundings(self) -> bytes:
         """What scripts go by besides each other: names, and which paths they stand for."""
         found = [f"{name}={path}" for name, path in sorted(self.class_names().items())]
         for entry in ProjectSettings.get_property_list():
@@ -333,6 +409,9 @@ class Project:
 
     def class_at(self, path: str, name: str) -> type[Any] | None:
         """A class by its file and the names inside it."""
+        unit = self._units.get(path)
+        if unit is not None and name in unit.classes:  # it may be under way
+            return unit.classes[name]
         cls: Any = self._base(path)
         for part in name.split(".") if name else ():
             cls = getattr(cls, part)

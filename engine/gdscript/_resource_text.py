@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from engine.core import _class_names, _resource_cache, output
 from engine.core._script_instances import made_without_arguments
 from engine.core._variant_text_reader import (
-    MissingResource,
+    MissingResourceError,
     Outside,
     Tag,
     VariantTextError,
@@ -24,7 +24,7 @@ from engine.core.error import ERR_INVALID_PARAMETER, Error
 from engine.core.global_scope import error_string
 from engine.core.resource import Resource
 from engine.core.resource_uid import ResourceUID
-from engine.gdscript._scene_text import BadFile, SceneText, whole_number
+from engine.gdscript._scene_text import BadFileError, SceneText, whole_number
 from engine.gdscript._script_files import is_broken, script_from_source
 from engine.gdscript._script_scan import whole_path
 from engine.scene._resource_formats import (
@@ -80,7 +80,7 @@ class ResourceText(Outside):
         if link.resource is None:
             message = f"[ext_resource] referenced non-existent resource at: {link.path}"
             self._bad(message)
-            raise MissingResource(message)
+            raise MissingResourceError(message)
         return None if is_broken(link.resource) else link.resource
 
     def internal(self, id: str) -> Any:
@@ -102,7 +102,7 @@ class ResourceText(Outside):
         """The resource in the file; None, with errors, where there is none."""
         try:
             return self._load()
-        except BadFile:
+        except BadFileError:
             pass
         except VariantTextError as problem:
             self._bad(problem.message)
@@ -148,7 +148,7 @@ class ResourceText(Outside):
     def _next_tag(self) -> Tag:
         try:
             tag = self._reader.tag()
-        except MissingResource:
+        except MissingResourceError:
             raise
         except VariantTextError:
             tag = None
@@ -164,13 +164,13 @@ class ResourceText(Outside):
     # Links ---------------------------------------------------------------------------------------
 
     def _read_link(self, tag: Tag) -> None:
-        path, kind, id = (self._field(tag, name) for name in ("path", "type", "id"))
+        path, kind, mark = (self._field(tag, name) for name in ("path", "type", "id"))
         path = whole_path(path, self._path)
         uid = str(tag.fields.get("uid", ""))
         if uid:
-            found = ResourceUID.ensure_path(uid)
-            if found:
-                path = found
+            number = ResourceUID.text_to_id(uid)
+            if ResourceUID.has_id(number):
+                path = ResourceUID.get_id_path(number)
             else:
                 output.warning(
                     f"{self._place()} - ext_resource, invalid UID: {uid} - using text path "
@@ -178,21 +178,21 @@ class ResourceText(Outside):
                 )
         mode = self._mode if self._mode in (IGNORE_DEEP, REPLACE_DEEP) else REUSE
         resource = ResourceLoader.load(path, kind, mode)
-        self._links[id] = _Link(path, resource)
+        self._links[mark] = _Link(path, resource)
 
     # Resources -----------------------------------------------------------------------------------
 
     def _read_sub_resource(self, tag: Tag) -> Tag | None:
         """Reads a resource of the file; gives the tag behind it."""
-        kind, id = self._field(tag, "type"), self._field(tag, "id")
-        path = f"{self._path}::{id}"
+        kind, mark = self._field(tag, "type"), self._field(tag, "id")
+        path = f"{self._path}::{mark}"
         if kind in _SCRIPT_TYPES:
             values, following = self._values()
-            self._own[id] = script_from_source(path, str(values.get("script/source", "")))
+            self._own[mark] = script_from_source(path, str(values.get("script/source", "")))
             return following
         made, fresh = self._made(kind, path)
-        self._own[id] = made
-        made.set_scene_unique_id(id)
+        self._own[mark] = made
+        made.set_scene_unique_id(mark)
         return self._read_properties(made if fresh else None)
 
     def _read_resource(self, header: Tag) -> Any:
@@ -280,16 +280,6 @@ def resource_from_text(path: str, cache_mode: int = REUSE) -> Any:
         output.error(f"Cannot open file '{path}'.")
         return None
     return ResourceText(path, text, cache_mode).load()
-
-
-def uid_of(path: str) -> str:
-    """The `uid://` that a text file says it has; nothing without one."""
-    try:
-        text = file_of(path).read_text(encoding="utf-8-sig")
-        tag = VariantTextReader(text).tag()
-    except (OSError, UnicodeDecodeError, VariantTextError):
-        return ""
-    return "" if tag is None else str(tag.fields.get("uid", ""))
 
 
 def links_of(path: str) -> list[str]:

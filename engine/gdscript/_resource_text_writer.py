@@ -13,16 +13,23 @@ from typing import Any
 from engine.core import output
 from engine.core._element_type import ANYTHING
 from engine.core._keys import keys_of
-from engine.core._stored_values import default_of, differs, metadata_names, read, script_names
 from engine.core._reflection import stored_properties
+from engine.core._script_attachment import script_class
+from engine.core._stored_values import default_of, differs, metadata_names, read, script_names
 from engine.core._text import escaped
-from engine.core._variant_text_writer import VariantTextWriter, path_of_script, quoted
+from engine.core._variant_text_writer import (
+    VariantTextWriter,
+    encoded_name,
+    path_of_script,
+    quoted,
+)
 from engine.core.node_path import NodePath
 from engine.core.packed_string_array import PackedStringArray
 from engine.core.resource import Resource
 from engine.core.resource_uid import ResourceUID
 from engine.gdscript._script_files import source_of_script
-from engine.scene._stored_scene import StoredConnection, StoredNode
+from engine.scene._bundled_scene import bundled
+from engine.scene._stored_scene import StoredConnection, StoredNode, StoredScene
 from engine.scene.packed_scene import PackedScene
 
 _RELATIVE, _BUNDLE, _REPLACE_PATHS = 1, 2, 64
@@ -67,7 +74,7 @@ class ResourceTextWriter(VariantTextWriter):
         parts = [header]
         if self._links:
             parts.append("\n".join(self._link_lines()) + "\n")
-        parts += [self._section(resource, id) for resource, id in self._own.items()]
+        parts += [self._section(resource, mark) for resource, mark in self._own.items()]
         return "\n".join([*parts, main])
 
     def _header(self, kind: str) -> str:
@@ -79,8 +86,9 @@ class ResourceTextWriter(VariantTextWriter):
 
     def _gather(self, value: Any) -> None:
         """Finds the resources in a value."""
-        if isinstance(value, type):
-            self._gather_script(value)
+        script = script_class(value)
+        if script is not None:
+            self._gather_script(script)
         elif isinstance(value, list):
             self._gather_element_type(getattr(value, "element", ANYTHING))
             for item in value:
@@ -99,8 +107,7 @@ class ResourceTextWriter(VariantTextWriter):
             self._gather_script(element.script)
 
     def _gather_script(self, script: type[Any]) -> None:
-        path = path_of_script(script)
-        if path and "::" not in path and not self._flags & _BUNDLE:
+        if path_of_script(script) and not self._flags & _BUNDLE:
             self._link(script)
         elif source_of_script(script) is not None and script not in self._own:
             self._own[script] = self._fresh_id("GDScript")
@@ -111,13 +118,13 @@ class ResourceTextWriter(VariantTextWriter):
         elif resource not in self._begun:
             self._begun[resource] = None
             self._gather_properties(resource)
-            id = resource.resource_scene_unique_id
-            if not id or id in self._own.values():
-                id = self._fresh_id(resource.get_class())
-                resource.resource_scene_unique_id = id
+            mark = resource.resource_scene_unique_id
+            if not mark or mark in self._own.values():
+                mark = self._fresh_id(resource.get_class())
+                resource.resource_scene_unique_id = mark
             if self._flags & _REPLACE_PATHS:
-                resource.take_over_path(f"{self._path}::{id}")
-            self._own[resource] = id
+                resource.take_over_path(f"{self._path}::{mark}")
+            self._own[resource] = mark
 
     def _gather_properties(self, resource: Resource) -> None:
         for _, value in self._properties(resource):
@@ -129,21 +136,22 @@ class ResourceTextWriter(VariantTextWriter):
 
     def _fresh_id(self, class_name: str) -> str:
         while True:
-            id = f"{class_name}_{_random_id()}"
-            if id not in self._own.values():
-                return id
+            mark = f"{class_name}_{_random_id()}"
+            if mark not in self._own.values():
+                return mark
 
     # Sections ------------------------------------------------------------------------------------
 
     def _link_lines(self) -> list[str]:
         lines = []
-        for target, id in self._links.items():
+        for target, mark in self._links.items():
             is_script = isinstance(target, type)
             path = path_of_script(target) if is_script else target.resource_path
             kind = "Script" if is_script else _saved_class(target)
             uid = ResourceUID.path_to_uid(path)
-            mark = f' uid="{uid}"' if uid != path else ""
-            lines.append(f'[ext_resource type="{kind}"{mark} path="{self._shown(path)}" id="{id}"]')
+            number = f' uid="{uid}"' if uid != path else ""
+            shown = self._shown(path)
+            lines.append(f'[ext_resource type="{kind}"{number} path="{shown}" id="{mark}"]')
         return lines
 
     def _shown(self, path: str) -> str:
@@ -151,11 +159,11 @@ class ResourceTextWriter(VariantTextWriter):
         relative = self._flags & _RELATIVE and path.startswith(folder) and folder != "res://"
         return path[len(folder) :] if relative else path
 
-    def _section(self, target: Any, id: str) -> str:
+    def _section(self, target: Any, mark: str) -> str:
         if isinstance(target, type):
             source = quoted(source_of_script(target) or "")
-            return f'[sub_resource type="GDScript" id="{id}"]\nscript/source = {source}\n'
-        lines = [f'[sub_resource type="{target.get_class()}" id="{id}"]']
+            return f'[sub_resource type="GDScript" id="{mark}"]\nscript/source = {source}\n'
+        lines = [f'[sub_resource type="{target.get_class()}" id="{mark}"]']
         return "\n".join([*lines, *self._property_lines(target)]) + "\n"
 
     def _property_lines(self, resource: Resource) -> list[str]:
@@ -163,8 +171,7 @@ class ResourceTextWriter(VariantTextWriter):
 
     def assignment(self, name: str, value: Any) -> str:
         """A line with a name and a value."""
-        plain = all(33 <= ord(letter) <= 126 and letter not in '=";[]' for letter in name)
-        return f"{name if plain else quoted(name)} = {self.text(value)}"
+        return f"{encoded_name(name)} = {self.text(value)}"
 
     def _properties(self, resource: Resource) -> list[tuple[str, Any]]:
         """What has to be stored of a resource, in order."""
@@ -172,7 +179,9 @@ class ResourceTextWriter(VariantTextWriter):
         cls = type(resource)
         for name in stored_properties(cls):
             value = read(resource, name)
-            if differs(value, default_of(cls, name)) and value is not None:
+            if isinstance(value, StoredScene):
+                found.append((name, bundled(value)))
+            elif differs(value, default_of(cls, name)) and value is not None:
                 found.append((name, value))
         if resource.get_script() is not None:
             found.append(("script", resource.get_script()))

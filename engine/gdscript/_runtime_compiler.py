@@ -13,6 +13,7 @@ from engine.core._array_methods import ARRAY_METHODS
 from engine.core._dictionary_methods import DICTIONARY_METHODS
 from engine.core._script_error import ScriptError
 from engine.core._string_methods import STRING_METHODS
+from engine.core.callable import Callable as GodotCallable
 from engine.core.coroutine import Coroutine
 from engine.core.packed_byte_array import PackedByteArray
 from engine.core.packed_number_arrays import PackedFloat64Array
@@ -31,6 +32,15 @@ def awaited(value: Any) -> Any:
     if type(value) is Coroutine:
         raise ScriptError('Trying to call an async function without "await".')
     return value
+
+
+def constructor(cls: type[Any]) -> GodotCallable:
+    """`Class.new` as a value."""
+
+    def new(*args: Any) -> Any:
+        return cls(*args)
+
+    return GodotCallable(new)
 
 
 def _packing(function: Method, cls: type[Any]) -> Method:
@@ -56,6 +66,7 @@ SCRIPT_STRING_METHODS: dict[str, Method] = {
     for name, function in STRING_METHODS.items()
 }
 NATIVE_METHODS: dict[str, Any] = {
+    "@constructor": constructor,
     "@packed": packed,
     "@result": awaited,
 } | {

@@ -8,7 +8,7 @@ from typing import Any
 from engine.core import _class_names
 from engine.core._string_methods_numbers import to_int
 from engine.core._variant_text_reader import (
-    MissingResource,
+    MissingResourceError,
     Tag,
     VariantTextError,
     VariantTextReader,
@@ -18,12 +18,11 @@ from engine.core.node_path import NodePath
 from engine.core.packed_array import PackedArray
 from engine.scene._stored_scene import StoredConnection, StoredNode, StoredScene
 from engine.scene.node import Node
-from engine.scene.packed_scene import PackedScene
 
 _PERSIST = 2
 
 
-class BadFile(Exception):
+class BadFileError(Exception):
     """A file that cannot be read; what there is to say of it has been said."""
 
 
@@ -46,7 +45,7 @@ class SceneText:
         """Reads to the end of the text.
 
         Raises:
-            BadFile: a node's values cannot be read.
+            BadFileError: a node's values cannot be read.
             VariantTextError: something else cannot.
         """
         tag: Tag | None = first
@@ -78,13 +77,13 @@ class SceneText:
         while True:
             try:
                 item = reader.item()
-            except MissingResource as problem:
+            except MissingResourceError as problem:
                 item = problem.partial
                 if item is None:  # only this value is lost
                     continue
             except VariantTextError as problem:
                 self._bad_value(problem.code)
-                raise BadFile(problem.message) from None
+                raise BadFileError(problem.message) from None
             if item is None or isinstance(item, Tag):
                 return item
             properties[item[0]] = item[1]
@@ -92,7 +91,7 @@ class SceneText:
     def _connection(self, fields: dict[str, Any]) -> None:
         for name in ("from", "to", "signal", "method"):
             if name not in fields:
-                raise BadFile(name)
+                raise BadFileError(name)
         self._connections.append(
             StoredConnection(
                 source=NodePath(str(fields["from"])),
@@ -111,14 +110,14 @@ def _record(fields: dict[str, Any], properties: dict[str, Any]) -> StoredNode:
     get = fields.get
     parent, instance, kind = get("parent"), get("instance"), get("type")
     placeholder = str(get("instance_placeholder", ""))
-    is_instance = isinstance(instance, PackedScene)
+    is_instance = instance is not None
     return StoredNode(
         name=_text(get("name")),
         type=None if kind is None or is_instance else _node_class(str(kind)),
         parent=None if parent is None else _from_root(str(parent)),
         owned=kind is not None or is_instance or bool(placeholder),
         index=whole_number(get("index"), -1),
-        instance=instance if is_instance else None,
+        instance=instance,
         placeholder=placeholder,
         properties=properties,
         node_paths=frozenset(map(str, _items(get("node_paths")))),
@@ -136,7 +135,9 @@ def _from_root(text: str) -> NodePath:
 def _node_class(name: str) -> Any:
     """The class of a node; its name when there is no such class."""
     found = _class_names.class_named(name)
-    is_node = found is not None and issubclass(found, Node) and getattr(found, "_instantiable", 1)
+    is_node = (
+        found is not None and issubclass(found, Node) and getattr(found, "_instantiable", True)
+    )
     return found if is_node else name
 
 

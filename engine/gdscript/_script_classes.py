@@ -10,7 +10,8 @@ import itertools
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from engine.core import property_info
+from engine.core import output, property_info
+from engine.core._calls import class_and_file
 from engine.core._class_setup import Export, FreshDefault
 from engine.core._reflection import is_engine_class
 from engine.core._text import write_with
@@ -184,6 +185,18 @@ class ScriptFacts:
                 found += map(_completed, listing(instance) or ())
         return found
 
+    def default_of(self, name: str) -> Any:
+        """The value that an exported variable begins with, as far as Godot tells; else None."""
+        for facts in chain(self.cls):
+            variable = facts.data["variables"].get(name)
+            if variable is None or facts.name or not variable[2] & EXPORTED:
+                continue
+            default = variable[3]
+            if default is None:
+                return default_value(variable[1], self.project)
+            return None if default == UNKNOWN_DEFAULT else default
+        return None
+
     def category(self) -> dict[str, Any]:
         """The entry over those of a class."""
         path = self.resource_path
@@ -205,6 +218,31 @@ class ScriptFacts:
             for name, (_, arguments) in facts.data["signals"].items():
                 found.setdefault(name, method_entry(name, arguments, [], _NOTHING, 1))
         return found
+
+    # Making instances ----------------------------------------------------------------------------
+
+    def refuses_instances(self) -> bool:
+        """Whether the engine can make no instance without arguments; it says why."""
+        if self.data["abstract"]:
+            output.error(
+                f"Cannot set object script. Script '{self.resource_path}' should not be abstract."
+            )
+            return True
+        return self.expected_arguments(0) >= 0
+
+    def expected_arguments(self, given: int) -> int:
+        """How many arguments `_init` expects, with a message, when it was given others; else -1."""
+        init = self.function("_init")
+        least, most = (0, 0) if init is None else init[5:7]
+        if given >= least and (most < 0 or given <= most):
+            return -1
+        expected = int(least if given < least else most)
+        place = class_and_file(self.cls)
+        output.error(
+            f"Error constructing a GDScriptInstance: '{place}::_init': Method expected "
+            f"{expected} argument(s), but called with {given}"
+        )
+        return expected
 
     # Asking and setting --------------------------------------------------------------------------
 
@@ -377,16 +415,36 @@ def _add_variables(cls: type[Any], data: dict[str, Any], project: Project) -> No
     exports: dict[str, Export] = {}
     for name, (attribute, kind, flags, default) in data["variables"].items():
         value = default_value(kind, project)
-        held = f"@value:{name}" if flags & (SETTER | GETTER) and not flags & STATIC else attribute
+        held = f"@value:{name}" if flags & (SETTER | GETTER) else attribute
         fresh = isinstance(value, (list, dict)) or hasattr(value, "append")
         setattr(cls, held, FreshDefault(held, value) if fresh and not flags & STATIC else value)
         if flags & EXPORTED:
             exports[name] = Export(name, value if default is None else default, _words(kind))
-    if exports:
-        cls._exports = {**cls._exports, **exports}
+    base: Any = cls.__mro__[1]  # which has been finished, but had not been when this was made
+    cls._exports = {**base._exports, **exports}
     late = vars(cls).get("@implicit_ready")
-    if late is not None:
-        cls._onready = (*cls._onready, (f"@{id(cls)}", late))
+    cls._onready = base._onready if late is None else (*base._onready, (f"@{id(cls)}", late))
+
+
+def static_class(base: type[Any], *names: str) -> type[Any]:
+    """The type of a class with static variables that have setters or getters."""
+    return type("ScriptClass", (type(base),), {name: _on_class(name) for name in names})
+
+
+def _on_class(name: str) -> property:
+    label = name if name[0] == "@" else f"@{name}"
+    return property(
+        lambda cls: getattr(cls, f"{label}_getter")(),
+        lambda cls, value: getattr(cls, f"{label}_setter")(value),
+    )
+
+
+def static_property(name: str) -> property:
+    """Such a variable, as instances have it."""
+    return property(
+        lambda self: getattr(type(self), name),
+        lambda self, value: setattr(type(self), name, value),
+    )
 
 
 def _words(kind: Any) -> str:
@@ -418,8 +476,8 @@ def _add_renamed(cls: type[Any], data: dict[str, Any]) -> None:
         for name, record in data[kind].items()
         if record[0] != name
     }
-    if renamed:
-        cls._renamed = {**cls._renamed, **renamed}
+    base: Any = cls.__mro__[1]
+    cls._renamed = {**base._renamed, **renamed}
 
 
 # Making instances --------------------------------------------------------------------------------
@@ -439,13 +497,14 @@ def _add_start(cls: type[Any]) -> None:
             levels.insert(0, level)
         init = init or vars(base).get("_init")
         base = base.__mro__[1]
-    cls.__init__ = _start(base, levels, init)  # type: ignore[misc]
+    if is_engine_class(base):
+        cls.__init__ = _start(base, levels, init)  # type: ignore[misc]
+    else:
+        cls.__init__ = _start_over_python(cls, base, levels, init)  # type: ignore[misc]
 
 
 def _start(base: type[Any], levels: list[Any], init: Any) -> Callable[..., None]:
-    """An `__init__` over a base that is the engine's, or Python's."""
-    if not is_engine_class(base):
-        return _start_over_python(base, levels, init)
+    """An `__init__` over one of the engine's classes."""
     begin = base.__init__
     if begin is not Object.__init__:
         return _start_over_engine(begin, levels, init)
@@ -495,16 +554,32 @@ def _start_over_engine(begin: Any, levels: list[Any], init: Any) -> Callable[...
     return start
 
 
-def _start_over_python(base: type[Any], levels: list[Any], init: Any) -> Callable[..., None]:
-    """Python's `__init__` runs first; it gets the arguments where the script has no `_init`."""
+def _start_over_python(
+    cls: type[Any], base: type[Any], levels: list[Any], init: Any
+) -> Callable[..., None]:
+    """An `__init__` over Python's, which runs first, then the variables, then `_init`.
 
-    def start(self: Any, *args: Any) -> None:
-        base.__init__(self, *(() if init is not None else args))
+    Python's gets the arguments where no script has an `_init`. An `_init` that calls `super` says
+    itself with what, and where; nothing has happened then before it.
+    """
+    calls_super = any(facts.data["starts"] for facts in chain(cls))
+
+    def begin(self: Any, *args: Any) -> None:
+        self.__dict__["@started"] = True
+        base.__init__(self, *args)
         for level in levels:
             level(self)
+
+    def start(self: Any, *args: Any) -> None:
+        if not calls_super:
+            begin(self, *(() if init is not None else args))
         if init is not None:
             init(self, *args)
+        if not self.__dict__.pop("@started", False):
+            begin(self)
+            self.__dict__.pop("@started", None)
 
+    setattr(cls, "@start", begin)
     return start
 
 
@@ -529,6 +604,7 @@ def broken_class(path: str, project: Project) -> type[Any]:
         "enums": {},
         "order": [],
         "rpc": {},
+        "starts": False,
     }
 
     def refuse(cls: type[Any], *args: Any) -> Any:

@@ -19,10 +19,12 @@ from typing import Any
 from engine.core._script_error import ScriptError
 from engine.core.output import Message, report
 
-# Godot allows 1024 calls inside each other. A call takes one frame here, or two by way of a helper.
-_DEEPEST = 1024
+# Godot allows 2048 calls inside each other. A call takes one frame here, or up to three by way of
+# helpers.
+_DEEPEST = 2048
 _FRAMES = 3 * _DEEPEST
 _ROOM_FOR_REPORT = 400
+_ROOM_TO_RETURN = 5
 
 STACK_OVERFLOW = "Stack overflow. Check for infinite recursion in your script."
 
@@ -57,6 +59,7 @@ def failed(exception: BaseException, default: Any = None) -> Any:
 
 
 def _overflowed(exception: RecursionError, default: Any) -> Any:
+    _need_room(_ROOM_TO_RETURN)  # else the next function on the way out reports it
     limit = sys.getrecursionlimit()
     sys.setrecursionlimit(limit + _ROOM_FOR_REPORT)
     try:
@@ -64,6 +67,11 @@ def _overflowed(exception: RecursionError, default: Any) -> Any:
     finally:
         sys.setrecursionlimit(limit)
     return default
+
+
+def _need_room(calls: int) -> None:
+    if calls:
+        _need_room(calls - 1)
 
 
 def _report(exception: BaseException) -> None:

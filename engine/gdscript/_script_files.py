@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from engine.core import output
 from engine.core._lazy import lazy
+from engine.core._script_attachment import script_class
 from engine.core.object import Object
-from engine.core.output import Message
+from engine.core.output import Kind, Message
 from engine.scene._python_scripts import ScriptLoadError, load_class
 from engine.scene._resource_formats import file_of
 
@@ -58,14 +59,14 @@ def python_class(path: str) -> type[Any] | None:
             found._script_path = path
         except ScriptLoadError as problem:
             cause = problem.__cause__
-            kind = "ERROR" if cause is None else "SCRIPT ERROR"
+            kind: Kind = "ERROR" if cause is None else "SCRIPT ERROR"
             output.report(Message(kind, str(problem), exception=cause))
     return found
 
 
 def source_of_script(script: Any) -> str | None:
     """The source of a script; None for a class that has none, as those of Python."""
-    facts = getattr(script, "_gd_info", None)
+    facts = getattr(script_class(script), "_gd_info", None)
     if facts is None or facts.name:
         return None
     source = facts.project.source(facts.path)

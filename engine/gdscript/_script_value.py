@@ -164,7 +164,7 @@ def script_call(cls: type[Any], name: str, args: tuple[Any, ...]) -> Any:
 def can_instantiate(cls: type[Any]) -> bool:
     """Whether instances can be made."""
     facts = vars(cls).get("_gd_info")
-    return facts is None or not (facts.broken or facts.data["abstract"])
+    return facts is None or not facts.broken
 
 
 def get_base_script(cls: type[Any]) -> Any:
@@ -285,6 +285,11 @@ def _instance_id(cls: type[Any]) -> int:
     return id(cls) - (1 << 63) if facts is None else facts.instance_id
 
 
+def _default_of(cls: type[Any], name: str) -> Any:
+    facts = facts_of(cls)
+    return None if facts is None else facts.default_of(str(name))
+
+
 def _meta(cls: type[Any]) -> dict[str, Any]:
     facts = facts_of(cls)
     return {} if facts is None else facts.meta
@@ -299,7 +304,7 @@ _METHODS: dict[str, PyCallable[..., Any]] = {
     "get_base_script": get_base_script,
     "get_global_name": get_global_name,
     "get_instance_base_type": get_instance_base_type,
-    "get_property_default_value": lambda cls, name: None,
+    "get_property_default_value": _default_of,
     "get_rpc_config": get_rpc_config,
     "get_script_constant_map": get_script_constant_map,
     "get_script_method_list": get_script_method_list,

@@ -188,19 +188,31 @@ def _assign(context: Context, syntax: Assign) -> None:
     if syntax.operator != "=":
         _compound(context, syntax)
         return
-    reference = refer(context, syntax.target)
+    early: list[Value] = []
+
+    def work_out(kind: StaticType) -> None:
+        value = expression_for(context, syntax.value, kind)
+        early.append(value.with_node(context.held(value.node)))
+
+    reference = refer(context, syntax.target, before_index=work_out)
     assert reference is not None
-    value = expression_for(context, syntax.value, reference.type)
+    value = early[0] if early else expression_for(context, syntax.value, reference.type)
     check_assigned(context, value, reference.type, syntax.value)
     reference.write(context, refit(value, reference.type))
 
 
 def _compound(context: Context, syntax: Assign) -> None:
     operator = syntax.operator[:-1]
-    reference = refer(context, syntax.target, reused=True)
+    early: list[Value] = []
+
+    def work_out(kind: StaticType) -> None:
+        value = used(context, syntax.value)
+        early.append(value.with_node(context.held(value.node)))
+
+    reference = refer(context, syntax.target, reused=True, before_index=work_out)
     assert reference is not None
     before = reference.read()
-    value = used(context, syntax.value)
+    value = early[0] if early else used(context, syntax.value)
     known = before.type.kind == BUILTIN_KIND and not before.weak and not value.weak
     if known and operator_result(operator, before.type, value.type) is None:
         names = f'"{shown(before.type)}" and "{shown(value.type)}"'

@@ -60,6 +60,12 @@ class MisfitError(ScriptError):
     def as_returned(self) -> str:
         """The message where the value was to be returned."""
         given, wanted = assigned_name(self.value), type_title(self.specification)
+        if isinstance(self.specification, tuple):
+            kind = _container_title(self.value, self.specification)
+            return (
+                f'Trying to return {kind} of type "{described(self.value)}" where expected return '
+                f'type is "{wanted}".'
+            )
         return (
             f'Trying to return value of type "{given}" from a function whose return type is '
             f'"{wanted}".'
@@ -78,18 +84,30 @@ def _misfit(value: Any, specification: Any) -> str:
     if getattr(type(value), "_freed", False):
         return "Trying to assign invalid previously freed instance."
     if isinstance(specification, tuple):
-        kind = "an array" if specification[0] == "Array" else "a dictionary"
+        kind = _container_title(value, specification)
         return (
             f'Trying to assign {kind} of type "{described(value)}" to a variable of type '
             f'"{type_title(specification)}".'
         )
-    title = type_title(specification)
-    facts = getattr(specification, "_gd_info", None)
-    if facts is not None:
-        title = facts.label
-    return (
-        f"Trying to assign value of type '{assigned_name(value)}' to a variable of type '{title}'."
-    )
+    given, title = assigned_name(value), type_title(specification)
+    if isinstance(specification, type) and not is_engine_class(specification):
+        title = _file_of(specification)
+        if not is_engine_class(type(value)) and type_of(value) == TYPE_OBJECT:
+            given = _file_of(type(value))
+    return f"Trying to assign value of type '{given}' to a variable of type '{title}'."
+
+
+def _container_title(value: Any, specification: Any) -> str:
+    """What messages call a value where a typed container is wanted."""
+    if specification[0] == "Array":
+        return "an array" if isinstance(value, list) else "a value"
+    return "a dictionary" if isinstance(value, dict) else "a value"
+
+
+def _file_of(cls: type[Any]) -> str:
+    """The name of a script's file; nothing for classes inside of it."""
+    path: str = getattr(getattr(cls, "_gd_info", None), "resource_path", "")
+    return path.rpartition("/")[2]
 
 
 # One type each ------------------------------------------------------------------------------------
@@ -233,7 +251,7 @@ def to_typed_array(value: Any, specification: Any) -> Any:
     if element is ANYTHING and isinstance(value, list):
         return value
     if not isinstance(value, list) or isinstance(value, PackedArray):
-        raise _plain_error(value, specification)
+        raise _assign_error(value, specification)
     raise _assign_error(value, specification)
 
 
@@ -242,16 +260,8 @@ def to_typed_dictionary(value: Any, specification: Any) -> Any:
     if is_typed_as(value, specification):
         return value
     if not isinstance(value, dict):
-        raise _plain_error(value, specification)
+        raise _assign_error(value, specification)
     raise _assign_error(value, specification)
-
-
-def _plain_error(value: Any, specification: Any) -> ScriptError:
-    name = specification[0]
-    text = (
-        f"Trying to assign value of type '{assigned_name(value)}' to a variable of type '{name}'."
-    )
-    return MisfitError(text, value, specification)
 
 
 def is_typed_as(value: Any, specification: Any) -> bool:

@@ -22,6 +22,7 @@ from engine.gdscript._syntax import (
     Return,
     Statement,
     Syntax,
+    While,
     WildcardPattern,
 )
 
@@ -39,22 +40,56 @@ def _fields(kind: type[Any]) -> tuple[str, ...]:
     return found
 
 
+_LEAVES = frozenset((Literal, Name))
+
+
 def walk(nodes: Iterable[Any], lambdas: bool = False) -> Iterator[Syntax]:
-    """All syntax records below some, in no order; those inside lambdas only when asked for."""
+    """All syntax records below some, in no order; those inside lambdas only when asked for.
+
+    Names and literals are left out.
+    """
     stack = list(nodes)
     while stack:
         node = stack.pop()
-        if isinstance(node, (list, tuple)):
-            stack.extend(node)
-        elif isinstance(node, Syntax):
+        kind = node.__class__
+        if kind is list or kind is tuple:
+            stack += node
+        elif kind not in _LEAVES and isinstance(node, Syntax):
             yield node
-            if lambdas or not isinstance(node, Lambda):
-                stack.extend([getattr(node, name) for name in _fields(type(node))])
+            if lambdas or kind is not Lambda:
+                for name in _known_fields.get(kind) or _fields(kind):
+                    value = getattr(node, name)
+                    if value is not None and value.__class__ not in _LEAVES:
+                        stack.append(value)
 
 
 def awaits(function: Function) -> bool:
     """Whether a function waits somewhere in its body."""
-    return any(isinstance(node, Await) for node in walk(function.body or ()))
+    return any(node.__class__ is Await for node in walk(function.body or ()))
+
+
+def _blocks(statement: Statement) -> Iterator[list[Statement]]:
+    """The blocks of statements inside a statement."""
+    if isinstance(statement, If):
+        yield from (body for _, body in statement.branches)
+        yield statement.otherwise or []
+    elif isinstance(statement, (For, While)):
+        yield statement.body
+    elif isinstance(statement, Match):
+        yield from (branch.body for branch in statement.branches)
+
+
+def _all_statements(statements: list[Statement]) -> Iterator[Statement]:
+    stack = [*statements]
+    while stack:
+        statement = stack.pop()
+        yield statement
+        if statement.__class__ in _WITH_BLOCKS:
+            for block in _blocks(statement):
+                stack += block
+
+
+_WITH_BLOCKS = frozenset((If, For, While, Match))
 
 
 def _is_small(value: Expression | None) -> bool:
@@ -65,13 +100,13 @@ def counting_names(statements: list[Statement]) -> frozenset[str]:
     """Variables that are only set to, and moved by, small constants."""
     counting: set[str] = set()
     others: set[str] = set()
-    for node in walk(statements):
+    for node in _all_statements(statements):
         if isinstance(node, LocalVariable):
             (counting if node.value is None or _is_small(node.value) else others).add(node.name)
         elif isinstance(node, Assign) and isinstance(node.target, Name):
             if node.operator not in ("=", "+=", "-=") or not _is_small(node.value):
                 others.add(node.target.id)
-        elif isinstance(node, (For, BindPattern)):
+        elif isinstance(node, For):
             others.add(node.name)
     return frozenset(counting - others)
 

@@ -124,6 +124,7 @@ class Workspace:
             return
         try:
             unit.info = Declarer(parse(text, unit.path), self).root()
+            unit.info.freezes = "make_read_only" in text
         except ParseError as error:
             unit.errors.append(error)
             return

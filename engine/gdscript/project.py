@@ -16,6 +16,7 @@ from engine.core.engine_singleton import Engine
 from engine.core.error import ERR_FILE_CANT_OPEN, ERR_PARSE_ERROR
 from engine.core.os import OS
 from engine.core.project_settings import ProjectSettings
+from engine.core.resource_uid import ResourceUID
 from engine.gdscript._script_files import is_broken
 from engine.gdscript._script_files import project as scripts
 from engine.net._tcp_channel import TcpChannel
@@ -112,14 +113,12 @@ class _OfSettings(Outside):
 
     def instance(self, class_name: str) -> Any:
         cls = _missing_class.any_class(class_name)
-        if cls is None:
-            raise VariantTextError(f"Can't instantiate Object() of type '{class_name}'.")
-        return made_without_arguments(cls)
+        return super().instance(class_name) if cls is None else made_without_arguments(cls)
 
 
 def _settings_of(file: Path) -> Iterator[tuple[str, Any]]:
     """Names and values, in their order."""
-    reader = VariantTextReader(file.read_text(encoding="utf-8-sig"), _OfSettings())
+    reader = VariantTextReader(file.read_text(encoding="utf-8-sig"), _OfSettings(), simple_tags=True)
     section = ""
     while True:
         try:
@@ -200,13 +199,15 @@ def autoloads() -> list[Autoload]:
             path = str(ProjectSettings.get_setting(name))
             singleton = path.startswith("*")
             path = path.removeprefix("*")
+            path = ResourceUID.ensure_path(path) or path
             found.append(Autoload(name.removeprefix(_AUTOLOAD), path, singleton))
     return found
 
 
 def main_scene() -> str:
     """The path of the project's main scene; empty when it has none."""
-    return str(setting("application/run/main_scene", "") or "")
+    scene = str(setting("application/run/main_scene", "") or "")
+    return ResourceUID.ensure_path(scene) or scene
 
 
 def register_autoload(autoload: Autoload, node: Any) -> None:

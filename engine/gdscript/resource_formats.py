@@ -10,12 +10,12 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from engine.core import _class_names, output
+from engine.core import _class_names
+from engine.core._script_attachment import script_class
 from engine.core._script_instances import made_without_arguments
 from engine.core.resource import Resource
-from engine.core.resource_uid import ResourceUID
 from engine.gdscript import _missing_class
-from engine.gdscript._resource_text import links_of, resource_from_text, uid_of
+from engine.gdscript._resource_text import links_of, resource_from_text
 from engine.gdscript._resource_text_writer import ResourceTextWriter
 from engine.gdscript._script_files import gdscript_class, python_class, source_of_script
 from engine.scene._resource_formats import ResourceFormat, extension_of, file_of
@@ -39,7 +39,6 @@ _CLASSES = {
     "Mesh": "ArrayMesh",
 }
 _IMPORT_TYPE = re.compile(r'^type="(\w+)"', re.MULTILINE)
-_IMPORT_UID = re.compile(r'^uid="(uid://\w+)"', re.MULTILINE)
 
 
 class _TextFormat(ResourceFormat):
@@ -55,7 +54,7 @@ class _TextFormat(ResourceFormat):
         return resource_from_text(path, cache_mode)
 
     def saved_extensions(self, resource: Any) -> Sequence[str]:
-        if isinstance(resource, type):
+        if script_class(resource) is not None:
             return ()
         return ("tscn",) if isinstance(resource, PackedScene) else ("tres",)
 
@@ -64,9 +63,6 @@ class _TextFormat(ResourceFormat):
 
     def dependencies(self, path: str) -> list[str]:
         return links_of(path)
-
-    def uid(self, path: str) -> int:
-        return ResourceUID.text_to_id(uid_of(path))
 
 
 class _GDScriptFormat(ResourceFormat):
@@ -86,9 +82,6 @@ class _GDScriptFormat(ResourceFormat):
 
     def saved(self, resource: Any, path: str, flags: int) -> str:
         return source_of_script(resource) or ""
-
-    def uid(self, path: str) -> int:
-        return _uid_beside(path)
 
 
 class _PythonFormat(_GDScriptFormat):
@@ -123,10 +116,6 @@ class _ImportedFormat(ResourceFormat):
         made.take_over_path(path)
         return made
 
-    def uid(self, path: str) -> int:
-        found = _IMPORT_UID.search(_text_beside(path, ".import"))
-        return ResourceUID.text_to_id(found[1]) if found else -1
-
 
 def _imported_class(path: str) -> str:
     """The class of what a file holds: as the editor imported it, or by the file's ending."""
@@ -143,10 +132,6 @@ def _text_beside(path: str, suffix: str) -> str:
         return file_of(path + suffix).read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):
         return ""
-
-
-def _uid_beside(path: str) -> int:
-    return ResourceUID.text_to_id(_text_beside(path, ".uid").strip())
 
 
 FORMATS = (_TextFormat(), _GDScriptFormat(), _PythonFormat(), _ImportedFormat())

@@ -6,15 +6,15 @@ reads GDScript; a Python script by itself needs none of it.
 
 from __future__ import annotations
 
-import importlib
 import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import engine
 from engine.core import output
+from engine.core._lazy import lazy
 from engine.core.engine_singleton import Engine
 from engine.core.main_loop import MainLoop
 from engine.core.os import OS
@@ -26,6 +26,13 @@ from engine.main.script_loader import ScriptLoadError, load_class, set_exports
 from engine.scene.node import Node
 from engine.scene.scene_tree import SceneTree
 
+if TYPE_CHECKING:
+    from engine.gdscript.convert import command_line as convert
+    from engine.main import project_run
+else:
+    convert = lazy("engine.gdscript.convert.command_line")
+    project_run = lazy("engine.main.project_run")
+
 _OF_PROJECTS = (".gd", ".tscn", ".scn", ".escn", ".res", ".tres")
 
 
@@ -33,8 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Runs a command line; gives the exit code."""
     words = list(sys.argv[1:] if arguments is None else arguments)
     if words[:1] == ["convert"]:
-        code: int = _gdscript("engine.gdscript.convert.command_line").main(words[1:])
-        return code
+        return convert.main(words[1:])
     try:
         options = parse(words)
         if options.show:
@@ -57,7 +63,6 @@ def _run(options: Options) -> int:
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
     folder, is_project = _enter_folder(options)
     if is_project or _is_of_project(options):
-        project_run = _gdscript("engine.main.project_run")
         made: Runnable | int = project_run.start(folder, options)
     else:
         if options.unknown:
@@ -68,18 +73,6 @@ def _run(options: Options) -> int:
     if options.time_scale is not None:
         Engine.time_scale = options.time_scale
     return _loop_of(made, options).run()
-
-
-def _gdscript(module: str) -> Any:
-    """A module that reads GDScript; those have needs of their own."""
-    try:
-        return importlib.import_module(module)
-    except ModuleNotFoundError as missing:
-        if (missing.name or "").partition(".")[0] not in ("lark", "gdtoolkit"):
-            raise
-        raise ScriptLoadError(
-            "Godot projects and GDScript need the extra `godot`: pip install 'scenetick[godot]'."
-        ) from None
 
 
 # Which folder, and what it is ---------------------------------------------------------------------

@@ -33,7 +33,7 @@ the root of the main scene. Standard output carries only what scripts print.
   --quit-after N      end after N frames
   --set NAME=VALUE    set an exported variable of the main scene; may be repeated
   --strict            the first script error ends the run, with exit code 1
-  --no-cache          neither use nor keep compiled scripts
+  --no-script-cache   compile GDScript anew, and keep nothing
   -q, --quiet         print nothing on standard output
   -v, --verbose       print what print_verbose says
   --version, -h, --help
@@ -104,7 +104,7 @@ _FLAGS: dict[str, tuple[str, Any]] = {
     "--check-only": ("check_only", True),
     "--quit": ("quit_after", 1),
     "--strict": ("strict", True),
-    "--no-cache": ("cache", False),
+    "--no-script-cache": ("cache", False),
     "-q": ("quiet", True),
     "--quiet": ("quiet", True),
     "-v": ("verbose", True),

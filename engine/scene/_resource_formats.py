@@ -53,10 +53,6 @@ class ResourceFormat:
         """What the file refers to, as `uid::type::path`."""
         return []
 
-    def uid(self, path: str) -> int:
-        """The number of the file; -1 when it has none."""
-        return -1
-
 
 _formats: list[ResourceFormat] = []
 

@@ -62,9 +62,9 @@ class SceneInstancing:
             )
             return None
         for record in self._state._scene.nodes:
-            problem = self._misplaced(record)
+            problem = self._problem_of(record)
             if problem:
-                output.error(f"Invalid scene: {problem}")
+                output.error(problem)
                 if self._root is not None:
                     self._root.free()
                 return None
@@ -105,23 +105,26 @@ class SceneInstancing:
         if record.parent is None:
             self._root = node
         self._set_values(node, record)
-        if not inner:
-            node._set_key(name)
         for group in record.groups:
             node.add_to_group(group, True)
+        if not inner:
+            node._set_key(name)
         if parent is not None and not inner:
             self._put(node, parent, record)
         return node
 
-    def _misplaced(self, record: StoredNode) -> str:
-        """What is wrong with a record's place in the scene; nothing where all is well."""
+    def _problem_of(self, record: StoredNode) -> str:
+        """Why there can be no instance of a scene with a record; nothing where all is well."""
+        name = record.name
+        if record.instance is not None and not hasattr(record.instance, "instantiate"):
+            return 'Condition "sdata.is_null()" is true. Returning: nullptr'
         if self._root is None:
             if record.parent is not None:
-                return f"root node {record.name} cannot specify a parent node."
+                return f"Invalid scene: root node {name} cannot specify a parent node."
             if record.type is None and record.instance is None and not record.placeholder:
-                return f"root node {record.name} in an instance, but there's no base scene."
+                return f"Invalid scene: root node {name} in an instance, but there's no base scene."
         elif record.parent is None:
-            return f"node {record.name} does not specify its parent node."
+            return f"Invalid scene: node {name} does not specify its parent node."
         return ""
 
     def _make(self, record: StoredNode, parent: Node | None) -> Node | None:
@@ -179,7 +182,9 @@ class SceneInstancing:
         while root is not self._root and root not in self._instances and root._parent is not None:
             root = root._parent
         scene = self._instances.get(root)
-        for record in () if scene is None or unique_id <= 0 else scene._scene.nodes:
+        if scene is None or unique_id <= 0:
+            return None
+        for record in scene._scene.nodes:
             if record.unique_id == unique_id:
                 found: Node | None = root.get_node_or_null(scene._path_of_record(record))
                 return found

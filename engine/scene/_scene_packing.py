@@ -154,11 +154,17 @@ class ScenePacking:
             return
         for name in sorted(_signal_names(node)):
             found = (node._signals or {})[name].get_connections()
-            for connection in sorted(found, key=_kind_of_callable):
+            for connection in sorted(found, key=self._order_of):
                 if connection["flags"] & PERSIST:
                     self._pack_connection(node, name, connection["callable"], connection["flags"])
         for child in node._list():
             self._pack_connections(child)
+
+    def _order_of(self, connection: dict[str, Any]) -> tuple[int, int]:
+        """Godot's order of the connections of a signal: by kind, then by the age of the target."""
+        target = connection["callable"].get_object()
+        place = self._places.get(target, len(self._places)) if _is_node(target) else 0
+        return _kind_of_callable(connection), place
 
     def _pack_connection(self, node: Node, signal: str, callable: Callable, flags: int) -> None:
         target = callable.get_object()

@@ -7,6 +7,7 @@ from typing import Any
 from engine.core import output
 from engine.core.error import ERR_INVALID_PARAMETER, OK, Error
 from engine.core.resource import Resource
+from engine.scene._bundled_scene import unbundled
 from engine.scene._scene_instancing import SceneInstancing
 from engine.scene._scene_packing import ScenePacking
 from engine.scene._stored_scene import StoredScene
@@ -44,8 +45,8 @@ class PackedScene(Resource):
         return self._state._scene
 
     @_bundled.setter
-    def _bundled(self, scene: StoredScene) -> None:
-        self._state._scene = scene
+    def _bundled(self, scene: StoredScene | dict[str, Any]) -> None:
+        self._state._scene = scene if isinstance(scene, StoredScene) else unbundled(scene)
 
     def _path_changed(self) -> None:
         self._state._path = self.resource_path

@@ -112,7 +112,3 @@ class ScriptedFormat(ResourceFormat):
     def dependencies(self, path: str) -> list[str]:
         """What the file refers to."""
         return [str(one) for one in self.loader._get_dependencies(path, False)]
-
-    def uid(self, path: str) -> int:
-        """The number of the file."""
-        return int(self.loader._get_resource_uid(path))

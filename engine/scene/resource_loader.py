@@ -97,8 +97,10 @@ class _ResourceLoader(Object):
         if text.startswith("uid://"):
             found = ResourceUID.ensure_path(text)
             if not found:
-                output.error(f"Unrecognized UID: \"{text}\".")
-                output.error(f"Resource file not found: {text} (expected type: unknown)")
+                output.error(
+                    'Condition "local_path.is_empty()" is true. Returning: '
+                    "Ref<ResourceLoader::LoadToken>()"
+                )
                 return None
             return found
         if "://" in text:
@@ -136,7 +138,9 @@ class _ResourceLoader(Object):
         return OK
 
     def load_threaded_get_status(
-        self, path: str, progress: list[Any] = [],
+        self,
+        path: str,
+        progress: list[Any] | None = None,
     ) -> ThreadLoadStatus:
         """`THREAD_LOAD_LOADED` or `THREAD_LOAD_FAILED` for what was asked for.
 
@@ -146,7 +150,8 @@ class _ResourceLoader(Object):
         """
         found = self._requested.get(str(path), _MISSING)
         done = 0.0 if found is _MISSING or found is None else 1.0
-        progress[:] = [done]
+        if progress is not None:
+            progress[:] = [done]
         if found is _MISSING:
             return self.THREAD_LOAD_INVALID_RESOURCE
         return self.THREAD_LOAD_FAILED if found is None else self.THREAD_LOAD_LOADED
@@ -198,9 +203,7 @@ class _ResourceLoader(Object):
 
     def get_resource_uid(self, path: str) -> int:
         """The number of a file; -1 when it has none."""
-        place = self._quiet_place(path)
-        one = self._format_of(place)
-        return -1 if one is None else one.uid(place)
+        return ResourceUID._id_of(self._quiet_place(path))
 
     def _format_of(self, path: str) -> ResourceFormat | None:
         return next((one for one in formats() if one.recognizes(path, "")), None)

@@ -81,17 +81,15 @@ class _ResourceSaver(Object):
         for one in formats():
             if extension_of(place) in one.saved_extensions(resource):
                 text = one.saved(resource, place, int(flags))
-                return self._write(resource, place, text, int(flags))
+                return self._write(place, text)
         return ERR_FILE_UNRECOGNIZED
 
-    def _write(self, resource: Any, path: str, text: str, flags: int) -> Error:
+    def _write(self, path: str, text: str) -> Error:
         try:
             file_of(path).write_text(text, encoding="utf-8", newline="\n")
         except OSError:
             output.error(f"Cannot save file '{path}'.")
             return ERR_CANT_OPEN
-        if flags & self.FLAG_CHANGE_PATH and not isinstance(resource, type):
-            resource.take_over_path(path)
         return OK
 
     def get_recognized_extensions(self, type: Any) -> PackedStringArray:

@@ -111,7 +111,7 @@ def test_exported_values_of_a_scene(game: Path) -> None:
 @pytest.mark.parametrize(
     ("settings", "said"),
     [
-        ("config_version=5\n[application\nbla", "line 2: Expected '=' after identifier"),
+        ("config_version=5\n[application\nbla", "line 1: Unexpected EOF while parsing simple tag"),
         ("config_version=6\n", "`config_version` (6) is from a more recent"),
     ],
 )

@@ -327,7 +327,7 @@ class CallWriter(ExpressionWriter):
             case "find_key":
                 value = given[0].at(LAMBDA)
                 return Code(f"next((e.name for e in {target} if e == {value}), None)")
-        return Code(f"{target}.{callee.name}({self._arguments(node.arguments)})")
+        return Code(f"{target}.__members__.{callee.name}({self._arguments(node.arguments)})")
 
     def _builtin_call(self, base: StaticType, callee: Attribute, node: Call) -> Code | None:
         name = callee.name

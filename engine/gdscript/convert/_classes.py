@@ -34,7 +34,7 @@ from engine.gdscript.convert._comments import (
 from engine.gdscript.convert._imports import Imports
 from engine.gdscript.convert._initializers import GROUPS, InitializerWriter
 from engine.gdscript.convert._model import Member, ScriptClass, ScriptFile
-from engine.gdscript.convert._names import local_name, member_name
+from engine.gdscript.convert._names import excuse, existing_class, local_name, member_name
 from engine.gdscript.convert._scope import FunctionScope, Local
 from engine.gdscript.convert._statements import indented
 from engine.gdscript.convert._walk import last_line, names_in, walk
@@ -83,7 +83,11 @@ class ClassWriter(InitializerWriter):
         body = body or ["pass"]
         self.cls = outer
         later, self.later = self.later, []
-        found = [*lines, f"class {cls.python}({base}):", *indented(body)]
+        found = [
+            *lines,
+            f"class {cls.python}({base}):{excuse(cls.python, 'E742')}",
+            *indented(body),
+        ]
         return [*found, "", "", *later] if later else found
 
     def _limit(self, cls: ScriptClass) -> int:
@@ -98,7 +102,7 @@ class ClassWriter(InitializerWriter):
             return self.class_name(cls.base)
         if cls.missing is not None:
             return self.imports.script(*cls.missing)
-        return self.imports.engine(cls.native)
+        return self.imports.engine(existing_class(cls.native))
 
     def _sort_comments(self, cls: ScriptClass) -> None:
         """Gives each member the comments above it."""
@@ -150,12 +154,15 @@ class ClassWriter(InitializerWriter):
                     found.append(syntax)
                 case Enum(name="", entries=entries) if self._stands_outside(cls, entries[0].name):
                     found.append(syntax)
-        return self._declarations(found)
+        return self._declarations(found, True)
 
-    def _declarations(self, members: list[Declaration]) -> list[str]:
+    def _declarations(self, members: list[Declaration], outside: bool = False) -> list[str]:
         lines: list[str] = []
         self.in_class_body = True
-        for syntax in members:
+        if not outside:
+            again = [m.python for m in self.cls.members.values() if m.inside]
+            lines += [f"{name} = {name}" for name in again]
+        for syntax in _in_order(members):
             self.scope = FunctionScope("", True, [])
             found = self._declaration(syntax)
             prelude = self.scope.prelude
@@ -228,7 +235,7 @@ class ClassWriter(InitializerWriter):
             name = member_name(entry.name)
             comments = [python_comment(c) for c in self.comments.before(entry.line)]
             behind = self.comments.behind(entry.line, entry.line)
-            lines += [*comments, f"{name} = {value}{behind}"]
+            lines += [*comments, f"{name} = {value}{behind or excuse(name)}"]
             before = value if value.lstrip("-").isdigit() else name
         if not syntax.name:
             return lines
@@ -240,7 +247,8 @@ class ClassWriter(InitializerWriter):
             return []  # the class goes by its own name
         kind = self.declared(syntax.type) if syntax.type is not None else None
         value = self.coerced(syntax.value, kind)
-        return [f"{member_name(syntax.name, self.cls.native)} = {value.text}"]
+        name = member_name(syntax.name, self.cls.native)
+        return [f"{name} = {value.text}{excuse(name)}"]
 
     def _static_variable(self, syntax: Variable) -> str:
         kind = self._kind(syntax)
@@ -462,6 +470,23 @@ class ClassWriter(InitializerWriter):
     def _member_python(self, name: str) -> str:
         member = self.cls.find(name)
         return member.python if member is not None else name
+
+
+def _in_order(members: list[Declaration]) -> list[Declaration]:
+    """Constants and enums after those that they need, else as they stand."""
+    waiting = list(members)
+    found: list[Declaration] = []
+    while waiting:
+        open_names = {getattr(m, "name", "") for m in waiting if isinstance(m, (Constant, Enum))}
+        ready = [
+            m
+            for m in waiting
+            if not isinstance(m, Constant) or not names_in(m.value) & (open_names - {m.name})
+        ]
+        first = ready[0] if ready else waiting[0]
+        found.append(first)
+        waiting.remove(first)
+    return found
 
 
 def is_class_level(syntax: Variable) -> bool:

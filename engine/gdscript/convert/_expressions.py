@@ -53,7 +53,7 @@ from engine.gdscript.convert._code import (
     negated,
     quoted,
 )
-from engine.gdscript.convert._guesses import VALUE_TYPES
+from engine.gdscript.convert._guesses import VALUE_TYPES, is_node_method
 from engine.gdscript.convert._hints import PYTHON_TYPES, HintWriter
 from engine.gdscript.convert._imports import Imports
 from engine.gdscript.convert._model import Member, ScriptFile
@@ -478,9 +478,11 @@ class ExpressionWriter(HintWriter):
         return False
 
     def _is_method_of_file(self, name: str) -> bool:
-        """Whether members of that name are functions in all classes of the file that have one."""
+        """Whether members of that name are functions in all classes that are known to have one."""
         found = [c.members[name] for c in self.file.classes.values() if name in c.members]
-        return bool(found) and all(isinstance(member.syntax, Function) for member in found)
+        if not found:
+            return is_node_method(name)
+        return all(isinstance(member.syntax, Function) for member in found)
 
     def name(self, name: str) -> Code:
         """What a bare name stands for."""
@@ -566,14 +568,9 @@ class ExpressionWriter(HintWriter):
             return Code(member.python if outside else f"{target}.{member.python}")
         if base.name == "Dictionary" and base.kind == t.BUILTIN_KIND:
             return Code(f"{target}[{quoted(node.name)}]")
-        if base.is_variant and self._is_key(node.name):
+        if base.is_variant and self.is_key(node.name):
             return Code(f"{target}[{quoted(node.name)}]")
         return Code(f"{target}.{self.attribute_name(base, node.name)}")
-
-    def _is_key(self, name: str) -> bool:
-        """Whether `x.name` of an unknown `x` rather means a key of a dictionary."""
-        known = name in self.file.keys or name == "callable"
-        return known and name not in self.file.members
 
     def _is_class_path(self, node: Attribute) -> bool:
         """Whether the base of a dotted name is a class, not a variable that hides it."""

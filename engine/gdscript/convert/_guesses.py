@@ -33,7 +33,7 @@ def owners(method: str) -> tuple[str, ...]:
 @cache
 def likely_result(method: str) -> StaticType:
     """What a method of an unknown value gives, where all value types that have it agree."""
-    if _of_nodes(method):
+    if is_node_method(method):
         return VARIANT
     kinds = set()
     for name in owners(method):
@@ -46,7 +46,8 @@ def likely_result(method: str) -> StaticType:
     return kinds.pop() if len(kinds) == 1 else VARIANT
 
 
-def _of_nodes(method: str) -> bool:
+def is_node_method(method: str) -> bool:
+    """Whether nodes have a method of that name."""
     facts = class_facts("Node")
     return facts is not None and facts.method(method) is not None
 

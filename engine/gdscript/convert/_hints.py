@@ -11,7 +11,7 @@ from engine.gdscript._types import StaticType
 from engine.gdscript.convert._code import Code
 from engine.gdscript.convert._imports import Imports
 from engine.gdscript.convert._model import ScriptClass, ScriptFile
-from engine.gdscript.convert._names import engine_function
+from engine.gdscript.convert._names import engine_function, existing_class
 from engine.gdscript.convert._signs import Signs
 
 PYTHON_TYPES = {
@@ -22,6 +22,9 @@ PYTHON_TYPES = {
     "float": "float",
     "bool": "bool",
 }
+
+# A script is a class in Python.
+SCRIPTS = ("Script", "GDScript")
 
 
 class HintWriter(Signs, ABC):
@@ -48,6 +51,8 @@ class HintWriter(Signs, ABC):
             return "int"
         if kind.is_variant:
             return self.name(ref.names[0]).text + "".join(f".{n}" for n in ref.names[1:])
+        if kind.name in SCRIPTS:
+            return "type"
         return PYTHON_TYPES.get(kind.name) or self.imports.engine(kind.name)
 
     def class_name(self, cls: ScriptClass) -> str:
@@ -100,7 +105,9 @@ class HintWriter(Signs, ABC):
             if any_:
                 self.imports.typing("Any")
             return PYTHON_TYPES[kind.name] + any_
-        return self.imports.engine(kind.name)
+        if kind.name in SCRIPTS:
+            return f"type[{self.imports.typing('Any')}]"
+        return self.imports.engine(existing_class(kind.name))
 
     def _enum_hint(self, name: str) -> str:
         owner, dot, own = name.rpartition(".")
@@ -111,4 +118,10 @@ class HintWriter(Signs, ABC):
                 return name
             return self.imports.engine(name) if engine_function(name) else "int"
         cls = engine_class(owner)
-        return f"{self.imports.engine(owner)}.{own}" if hasattr(cls, own) else "int"
+        return (
+            "int"
+            if cls is None
+            else f"{self.imports.engine(owner)}.{own}"
+            if hasattr(cls, own)
+            else "int"
+        )

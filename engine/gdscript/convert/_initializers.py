@@ -2,9 +2,10 @@
 
 Godot gives all variables of a chain of classes their values first, the base's before the derived
 class's; then the last `_init` runs, and that of a base only where `super()` calls it. Python's way,
-in which `super().__init__()` comes first, differs only where a base's `_init` calls something that
-is overridden; then the variables come before it. Where a base's `_init` must not run at all, the
-base's variables are set by a method of their own.
+in which `super().__init__()` comes first, mostly comes to the same. Where it does not (a base's
+`_init` calls what is overridden or must not run at all, or changes what a derived class's variables
+begin with) the classes of the chain set their variables in a method, which the first `__init__` of
+the chain calls before it goes on.
 """
 
 from __future__ import annotations
@@ -46,6 +47,7 @@ class InitializerWriter(StatementWriter):
     """
 
     above: dict[int, list[Comment]]
+    _split_classes: list[ScriptClass] | None = None
 
     def after(self, syntax: Declaration) -> int:
         """The line of the member that follows one."""
@@ -64,7 +66,7 @@ class InitializerWriter(StatementWriter):
         """The lines of `__init__`, none where there is nothing to do."""
         own = cls.own_init()
         variables = self._variables(cls)
-        if own is None and not variables:
+        if own is None and not variables and cls not in self._split():
             return []
         if own is not None:
             above = self.above.pop(id(own), [])
@@ -73,33 +75,66 @@ class InitializerWriter(StatementWriter):
         lines = [python_comment(comment) for comment in above if not is_documentation(comment)]
         inherited = self._inherited(cls)
         split: list[str] = []
-        if variables and self._is_skipped(cls):
-            split = [f"def {_VARIABLES}(self) -> None:", *indented(variables), ""]
-            variables = [f"{cls.python}.{_VARIABLES}(self)"]
+        if cls in self._split():
+            split = self._setter_of_variables(cls, variables)
+            variables = [] if cls.base in self._split() else [f"self.{_VARIABLES}()"]
         if own is not None:
             found = self._with_init(cls, own, variables, inherited)
             documentation = docstring([c for c in above if is_documentation(c)])
             found[1:1] = indented(documentation)
+        elif variables:
+            found = self._without_init(variables, inherited)
         else:
-            found = self._without_init(cls, variables, inherited)
+            return split[:-1]
         return [*split, *lines, *found]
+
+    def _setter_of_variables(self, cls: ScriptClass, variables: list[str]) -> list[str]:
+        """The lines of the method that sets the variables of a class and its bases."""
+        above = [f"super().{_VARIABLES}()"] if cls.base in self._split() else []
+        body = [*above, *variables] or ["pass"]
+        return [f"def {_VARIABLES}(self) -> None:", *indented(body), ""]
+
+    def _split(self) -> list[ScriptClass]:
+        """The classes that set their variables in a method."""
+        if self._split_classes is None:
+            classes = [cls for cls in self.file.classes.values() if self._needs_split(cls)]
+            found = [base for cls in classes for base in cls.chain() if not base.module]
+            found += [
+                cls for cls in self.file.classes.values() if any(c in found for c in cls.chain())
+            ]
+            self._split_classes = found
+        return self._split_classes
+
+    def _needs_split(self, cls: ScriptClass) -> bool:
+        """Whether Python's order of things would be seen."""
+        if self._inherited(cls) is None or (cls.base is not None and cls.base.module):
+            return False
+        own = cls.own_init()
+        if own is not None and not _calls_super(own):
+            return True
+        variables = [m for m in cls.syntax.members if isinstance(m, Variable) and not m.static]
+        bases = list(cls.chain())[1:]
+        inits = [base.own_init() for base in bases]
+        called = names_in([init.body or [] for init in inits if init is not None])
+        overridden = {m.name for m in cls.syntax.members if isinstance(m, Function)} - {"_init"}
+        inherited = {
+            m.name for base in bases for m in base.syntax.members if isinstance(m, Variable)
+        }
+        first = names_in([variable.value for variable in variables if variable.value])
+        return bool(variables) and bool(called & overridden or first & inherited & called)
 
     def _inherited(self, cls: ScriptClass) -> Function | None:
         """The `_init` of a base."""
         member = cls.base.find("_init") if cls.base is not None else None
         return member.syntax if member is not None and isinstance(member.syntax, Function) else None
 
-    def _without_init(
-        self, cls: ScriptClass, variables: list[str], inherited: Function | None
-    ) -> list[str]:
+    def _without_init(self, variables: list[str], inherited: Function | None) -> list[str]:
         if inherited is None or not inherited.parameters:
             head = "def __init__(self) -> None:"
             above = "super().__init__()"
         else:
             head = f"def __init__(self, *args: {self.imports.typing('Any')}) -> None:"
             above = "super().__init__(*args)"
-        if inherited is not None and self._needs_variables(cls):
-            return [head, *indented([*variables, above])]
         return [head, *indented([above, *variables])]
 
     def _with_init(
@@ -121,8 +156,8 @@ class InitializerWriter(StatementWriter):
             start = ["super().__init__()"]
             statements = [s for s in statements if not _is_super(s)]
         elif not any(_is_super(node) for node in walk(statements)) and not _calls_super(own):
-            start = self._skipping(cls)
-        elif statements and _is_super(statements[0]) and not self._needs_variables(cls):
+            start = [f"{self.imports.engine(cls.native)}.__init__(self)", f"self.{_VARIABLES}()"]
+        elif statements and _is_super(statements[0]):
             assert isinstance(statements[0], ExpressionStatement)
             start = [self.expression(statements[0].expression).text]
             statements = statements[1:]
@@ -136,40 +171,6 @@ class InitializerWriter(StatementWriter):
 
     def _is_long(self, variables: list[str]) -> bool:
         return any(line.startswith("#") for line in variables)
-
-    def _skipping(self, cls: ScriptClass) -> list[str]:
-        """What stands for `super().__init__()` where no base's `_init` may run."""
-        native = self.imports.engine(cls.native)
-        lines = [f"{native}.__init__(self)"]
-        for base in reversed(list(cls.chain())[1:]):
-            if not base.module and any(self._is_set(m) for m in base.syntax.members):
-                lines.append(f"{base.python}.{_VARIABLES}(self)")
-        return lines
-
-    def _is_skipped(self, cls: ScriptClass) -> bool:
-        """Whether a derived class sets the variables of a class without its `_init`."""
-        return any(
-            other is not cls
-            and cls in other.chain()
-            and (own := other.own_init()) is not None
-            and self._inherited(other) is not None
-            and not _calls_super(own)
-            for other in self.file.classes.values()
-        )
-
-    def _needs_variables(self, cls: ScriptClass) -> bool:
-        """Whether a base's `_init` may see the variables of a derived class."""
-        called: set[str] = set()
-        for base in list(cls.chain())[1:]:
-            own = base.own_init()
-            if own is not None:
-                called |= names_in(own.body or [])
-        overridden = {m.name for m in cls.syntax.members if isinstance(m, Function)}
-        if not called & (overridden - {"_init"}):
-            return False
-        inherited = {name for base in list(cls.chain())[1:] for name in base.members}
-        values = [m.value for m in cls.syntax.members if isinstance(m, Variable) and m.value]
-        return not names_in(values) & inherited
 
     # Variables ------------------------------------------------------------------------------------
 

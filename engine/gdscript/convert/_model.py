@@ -37,6 +37,7 @@ from engine.gdscript._syntax import (
     Script,
     SignalDeclaration,
     Subscript,
+    Syntax,
     Variable,
 )
 from engine.gdscript._types import StaticType
@@ -56,6 +57,7 @@ class Member:
         static: whether it belongs to the class.
         coroutine: whether the function has to be an `async def`.
         at_module: whether the constant or enum stands outside the class.
+        inside: whether the class has it, too.
     """
 
     name: str
@@ -65,6 +67,7 @@ class Member:
     static: bool = False
     coroutine: bool = False
     at_module: bool = False
+    inside: bool = False
 
 
 @dataclass(eq=False, slots=True)
@@ -196,7 +199,7 @@ class ScriptFile:
         classes: all of its classes by the names that they have in Python.
         project: the files around it.
         contents: what is put into arrays and dictionaries, by their names.
-        keys: strings that are keys of dictionaries.
+        keys: strings that are keys of dictionaries, with what stands under them.
         members: the names of all members of its classes.
         locals: the names of all local variables and parameters.
     """
@@ -213,12 +216,13 @@ class ScriptFile:
         self._mentioned: dict[str, int] = {}
         self._calls: dict[str, list[Call]] = {}
         self.contents: dict[str, list[Expression]] = {}
-        self.keys: set[str] = set()
+        self.keys: dict[str, list[Expression]] = {}
         self.locals: set[str] = set()
         self._assigned = self._find_assigned()
         for cls in self.classes.values():
             self._fill(cls)
         self._keep_together()
+        self._expose()
         self.members = {name for cls in self.classes.values() for name in cls.members}
         self._spread_coroutines()
 
@@ -226,7 +230,6 @@ class ScriptFile:
 
     def _make_class(self, syntax: ClassDeclaration, outer: ScriptClass | None) -> ScriptClass:
         python = syntax.name or class_name_of(self.script.path)
-        python = f"{python}_" if python in "lIO" else python
         while python in self.classes:
             python = f"{outer.python if outer else 'Main'}{python}"
         cls = ScriptClass(syntax.name, python, syntax, outer, self.module)
@@ -326,8 +329,6 @@ class ScriptFile:
     def _add(self, cls: ScriptClass, name: str, syntax: Declaration) -> Member:
         member = Member(name, member_name(name, cls.native), cls, syntax)
         if isinstance(syntax, (Constant, Enum)):
-            if name in "lIO":
-                member.python = f"{name}_"  # a letter that looks like a digit
             member.at_module = (
                 cls.is_file and not cls.name and not self.module and name not in self._asked
             )
@@ -349,6 +350,22 @@ class ScriptFile:
                     if name in self.root.classes or (other is not None and not other.at_module):
                         member.at_module = False
                         inside = True
+
+    def _expose(self) -> None:
+        """Constants that inner classes need before the class of the file is there."""
+        needed: set[str] = set()
+        for cls in self.classes.values():
+            if not cls.is_file:
+                needed |= names_in([_early_values(member) for member in cls.syntax.members])
+        waiting = [name for name in needed if name in self.root.members]
+        while waiting:
+            member = self.root.members[waiting.pop()]
+            if member.at_module or not isinstance(member.syntax, (Constant, Enum)):
+                continue
+            if self.module or names_in(member.syntax) & self.root.classes.keys():
+                continue
+            member.at_module = member.inside = True
+            waiting += names_in(member.syntax) & self.root.members.keys()
 
     def _spread_coroutines(self) -> None:
         """Functions that are awaited are coroutines in every class of a chain, or in none."""
@@ -376,16 +393,19 @@ class ScriptFile:
             match node:
                 case Assign(target=Name(id=name) | Attribute(name=name)):
                     found.setdefault(name, []).append(node)
-                case Assign(target=Subscript(base=base)):
+                case Assign(target=Subscript(base=base, index=index)):
                     self._put(base, node.value)
+                    if isinstance(index, Literal) and isinstance(index.value, str):
+                        self.keys.setdefault(index.value, []).append(node.value)
                 case Call(callee=Attribute(base=base, name=name), arguments=[*_, last]):
                     if name in ("append", "push_back", "push_front", "insert"):
                         self._put(base, last)
                 case DictionaryLiteral(pairs=pairs):
-                    keys = [key for key, _ in filter(None, pairs) if isinstance(key, Literal)]
-                    self.keys.update(key.value for key in keys if isinstance(key.value, str))
+                    for key, value in filter(None, pairs):
+                        if isinstance(key, Literal) and isinstance(key.value, str):
+                            self.keys.setdefault(key.value, []).append(value)
                 case Subscript(index=Literal(value=str(key))):
-                    self.keys.add(key)
+                    self.keys.setdefault(key, [])
                 case LocalVariable(name=name) | For(name=name) | BindPattern(name=name):
                     self.locals.add(name)
                 case Parameter(name=name):
@@ -414,6 +434,19 @@ class ScriptFile:
     def assigned(self, name: str) -> list[Assign]:
         """All assignments to something of that name."""
         return self._assigned.get(name, [])
+
+
+def _early_values(member: Declaration) -> list[Syntax]:
+    """What Python looks at when it makes the class of a member."""
+    match member:
+        case Constant() | Enum():
+            return [member]
+        case Variable(value=Expression() as value):
+            early = member.static or any(a.name.startswith("export") for a in member.annotations)
+            return [value] if early else []
+        case Function(parameters=parameters):
+            return [p.default for p in parameters if p.default is not None]
+    return []
 
 
 def script_type(cls: ScriptClass) -> StaticType:

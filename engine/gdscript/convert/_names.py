@@ -13,10 +13,11 @@ from pathlib import PurePosixPath
 from typing import Any
 
 import engine
+from engine.gdscript._api import base_of, has_engine_class, is_class
 from engine.gdscript._names import attribute_name
 
 _BUILTINS = frozenset(name for name in dir(builtins) if not name.startswith("_"))
-# What E741 calls ambiguous.
+# Letters that look like digits.
 _UNREADABLE = frozenset("lIO")
 _HARD_KEYWORDS = frozenset(keyword.kwlist)
 _WORD = re.compile(r"[^0-9A-Za-z]+")
@@ -36,6 +37,11 @@ def local_name(name: str, taken: frozenset[str]) -> str:
     return name
 
 
+def excuse(name: str, rule: str = "E741") -> str:
+    """What tells linters that a name has to be a letter that looks like a digit."""
+    return f"  # noqa: {rule}" if name in _UNREADABLE else ""
+
+
 def member_name(name: str, native: str = "Object") -> str:
     """A name for a variable, function, signal, constant or enum of a class.
 
@@ -53,7 +59,7 @@ def class_name_of(path: str) -> str:
     stem = PurePosixPath(path.replace("\\", "/")).stem
     words = [word for word in _WORD.split(stem) if word]
     name = "".join(word[0].upper() + word[1:] for word in words) or "Main"
-    if not (name[0].isalpha() and name.isidentifier()) or engine._home_of(name):
+    if not name[0].isalpha() or not name.isidentifier() or is_class(name):
         return "Main"
     return f"{name}_" if name in _HARD_KEYWORDS or name in _BUILTINS else name
 
@@ -84,3 +90,10 @@ def engine_function(name: str) -> str | None:
         if engine._home_of(candidate) is not None:
             return candidate
     return None
+
+
+def existing_class(name: str) -> str:
+    """The class that the engine has of that name, or the nearest base of it."""
+    while not has_engine_class(name) and base_of(name):
+        name = base_of(name)
+    return name

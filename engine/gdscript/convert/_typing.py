@@ -487,6 +487,8 @@ class Typing:
         if native and not is_builtin(native):
             symbol = self._native(node.name, native)
             return symbol.type if symbol is not None else VARIANT
+        if base == t.DICTIONARY or (base.is_variant and self.is_key(node.name)):
+            return self.key_type(node.name)
         facts = builtin_facts(native or base.name)
         if facts is None:
             return VARIANT
@@ -499,12 +501,35 @@ class Typing:
         base = self.type_of(node.base)
         if base.element is not None:
             return base.element
+        if base.is_variant or base == t.DICTIONARY or base.element == VARIANT:
+            match node.index:
+                case Literal(value=str(key)) | StringNameLiteral(text=key):
+                    return self.key_type(key)
         facts = builtin_facts(base.name) if base.kind == t.BUILTIN_KIND else None
         if facts is not None and facts.index is not None and not facts.keyed:
             return facts.index
         if base.is_object and isinstance(node.index, Literal) and isinstance(node.index.value, str):
             return self.attribute_type(Attribute(0, 0, node.base, node.index.value))
         return VARIANT
+
+    def is_key(self, name: str) -> bool:
+        """Whether `x.name` of an unknown `x` rather means a key of a dictionary."""
+        return (name in self.file.keys or name == "callable") and name not in self.file.members
+
+    def key_type(self, name: str) -> StaticType:
+        """What stands under a key, as far as the file's dictionaries agree."""
+        key = hash(("key", name))
+        if key not in self._member_types:
+            self._member_types[key] = VARIANT
+            kinds = [self._free_type(value) for value in self.file.keys.get(name, [])]
+            found = kinds[0] if kinds else VARIANT
+            for kind in kinds[1:]:
+                found = join(found, kind)
+            plain = found.element is None and found != t.NIL
+            self._member_types[key] = found if plain else t.ARRAY if found.key is None else VARIANT
+            if found == t.NIL or found.kind.endswith("reference"):
+                self._member_types[key] = VARIANT
+        return self._member_types[key]
 
     def call_type(self, node: Call) -> StaticType:
         """The type of what a call gives."""

@@ -64,7 +64,7 @@ func play(seed_: int, verbose := false) -> int:
 		for again in 2:
 			var top := hand.best()
 			hand.reroll(func(d): return d == top or hand.counts().get(d, 0) > 2)
-		left.sort_custom(func(a, b): return hand.score(a) > hand.score(b) or (hand.score(a) == hand.score(b) and a > b))
+		left.sort_custom(func(a, b): return hand.score(a) > hand.score(b) or (hand.score(a) == hand.score(b) and String(a) > String(b)))
 		var pick: StringName = left.pop_front()
 		total += hand.score(pick)
 		if verbose:
