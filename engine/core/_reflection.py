@@ -97,6 +97,8 @@ def property_list(instance: Object) -> list[dict[str, Any]]:
     else:
         entries = [_info(name, kind, usage) for name, kind, usage in _properties(instance)]
         entries += instance._get_property_list()
+    for name, value in instance._rarely("meta", {}).items():
+        entries.append(_info(f"metadata/{name}", type_of(value), PROPERTY_USAGE_DEFAULT))
     for entry in entries:
         instance._validate_property(entry)
     return entries

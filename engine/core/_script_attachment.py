@@ -10,6 +10,7 @@ from typing import Any
 
 from engine.core import output
 from engine.core._script_instances import engine_class
+from engine.core.object import Object
 
 _pairs: dict[tuple[type[Any], type[Any]], type[Any]] = {}
 
@@ -17,7 +18,7 @@ _pairs: dict[tuple[type[Any], type[Any]], type[Any]] = {}
 def script_class(script: Any) -> type[Any] | None:
     """The class of a script, which may be that class itself, or an object that has it."""
     found = script if isinstance(script, type) else getattr(script, "_script_class", None)
-    return found if isinstance(found, type) else None
+    return found if isinstance(found, type) and issubclass(found, Object) else None
 
 
 def class_with_script(cls: type[Any], script: Any) -> type[Any]:
@@ -42,8 +43,12 @@ def class_with_script(cls: type[Any], script: Any) -> type[Any]:
         return cls
     found = _pairs.get((cls, own))
     if found is None:
-        body = {"__module__": own.__module__, "get_script": own.get_script}
-        if getattr(own, "_gd_info", None) is None:
-            body["get_script"] = lambda self: own
+        body = {"__module__": own.__module__, "get_script": lambda self: _script_of(own)}
         found = _pairs[cls, own] = type(own.__name__, (own, cls), body)
     return found
+
+
+def _script_of(cls: type[Any]) -> Any:
+    """What `get_script` gives for an object of a script's class."""
+    facts = vars(cls).get("_gd_info")
+    return cls if facts is None else facts.script

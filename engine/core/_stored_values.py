@@ -100,6 +100,12 @@ def default_of(cls: type[Any], name: str) -> Any:
     return defaults.get(name, NO_DEFAULT)
 
 
+def forget_defaults(cls: type[Any]) -> None:
+    """Has the defaults of a class and of those that derive from it looked up anew."""
+    for known in [one for one in _engine_defaults if issubclass(one, cls)]:
+        del _engine_defaults[known]
+
+
 def _fresh_values(cls: type[Any]) -> dict[str, Any]:
     fresh: Object = cls()
     values = {name: getattr(fresh, name) for name in stored_properties(cls)}

@@ -19,7 +19,7 @@ from typing import Any, NamedTuple
 from engine.core import _class_names, _resource_cache, output
 from engine.core._element_type import ANYTHING, ElementType, element_type
 from engine.core._keys import key as keyed
-from engine.core._script_attachment import class_with_script
+from engine.core._script_attachment import class_with_script, script_class
 from engine.core._script_instances import engine_class, made_without_arguments
 from engine.core._type_of import annotated_type
 from engine.core._value_fitting import set_fitting
@@ -372,8 +372,8 @@ class VariantTextReader:
             begin = self.words.at
             if self.words.next()[0] == "(":
                 self.words.at = begin
-                script = self._reference(name)
-                return element_type(int(TYPE_OBJECT), script)
+                script = script_class(self._reference(name))
+                return ANYTHING if script is None else element_type(int(TYPE_OBJECT), script)
             self.words.at = begin
         known = type_named(name)
         if known not in (TYPE_NIL, TYPE_OBJECT):

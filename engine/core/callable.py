@@ -43,9 +43,8 @@ if TYPE_CHECKING:
 else:
     _builtin_methods = lazy("engine.core._builtin_methods")
 
-# Values with methods that are not Python's.
-_PLAIN_VALUES = (list, dict, str)
-_KINDS = {
+# The types of values whose methods are not those that Python gives them.
+_KINDS: dict[int, str] = {
     TYPE_ARRAY: "Array",
     TYPE_DICTIONARY: "Dictionary",
     TYPE_STRING: "String",
@@ -150,10 +149,10 @@ class Callable:
         """The Python callable behind it, or None when its object or method is missing."""
         if self._function is not None:
             return self._function
-        owner = self._target()
+        owner = self._holder()
         if owner is None or getattr(type(owner), "_freed", False):
             return None
-        if isinstance(owner, _PLAIN_VALUES):
+        if _is_plain(owner):
             return _builtin_methods.method_of(owner, self._name)
         found = getattr(owner, _attribute(owner, self._name), None)
         return found if callable(found) else None
@@ -229,18 +228,20 @@ class Callable:
 
     # Asking --------------------------------------------------------------------------------------
 
+    def _holder(self) -> Any:
+        """What the method is of: an object, a class, or a value."""
+        return self._owner() if isinstance(self._owner, weakref.ref) else self._owner
+
     def _target(self) -> Any:
-        if isinstance(self._owner, weakref.ref):
-            return self._owner()
-        if self._owner is not None:
-            return self._owner
+        """The object that it belongs to, which may have been freed."""
+        holder = self._holder()
+        if holder is not None:
+            return holder if hasattr(type(holder), "_notification_chain") else None
         return target_of(self._function) if self._function is not None else None
 
     def get_object(self) -> Any:
         """The object it belongs to; None for a null callable and when the object is gone."""
-        target = self._target()
-        if isinstance(target, _PLAIN_VALUES):
-            return None
+        target = self._holder() if isinstance(self._owner, type) else self._target()
         return None if target is None or getattr(type(target), "_freed", False) else target
 
     def get_object_id(self) -> int:
@@ -254,7 +255,7 @@ class Callable:
 
     def is_null(self) -> bool:
         """Whether there is nothing to call and never was."""
-        return self._owner is None and self._function is None
+        return self._owner is None and self._function is None and not self._name
 
     def is_valid(self) -> bool:
         """Whether its object lives and has the method."""
@@ -304,8 +305,11 @@ class Callable:
         if self._function is not None:
             return text_of(self._function)
         owner = self.get_object()
-        if isinstance(self._owner, _PLAIN_VALUES):
-            return f"{_KINDS[type_of(self._owner)]}::{self._name}"
+        holder = self._holder()
+        if _is_plain(holder):
+            return f"{_KINDS[type_of(holder)]}::{self._name}"
+        if owner is None and holder is not None and not hasattr(type(holder), "_freed"):
+            return f"{type(holder).__name__}::{self._name}"
         if owner is None:
             return f"null::{self._name or 'null'}"
         return f"{method_place(owner, self._name)}::{self._name}"
@@ -321,6 +325,10 @@ def _attribute(owner: Any, name: str) -> str:
     """The attribute that a method is; some of GDScript's go by another name."""
     renamed: dict[str, str] | None = getattr(type(owner), "_renamed", None)
     return renamed.get(name, name) if renamed else name
+
+
+def _is_plain(value: Any) -> bool:
+    return isinstance(value, (list, dict, str)) and type_of(value) in _KINDS
 
 
 def base_of(function: Any) -> Callable:

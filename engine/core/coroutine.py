@@ -106,8 +106,7 @@ class Coroutine:
 
     def _woken_too_late(self) -> None:
         if self._cut_short:
-            name = self._cut_short
-            output.error(f"Resumed function '{name}()' after await, but class instance is gone.")
+            output.error(self._cut_short)
 
     def failed(self, name: str, args: tuple[Any, ...], exception: Exception) -> None:
         """Reports what a resumed function could not keep to itself."""
@@ -180,7 +179,7 @@ class Coroutine:
             return
         waiting_on, self._waiting_on = self._waiting_on, None
         if waiting_on is not None and not waiting_on._remove_waiter(self):
-            self._cut_short = coroutine.__name__  # an emission under way has it and will call it
+            self._cut_short = _too_late(coroutine)  # an emission under way will call it
         self._forget_owner()
         try:
             if not coroutine.cr_running:  # else it ends at its next wait, with the last reference
@@ -196,6 +195,13 @@ class Coroutine:
         owner, self._owner = self._owner, None
         if owner is not None and not type(owner)._freed and owner._coroutines is not None:
             owner._coroutines.pop(self, None)
+
+
+def _too_late(coroutine: CoroutineType[Any, Any, Any]) -> str:
+    """What is said when a coroutine is resumed whose object has been freed."""
+    text = f"Resumed function '{coroutine.__name__}()' after await, but class instance is gone."
+    path = coroutine.cr_code.co_filename
+    return f"{text} At script: {path}" if path.startswith("res://") else text
 
 
 def _not_awaitable(awaited: object) -> TypeError:

@@ -70,7 +70,7 @@ def run_deferred(function: PyCallable[..., Any], args: tuple[Any, ...]) -> None:
     """Makes one deferred call, unless its object is gone; errors are reported."""
     target = target_of(function)
     if target is None:
-        if getattr(function, "_owner", None) is not None:
+        if isinstance(getattr(function, "_owner", None), weakref.ref):
             return  # it belonged to a RefCounted that is gone
     elif type(target)._freed:
         return

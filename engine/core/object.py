@@ -184,7 +184,7 @@ class Object(ObjectSignals):
             # which does not ask `_get` again
             return object.__getattribute__(self, self._renamed.get(name, name))
         except AttributeError:
-            return None
+            return self.get_script() if name == "script" else None
 
     def set(self, property: str, value: Any) -> None:
         """Sets a property or variable that exists.
@@ -201,6 +201,8 @@ class Object(ObjectSignals):
             setattr(self, name, value)
         elif name.startswith(_METADATA):
             self.set_meta(name[len(_METADATA) :], value)
+        elif name == "script":
+            self.set_script(value)
         elif asks and _reflection.is_engine_class_function(self._set):
             self._set(name, value)
 
@@ -363,7 +365,8 @@ class Object(ObjectSignals):
         cls = type(self)
         if cls.__module__.startswith("engine."):
             return None
-        return cls if cls._gd_info is None else cls._gd_info.script
+        facts = vars(cls).get("_gd_info")
+        return cls if facts is None else facts.script
 
     def set_script(self, script: Any) -> None:
         """Makes the object an instance of another class; None gives back the engine's class.

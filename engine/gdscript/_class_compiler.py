@@ -23,6 +23,7 @@ from engine.gdscript._bodies import (
     compile_function,
     compile_initializer,
 )
+from engine.gdscript._class_checks import check_classes
 from engine.gdscript._class_data import class_data
 from engine.gdscript._class_info import ClassInfo, VariableInfo
 from engine.gdscript._names import attribute_name
@@ -59,6 +60,7 @@ class _FileCompiler:
         self._borrowed: dict[str, None] = {}
 
     def run(self) -> CompiledFile:
+        check_classes(self._root, self._workspace)
         infos = _bases_first(list(all_classes(self._root)))
         data = [class_data(info, self._workspace) for info in infos]
         define: list[ast.stmt] = []
@@ -176,9 +178,6 @@ class _FileCompiler:
                     function.name = label  # type: ignore[attr-defined]
                 body += made
             elif accessor is not None:
-                if accessor not in info.functions:
-                    where = f'{kind.capitalize()} function "{accessor}" not found.'
-                    self._workspace.note(info, where, variable.syntax)
                 function = attribute_name(accessor, info.native)
                 if variable.static:
                     body.append(_static_redirect(label, self._own(info), function, kind))

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import traceback
+from functools import cache
 from typing import Any
 
+from engine.core import output
 from engine.gdscript._class_compiler import compile_file
+from engine.gdscript._grammar import MissingGrammarError
 from engine.gdscript._syntax import ParseError
 from engine.gdscript._workspace import Files, Workspace
 
@@ -16,10 +19,16 @@ def workspace_for(files: Files) -> Workspace:
 
 
 def compile_script(path: str, workspace: Workspace) -> Any:
-    """What a script is compiled to (see `CompiledFile`), or the list of its errors."""
+    """What a script is compiled to (see `CompiledFile`), or the list of its errors.
+
+    The list is empty when there is no parser, which is said then.
+    """
     try:
         unit = workspace.unit(path)
         compiled = None if unit.info is None else compile_file(unit.info, workspace)
+    except MissingGrammarError as problem:
+        _say_once(str(problem))
+        return []
     except RecursionError:
         return [ParseError("The script is nested too deeply.", 1, 1)]
     except (ValueError, SyntaxError, OverflowError, MemoryError) as problem:
@@ -30,6 +39,11 @@ def compile_script(path: str, workspace: Workspace) -> Any:
         errors = unit.errors or [ParseError("The file cannot be read.", 1, 1)]
         return sorted(errors, key=lambda error: error.line)
     return tuple(compiled)
+
+
+@cache
+def _say_once(text: str) -> None:
+    output.error(text)
 
 
 def _line(problem: Exception) -> int:

@@ -189,6 +189,10 @@ class Context:
 
     def declare(self, local: Local, at: Syntax) -> Local:
         """Adds a name to the open block."""
+        outer = self.outer
+        while outer is not None:
+            outer.block.refuse(local.name, at)
+            outer = outer.outer
         return self.block.add(local, at)
 
     def self_value(self, at: Syntax) -> Value:

@@ -182,6 +182,8 @@ class Declarer:
             if isinstance(member, Enum) and not member.name:
                 self._values(info, member, taken)
                 continue
+            if isinstance(member, Enum):
+                self._refuse_twice(member)
             name = getattr(member, "name", "")
             if name:
                 self._take(info, member, name, taken)
@@ -198,6 +200,15 @@ class Declarer:
                 member,
             )
         taken[name] = kind
+
+    def _refuse_twice(self, syntax: Enum) -> None:
+        lines: dict[str, int] = {}
+        for entry in syntax.entries:
+            if entry.name in lines:
+                line = lines[entry.name]
+                text = f'Name "{entry.name}" was already in this enum (at line {line}).'
+                raise parse_error(text, entry)
+            lines[entry.name] = entry.line
 
     def _add(self, info: ClassInfo, member: Declaration) -> None:
         if isinstance(member, Variable):

@@ -24,6 +24,7 @@ from engine.core._value import Value
 from engine.core.callable import Callable as GodotCallable
 from engine.core.object import Object
 from engine.core.packed_array import PackedArray
+from engine.core.string_name import StringName
 from engine.core.typed_array import TypedArray
 from engine.core.typed_dictionary import TypedDictionary
 from engine.core.variant_type import TYPE_OBJECT
@@ -105,7 +106,7 @@ def _get_plain(base: Any, name: str) -> Any:
         return _get_of_class(base, name)
     facts = builtin_facts(builtin_name(base))
     if facts is not None and facts.method(name) is not None:
-        return BuiltinMethod(base, name)
+        return GodotCallable(base, name)
     raise no_access(base, name)
 
 
@@ -142,30 +143,9 @@ def _get_method(base: Any, name: str, value: Any) -> Any:
         if name in facts.members:
             return value
         if facts.method(name) is not None:
-            return BuiltinMethod(base, name)
+            return GodotCallable(base, name)
         raise no_access(base, name)
     return value
-
-
-class BuiltinMethod(GodotCallable):
-    """A method of a value as a Callable: `"abc".length`."""
-
-    __slots__ = ()
-
-    def _set_builtin(self, base: Any, name: str) -> None:
-        self._name = name
-        self._function = lambda *args: call_builtin(base, name, args)
-        self._shape = ((f"{builtin_name(base)}::{name}", 0),)
-
-    def __init__(self, base: Any, name: str) -> None:
-        super().__init__()
-        self._set_builtin(base, name)
-
-    def _text(self) -> str:
-        return self._shape[0][0]
-
-
-call_builtin: Callable[[Any, str, tuple[Any, ...]], Any] = lambda base, name, args: None  # noqa: E731
 
 
 def set_(base: Any, name: str, value: Any) -> Any:
@@ -178,7 +158,7 @@ def set_(base: Any, name: str, value: Any) -> Any:
     elif isinstance(base, TypedDictionary):
         _set_in_typed(base, name, value)
     elif isinstance(base, dict):
-        base[name] = value
+        base[StringName(name)] = value
     elif isinstance(base, type):
         _set_of_class(base, name, value)
     elif isinstance(base, Value):

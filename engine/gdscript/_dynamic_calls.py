@@ -14,7 +14,6 @@ from types import BuiltinFunctionType, FunctionType, MethodType
 from typing import TYPE_CHECKING, Any
 
 from engine.core._array_methods import ARRAY_METHODS
-from engine.core._calls import class_and_file
 from engine.core._dictionary_methods import DICTIONARY_METHODS
 from engine.core._lazy import lazy
 from engine.core._reflection import is_engine_class
@@ -29,7 +28,7 @@ from engine.core.string_name import StringName
 from engine.core.typed_array import TypedArray
 from engine.core.typed_dictionary import TypedDictionary
 from engine.core.variant_type import TYPE_CALLABLE, TYPE_OBJECT
-from engine.gdscript import _diagnosis, _dynamic_access
+from engine.gdscript import _diagnosis
 from engine.gdscript._api import MethodFacts, builtin_facts, class_facts
 from engine.gdscript._construction import convert, fits
 from engine.gdscript._dynamic_access import renamed
@@ -246,9 +245,11 @@ def is_engine_method(method: Any) -> bool:
 def call_callable(function: Any, *args: Any) -> Any:
     """`function.call(args)`."""
     if isinstance(function, GodotCallable):
-        if function.is_null() or function._resolve() is None:
-            text = function._text()
-            raise ScriptError(f"Attempt to call function '{text} (Callable)' on a null instance.")
+        if function._resolve() is None:
+            shown = function._text()
+            if not shown.startswith("null::"):
+                raise ScriptError(f"Invalid call. Nonexistent function '{shown} (Callable)'.")
+            raise ScriptError(f"Attempt to call function '{shown} (Callable)' on a null instance.")
         method: Any = function.call
     else:
         method = function
@@ -310,21 +311,15 @@ def new(cls: Any, *args: Any) -> Any:
         below = exception.__traceback__.tb_next if exception.__traceback__ is not None else None
         facts = getattr(cls, "_gd_info", None)
         if facts is not None and cls is facts.cls:
+            if facts.function("_init") is None:
+                return cls()  # Godot passes over arguments that nobody takes
             expected = facts.expected_arguments(len(args))
             if expected >= 0:
                 raise wrong_count("new", "GDScript", expected) from None
             raise
         if below is not None and below.tb_next is not None:
             raise
-        facts = getattr(cls, "_gd_info", None)
-        if facts is not None and facts.function("_init") is None:
-            return cls()  # Godot passes over arguments that nobody takes
-        expected = expected_count(getattr(cls, "_init", cls), len(args) + 1) - 1
-        error(
-            f"Error constructing a GDScriptInstance: '{class_and_file(cls)}::_init': Method "
-            f"expected {expected} argument(s), but called with {len(args)}"
-        )
-        raise wrong_count("new", described(cls), expected) from None
+        raise wrong_count("new", described(cls), expected_count(cls, len(args))) from None
 
 
 # Arguments of the engine's methods ----------------------------------------------------------------
@@ -345,9 +340,4 @@ def _check_engine_call(base: Any, method: str, arguments: list[Any]) -> str:
     return ""
 
 
-def _call_builtin(base: Any, name: str, args: tuple[Any, ...]) -> Any:
-    return call(base, name, *args)
-
-
 _diagnosis.check_arguments_with(_check_engine_call, argument_problem)
-_dynamic_access.call_builtin = _call_builtin

@@ -152,15 +152,15 @@ class FunctionBody:
     def _late_default(
         self, name: str, kind: StaticType, number: int, before: list[ast.stmt], value: Value
     ) -> None:
-        """A default that is worked out in each call."""
+        """A default that is worked out in each call, where its errors are the function's own."""
         node = convert(value, kind, self._context.inside)
-        given = code.compare(code.load(name), "is", code.load(MISSING))
         body = [*before, code.assign(code.store(name), node)]
+        missing = code.compare(code.load(name), "is", code.load(MISSING))
+        self._context.emit(code.when(missing, body))
         conversion = self._conversion(name, kind, number)
         if conversion:
-            self._prologue.append(code.when(code.unary("not", given), conversion))
-        missing = code.compare(code.load(name), "is", code.load(MISSING))
-        self._defaults.append(code.when(missing, body))
+            given = code.compare(code.load(name), "is not", code.load(MISSING))
+            self._prologue.append(code.when(given, conversion))
 
     def _convert(self, name: str, kind: StaticType, number: int, default: Value | None) -> None:
         if not self._comes_from_engine(number, kind):

@@ -6,9 +6,9 @@ import itertools
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-import engine
 from engine.core import global_scope
 from engine.core._lazy import lazy
+from engine.core._public_names import has_public, public
 from engine.core._script_error import ScriptError
 from engine.core.node_path import NodePath
 from engine.core.packed_array import PackedArray
@@ -161,7 +161,7 @@ def global_function(name: str) -> Any:
     found = FUNCTIONS.get(name)
     if found is not None:
         return found
-    for public in (f"{name}_", name):
-        if public in engine._HOME:
-            return getattr(engine, public)
+    for candidate in (f"{name}_", name):
+        if has_public(candidate):
+            return public(candidate)
     return getattr(global_scope, f"{name}_", None) or getattr(global_scope, name, None)

@@ -11,6 +11,8 @@ from collections.abc import Callable
 from typing import Any
 
 from engine.core import output
+from engine.core._script_instances import engine_class
+from engine.core._stored_values import forget_defaults
 from engine.core._type_convert import type_convert
 from engine.core._variant_text_reader import type_named
 from engine.core.node_path import NodePath
@@ -22,6 +24,7 @@ from engine.gdscript._api import ClassFacts, MethodFacts, PropertyFacts, class_f
 from engine.gdscript._types import VOID, StaticType
 
 _VALUES = "missing values"  # where objects keep what is set
+_EFFECTS = {"show": ("visible", True), "hide": ("visible", False)}
 _TEXTS: dict[str, Callable[[Any], Any]] = {
     "String": str, "StringName": StringName, "NodePath": NodePath,
 }  # fmt: skip
@@ -90,17 +93,25 @@ class MissingMembers:
 
     __slots__ = ()
 
-    def _set(self, property: str, value: Any) -> bool:
-        """Keeps the value of a property in parts."""
-        if "/" not in property:
-            return False
-        keep_value(self, property, value)
-        return True
+    def get(self, property: str) -> Any:
+        """The value of a property, also of one in parts."""
+        name = str(property)
+        values = self._rarely(_VALUES, {})  # type: ignore[attr-defined]
+        if "/" in name and name in values:
+            return values[name]
+        return super().get(property)  # type: ignore[misc]
 
     def _get(self, property: str) -> Any:
         """The value of a property in parts."""
-        values = self._rarely(_VALUES, {})  # type: ignore[attr-defined]
-        return values.get(property) if "/" in property else None
+        return self._rarely(_VALUES, {}).get(property)  # type: ignore[attr-defined]
+
+    def set(self, property: str, value: Any) -> None:
+        """Sets a property; the value of one in parts is kept as it comes."""
+        name = str(property)
+        if "/" in name and not name.startswith("metadata/"):
+            keep_value(self, name, value)
+        else:
+            super().set(property, value)  # type: ignore[misc]
 
     def _get_property_list(self) -> list[dict[str, Any]]:
         """The properties in parts."""
@@ -144,6 +155,24 @@ def members(facts: ClassFacts, base: type[Any]) -> dict[str, Any]:
     return {"__slots__": (), "_stored": tuple(stored), **own}
 
 
+def add_missing_property(cls: type[Any], name: str) -> None:
+    """Gives an engine's class a property that Godot's class has; a warning says so."""
+    own = engine_class(cls)
+    facts = class_facts(own._class_name)
+    found = None if facts is None else facts.property(name)
+    if facts is None or found is None:
+        return
+    output.warning(
+        f"The property '{name}' of '{own._class_name}' is not there yet: its value is kept, and "
+        "has no effect."
+    )
+    for member, value in property_members(facts, found).items():
+        if not hasattr(own, member):
+            setattr(own, member, value)
+    own._stored = (*vars(own).get("_stored", ()), name)
+    forget_defaults(own)
+
+
 def property_members(facts: ClassFacts, found: PropertyFacts) -> dict[str, Any]:
     """A property, and its setter and getter."""
     name = found.name
@@ -157,7 +186,10 @@ def property_members(facts: ClassFacts, found: PropertyFacts) -> dict[str, Any]:
 
 
 def _method(method: MethodFacts) -> Any:
-    """A method without effect."""
+    """A method without effect, or with one on a property."""
+    if method.name in _EFFECTS:
+        name, value = _EFFECTS[method.name]
+        return lambda self: setattr(self, name, value)
     said: list[bool] = []
     least, most = method.least, method.most
 

@@ -260,7 +260,7 @@ def contains(x: Any, y: Any) -> bool:
     if kind is list:
         return index_of(y, x) >= 0
     if kind is str and type(x) is str:
-        return x in y
+        return x != "" and x in y  # nothing is nowhere
     return bool(_operate("in", x, y))
 
 

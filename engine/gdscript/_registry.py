@@ -44,9 +44,6 @@ else:
     _compilation = lazy("engine.gdscript._compilation")
 
 _DEEPEST_SCENES = 16  # scenes whose root is an instance of another
-_MISSING_EXTRA = (
-    "GDScript needs the extra packages of scenetick[godot]: pip install 'scenetick[godot]'"
-)
 
 
 class _Unit:
@@ -366,14 +363,7 @@ class Project:
         return self._compile(path, key)
 
     def _compile(self, path: str, key: str) -> Any:
-        try:
-            workspace = self._workspace or _compilation.workspace_for(self)
-        except ImportError as problem:
-            if problem.name not in ("lark", "gdtoolkit"):
-                raise
-            output.error(_MISSING_EXTRA)
-            return []
-        self._workspace = workspace
+        workspace = self._workspace = self._workspace or _compilation.workspace_for(self)
         compiled = _compilation.compile_script(path, workspace)
         if isinstance(compiled, list):
             return compiled

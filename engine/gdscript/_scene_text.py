@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from engine.core import _class_names
+from engine.core._scalar_math import whole
 from engine.core._string_methods_numbers import to_int
 from engine.core._variant_text_reader import (
     MissingResourceError,
@@ -157,4 +158,4 @@ def whole_number(value: Any, default: int) -> int:
         return default
     if isinstance(value, str):
         return to_int(value)
-    return int(value) if isinstance(value, int | float) and value == value else 0
+    return whole(value) if isinstance(value, int | float) else 0

@@ -85,18 +85,26 @@ class Block:
         """The variables of the block that may keep objects alive."""
         return [local.variable for local in self.names.values() if local.may_keep]
 
+    def refuse(self, name: str, at: Syntax) -> None:
+        """Refuses a name that can be seen already.
+
+        Raises:
+            ParseError: it can.
+        """
+        found = self.find(name)
+        if found is not None:
+            raise ParseError(
+                f'There is already a {found.kind} named "{name}" declared in this scope.',
+                at.line,
+                at.column,
+            )
+
     def add(self, local: Local, at: Syntax) -> Local:
         """Declares a name.
 
         Raises:
             ParseError: the function has it already where it can be seen.
         """
-        found = self.find(local.name)
-        if found is not None:
-            raise ParseError(
-                f'There is already a {found.kind} named "{local.name}" declared in this scope.',
-                at.line,
-                at.column,
-            )
+        self.refuse(local.name, at)
         self.names[local.name] = local
         return local

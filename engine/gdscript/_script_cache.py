@@ -18,7 +18,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import engine
+from engine.core._public_names import version
 
 _OFF = "SCENETICK_NO_SCRIPT_CACHE"
 _MOST_ENTRIES = 5000
@@ -44,7 +44,7 @@ def _fingerprint() -> bytes:
     """What the compiler is: the engine's version, Python's, and the compiler's own files."""
     files = sorted(Path(__file__).parent.glob("*.*"))
     states = [(f.name, (s := f.stat()).st_size, s.st_mtime_ns) for f in files]
-    parts = (engine.__version__, sys.implementation.cache_tag, states)
+    parts = (version(), sys.implementation.cache_tag, states)
     return repr(parts).encode() + importlib.util.MAGIC_NUMBER
 
 
@@ -104,7 +104,7 @@ def write(key: str, value: Any) -> None:
 @cache
 def _make_room(folder: Path) -> None:
     """Once in a run: throws the oldest entries away when there are very many."""
-    entries = [entry for entry in os.scandir(folder) if entry.is_file()]
+    entries = [entry for entry in os.scandir(folder) if len(entry.name) == 2 * _DIGEST]
     if len(entries) > _MOST_ENTRIES:
         entries.sort(key=lambda entry: entry.stat().st_mtime)
         for entry in entries[: len(entries) // 2]:

@@ -151,8 +151,8 @@ class Workspace:
     def note_error(self, inside: ClassInfo, error: ParseError) -> None:
         """Keeps an error of the file of a class."""
         unit = self._units[inside.path]
-        seen = {(e.message, e.line) for e in unit.errors}
-        if (error.message, error.line) not in seen:
+        seen = {(e.message, e.line, e.column) for e in unit.errors}
+        if (error.message, error.line, error.column) not in seen:
             unit.errors.append(error)
 
     # Inheritance ---------------------------------------------------------------------------------
@@ -223,6 +223,9 @@ class Workspace:
 
     def _class_named(self, name: str, info: ClassInfo) -> StaticType | None:
         """A class that `extends NAME` may mean."""
+        if _api.singleton(name) is not None:
+            message = f'Cannot inherit native class "{name}" because it is an engine singleton.'
+            raise _error(message, info.syntax.extends if info.syntax else None)
         if _api.is_class(name):
             return class_reference(name)
         found = self.global_symbol(name, info)
@@ -270,6 +273,10 @@ class Workspace:
     def is_autoload(self, name: str) -> bool:
         """Whether the project has an autoloaded singleton of that name."""
         return self._files.autoload_path(name) is not None
+
+    def class_path(self, name: str) -> str | None:
+        """The file whose `class_name` it is."""
+        return self._files.class_path(name)
 
     def preloaded(self, path: str, inside: ClassInfo) -> StaticType:
         """The type of `preload("path")`; see `Resolver`."""
@@ -415,8 +422,8 @@ def _instances_of(reference: StaticType) -> StaticType:
     return instance_of(reference.name)
 
 
-def _error(message: str, place: Syntax) -> ParseError:
-    return ParseError(message, place.line, place.column)
+def _error(message: str, place: Syntax | None) -> ParseError:
+    return ParseError(message, place.line if place else 1, place.column if place else 1)
 
 
 def all_classes(info: ClassInfo) -> Iterable[ClassInfo]:

@@ -10,11 +10,12 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from engine.core import _class_names
+from engine.core import _class_names, _value_fitting
 from engine.core._script_attachment import script_class
 from engine.core._script_instances import made_without_arguments
 from engine.core.resource import Resource
 from engine.gdscript import _missing_class
+from engine.gdscript._missing_members import add_missing_property
 from engine.gdscript._resource_text import links_of, resource_from_text
 from engine.gdscript._resource_text_writer import ResourceTextWriter
 from engine.gdscript._script_files import gdscript_class, python_class, source_of_script
@@ -136,4 +137,5 @@ def _text_beside(path: str, suffix: str) -> str:
 
 FORMATS = (_TextFormat(), _GDScriptFormat(), _PythonFormat(), _ImportedFormat())
 _class_names.make_missing = _missing_class.missing_class
+_value_fitting.add_missing = add_missing_property
 __all__ = ["FORMATS"]

@@ -19,7 +19,7 @@ PRINTED = "expected:printed"
 _PART = re.compile(r"^=== (.*)\n", re.MULTILINE)
 _NOISE = re.compile(
     r" +at: |  +GDScript backtrace| +\[\d|Godot Engine|$|.*(leaked at exit|still in use at exit)|"
-    r" +File \"|    "
+    r"WARNING: The class '\w+' is not there yet| +File \"|    "
 )
 _OF_CHANCE = re.compile(r"#-?\d+(?=>)|(?<=::GDScript)_[a-y0-8]{5}")
 _IN_FILES = re.compile(r" unique_id=\d+|config/features=.*\n")

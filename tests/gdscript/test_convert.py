@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import importlib
 import subprocess
 import sys
 from pathlib import Path
@@ -202,6 +203,28 @@ def test_names_of_other_scripts(tmp_path: Path) -> None:
     assert "hero.hit(2.0)\n" in text
     assert 'int(self.get_node("/root/State").level / 2)' in text
     assert "return Hero()" in text
+
+
+def test_scripts_that_know_each_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "left_side.gd").write_text(
+        "class_name LeftSide\nvar other: RightSide\nfunc meet():\n\tother = RightSide.new(self)\n"
+        "\tprint(other is RightSide, other.meets())\n"
+    )
+    (tmp_path / "right_side.gd").write_text(
+        "class_name RightSide\nvar other: LeftSide\nfunc _init(by: LeftSide):\n\tother = by\n"
+        "func meets() -> bool:\n\treturn other is LeftSide\n"
+    )
+    for source in tmp_path.glob("*.gd"):
+        source.with_suffix(".py").write_text(convert(source.read_text(), str(source)))
+    monkeypatch.syspath_prepend(str(tmp_path))
+    try:
+        importlib.import_module("left_side").LeftSide().meet()
+    finally:
+        for name in ("left_side", "right_side"):
+            sys.modules.pop(name, None)
+    assert capsys.readouterr().out == "truetrue\n"
 
 
 @pytest.mark.parametrize("name", ["client", "server"])

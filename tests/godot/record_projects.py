@@ -45,9 +45,9 @@ def stage(project: str, folder: Path) -> None:
     shutil.copytree(PROJECTS / project, folder, ignore=shutil.ignore_patterns("_runs"))
 
 
-def normal(outcome: Outcome) -> Outcome:
-    """What is compared: no banner, no places, no ids, nothing of the folder."""
-    out = _BANNER.sub("", outcome.out)
+def normal(outcome: Outcome, data: str) -> Outcome:
+    """What is compared: no banner, no places, no ids; the folder for data is called DATA."""
+    out = _BANNER.sub("", outcome.out).replace(data, "DATA")
     return Outcome(without_ids(out), messages(outcome.err), outcome.code)
 
 
@@ -65,7 +65,8 @@ def record(project: str, run: str) -> None:
         stage(project, folder)
         _godot(folder, "--import")  # only then does it know the names of classes
         done = _godot(folder, *arguments(project, run))
-    found = normal(Outcome(done.stdout, done.stderr, done.returncode))
+    data = str(Path.home() / ".local" / "share")
+    found = normal(Outcome(done.stdout, done.stderr, done.returncode), data)
     texts = {"out": found.out, "err": found.err, "rc": f"{found.code}\n" if found.code else ""}
     for end, text in texts.items():
         path = run_file(project, run, end)

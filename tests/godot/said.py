@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 _PLACE = re.compile(r"^\s+(at: |GDScript backtrace|\[\d+\] )")
+_PLACEHOLDER = re.compile(r"^WARNING: The \w+ '.*' (of '.*' )?is not there yet")
 _KIND = re.compile(r"^(ERROR|WARNING|SCRIPT ERROR|USER ERROR|USER WARNING): ")
 _EXIT_NOISE = re.compile(
     r"^(WARNING|ERROR): .*(leaked at exit|still in use at exit|were leaked)|^Leaked instance"
@@ -22,6 +23,12 @@ def messages(text: str) -> str:
         kept.pop()
     joined = "".join(f"{line}\n" for line in kept)
     return re.sub(r"(res://[^\s:]+):\d+", r"\1", without_ids(joined))
+
+
+def without_placeholders(text: str) -> str:
+    """Standard error without what only this engine says: that it lacks a class of Godot's."""
+    lines = text.splitlines(keepends=True)
+    return "".join(line for line in lines if not _PLACEHOLDER.match(line))
 
 
 def without_ids(text: str) -> str:

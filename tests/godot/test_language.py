@@ -29,6 +29,10 @@ CASES = [
 ]
 # Projects with classes that the engine has not got: it says so, in a warning for each.
 LACKING = {"small_projects/lacking"}
+# A table of small scripts, each with what Godot makes of it: see test_verdicts.
+VERDICTS = "language/verdicts"
+# So many of its wrong scripts may pass for right; no right one may be refused.
+TOO_KIND = 42
 _PARSE_ERRORS = re.compile(
     r"^(SCRIPT ERROR: Parse Error: .*\n)(SCRIPT ERROR: Parse Error: .*\n)+", re.M
 )
@@ -86,7 +90,16 @@ def _difference(expected: str, found: str) -> str:
     return "".join(difflib.unified_diff(*pair, "godot", "here", n=1))
 
 
-@pytest.mark.parametrize("case", CASES)
+@pytest.mark.parametrize("case", [case for case in CASES if case != VERDICTS])
 def test_runs_as_in_godot(case: str) -> None:
     found = differences(case, outcome(case))
     assert not found, found
+
+
+def test_right_scripts_compile_and_wrong_ones_do_not() -> None:
+    expected = recorded_file(VERDICTS, "out").splitlines()
+    found = outcome(VERDICTS).out.splitlines()
+    assert len(found) == len(expected), outcome(VERDICTS).err[-2000:]
+    other = [line for line, here in zip(expected, found, strict=True) if line != here]
+    assert not [line for line in other if line.startswith("0 ")]
+    assert len(other) <= TOO_KIND, "\n".join(other)

@@ -13,6 +13,8 @@ from tests.meta.source import ENGINE, ROOT, modules, parsed, tracked_files
 # Spelt in halves, or this file would be the first to be found.
 UNFINISHED = re.compile(r"\b(TO" + "DO|FIX" + r"ME|XX" + r"X)\b|NotImplemented" + "Error")
 SLEEPS = re.compile(r"\btime\.sl" + r"eep\(|from time import .*\bsl" + "eep")
+# They hold Godot's words.
+RECORDED = {ROOT / "tests/godot/recorded", ENGINE / "gdscript/_api_data.jsonl"}
 # They keep the pauses that real Godot was recorded with.
 RECORDED_PEERS = "tests/net/recorded/"
 FOREIGN = {
@@ -33,7 +35,8 @@ def texts() -> list[tuple[Path, str]]:
     found = []
     for path in tracked_files():
         data = path.read_bytes()
-        if b"\0" not in data and (ROOT / "tests" / "godot" / "recorded") not in path.parents:
+        recorded = path in RECORDED or not RECORDED.isdisjoint(path.parents)
+        if b"\0" not in data and not recorded:
             found.append((path.relative_to(ROOT), data.decode("utf-8")))
     return found
 

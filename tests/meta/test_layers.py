@@ -19,14 +19,17 @@ from tests.meta.source import (
     run_when_imported,
 )
 
-LAYERS = ["core", "net", "scene", "main", "testing"]
+LAYERS = ["core", "net", "scene", "gdscript", "main", "testing"]
 # The public names, what is loaded late, the singletons by their names, and the user's scripts.
 BY_NAME = {
     "engine",
     "engine.core._lazy",
     "engine.core.engine_singleton",
     "engine.core.string_name",
-    "engine.main.script_loader",
+    "engine.gdscript._grammar",
+    "engine.gdscript._script_cache",
+    "engine.scene._python_scripts",
+    "engine.scene._resource_formats",
 }
 LINT = "from importlinter.cli import lint_imports_command; lint_imports_command()"
 

@@ -45,6 +45,7 @@ _PRINTS = frozenset(
 )  # fmt: skip
 # Methods that nothing but a Callable has.
 _OF_CALLABLES = ("bind", "bindv", "unbind", "get_bound_arguments", "is_custom", "is_standard")
+_ASK_TYPES = ("is_typed", "is_typed_key", "is_typed_value", "get_typed_builtin")
 
 
 class CallWriter(ExpressionWriter):
@@ -331,6 +332,8 @@ class CallWriter(ExpressionWriter):
 
     def _builtin_call(self, base: StaticType, callee: Attribute, node: Call) -> Code | None:
         name = callee.name
+        if name in _ASK_TYPES and base.name in ("Array", "Dictionary"):
+            return self._typed_answer(name, callee.base, base)
         if base.is_variant and any(name in c.members for c in self.file.classes.values()):
             return None
         method = methods.table(base).get(name)
@@ -347,6 +350,25 @@ class CallWriter(ExpressionWriter):
         if text_method.returns.name == "PackedByteArray":
             return call(self.imports.engine("PackedByteArray"), [code])
         return code
+
+    def _typed_answer(self, name: str, node: Expression, kind: StaticType) -> Code:
+        """What an array or dictionary says of the types in it, which Python does not keep."""
+        typed = self._is_declared(node)
+        if name == "get_typed_builtin":
+            element = kind.element.name if typed and kind.element is not None else ""
+            constant = f"TYPE_{element.upper()}" if element else "TYPE_NIL"
+            return Code(self.imports.engine(constant))
+        return Code(str(typed))
+
+    def _is_declared(self, node: Expression) -> bool:
+        """Whether a variable is declared as an array or dictionary of some type."""
+        if not isinstance(node, Name):
+            return False
+        symbol = self.resolve(node.id)
+        declared = getattr(symbol.member.syntax, "type", None) if symbol.member else None
+        if symbol.local is not None:
+            return symbol.local.typed
+        return declared is not None and bool(declared.arguments)
 
     def _is_string_method(self, base: StaticType, name: str) -> bool:
         """Whether it is a method of a string, or of a value that must be one."""

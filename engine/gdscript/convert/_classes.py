@@ -99,7 +99,7 @@ class ClassWriter(InitializerWriter):
 
     def _base_text(self, cls: ScriptClass) -> str:
         if cls.base is not None:
-            return self.class_name(cls.base)
+            return self.class_name(cls.base, base=True)
         if cls.missing is not None:
             return self.imports.script(*cls.missing)
         return self.imports.engine(existing_class(cls.native))
@@ -344,7 +344,7 @@ class ClassWriter(InitializerWriter):
     def body_lines(self, syntax: Function) -> list[str]:
         """The lines of a function's body."""
         if syntax.body is None:
-            return ["raise NotImplementedError"]
+            return [f'raise RuntimeError("{syntax.name}() is abstract")']
         limit = self.after(syntax)
         return [*self.late_defaults(syntax), *self.block(syntax.body, limit, syntax.line)]
 

@@ -55,11 +55,25 @@ class HintWriter(Signs, ABC):
             return "type"
         return PYTHON_TYPES.get(kind.name) or self.imports.engine(kind.name)
 
-    def class_name(self, cls: ScriptClass) -> str:
-        """A script's class, imported where it is from another file."""
+    def class_name(self, cls: ScriptClass, base: bool = False) -> str:
+        """A script's class, imported where it is from another file.
+
+        Args:
+            cls: the class.
+            base: whether the class is needed at once, to derive from.
+        """
+        if not cls.module or cls.module == self.file.module:
+            return cls.python
+        if not base and self.file.project.refers(cls.module, self.file):
+            return f"{self.imports.late_module(cls.module)}.{cls.python}"
+        return self.imports.script(cls.module, cls.python)
+
+    def hinted_name(self, kind: StaticType) -> str:
+        """A script's class in an annotation."""
+        cls = self.classes[kind.name]
         if cls.module and cls.module != self.file.module:
-            self.imports.script(cls.module, cls.python)
-        return cls.python
+            return self.imports.hinted_script(cls.module, cls.python)
+        return self.imports.hinted(cls.python)
 
     def surely_is(self, given: StaticType, target: StaticType) -> bool:
         if given == target:
@@ -87,9 +101,9 @@ class HintWriter(Signs, ABC):
         if kind.kind == t.ENUM_KIND:
             return self._enum_hint(kind.name)
         if kind.kind == t.SCRIPT_KIND:
-            return self.imports.hinted(self.class_name(self.classes[kind.name]))
+            return self.hinted_name(kind)
         if kind.kind == t.SCRIPT_REFERENCE_KIND:
-            return f"type[{self.imports.hinted(self.class_name(self.classes[kind.name]))}]"
+            return f"type[{self.hinted_name(kind)}]"
         if kind.kind == t.CLASS_REFERENCE_KIND:
             return f"type[{PYTHON_TYPES.get(kind.name) or self.imports.engine(kind.name)}]"
         if kind.kind == t.ENUM_REFERENCE_KIND:

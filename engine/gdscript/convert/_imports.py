@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 # What GDScript's operators do where the types are known only when the program runs.
 _HELPERS = {
@@ -48,6 +48,8 @@ class Imports:
     def __init__(self) -> None:
         self._engine: set[str] = set()
         self._scripts: dict[str, set[str]] = {}
+        self._hinted: dict[str, set[str]] = {}
+        self._late: dict[str, None] = {}
         self._typing: set[str] = set()
         self._modules: dict[str, set[str]] = {}
         self._helpers: dict[str, None] = {}
@@ -62,6 +64,21 @@ class Imports:
         """A class of another script."""
         self._scripts.setdefault(module, set()).add(name)
         return name
+
+    def hinted_script(self, module: str, name: str) -> str:
+        """A class of another script that only annotations name."""
+        self._hinted.setdefault(module, set()).add(name)
+        self.late_hints.add(name)
+        return name
+
+    def late_module(self, module: str) -> str:
+        """A script that imports this one, too: it is imported as a whole, at the end."""
+        self._late[module] = None
+        return module
+
+    def closing(self) -> list[str]:
+        """The import statements at the end of the file."""
+        return [f"import {module}  # noqa: E402" for module in sorted(self._late)]
 
     def typing(self, name: str) -> str:
         """A name of `typing`."""
@@ -86,7 +103,8 @@ class Imports:
     def names(self) -> frozenset[str]:
         """All names that stand at the head of the file."""
         found = {*self._engine, *self._typing, *self._helpers}
-        for names in (*self._scripts.values(), *self._modules.values()):
+        found |= {module.partition(".")[0] for module in self._late}
+        for names in (*self._scripts.values(), *self._modules.values(), *self._hinted.values()):
             found |= names
         return frozenset(found)
 
@@ -104,25 +122,34 @@ class Imports:
         blocks: list[list[str]] = []
         if future:
             blocks.append(["from __future__ import annotations"])
+        hinted = {
+            module: names - self._scripts.get(module, set())
+            for module, names in self._hinted.items()
+        }
+        checked = _imports_from(hinted, used)
+        if checked:
+            self._typing.add("TYPE_CHECKING")
+            used.add("TYPE_CHECKING")
         library = {**self._modules, "typing": self._typing}
-        blocks.append([
-            f"from {module} import {', '.join(ordered(names & used))}"
-            for module, names in sorted(library.items())
-            if names & used
-        ])  # fmt: skip
+        blocks.append(_imports_from(library, used))
         engine = self._engine & used
         first = [f"from engine import {', '.join(ordered(engine))}"] if engine else []
-        others = [
-            f"from {module} import {', '.join(ordered(names & used))}"
-            for module, names in sorted(self._scripts.items())
-            if names & used
-        ]
-        blocks += [first, others]
+        blocks += [first, _imports_from(self._scripts, used)]
+        if checked:
+            blocks.append(["if TYPE_CHECKING:", *(f"    {line}" for line in checked)])
         lines: list[str] = []
         for block in blocks:
             if block:
                 lines += [*([""] if lines else []), *block]
         return lines
+
+
+def _imports_from(modules: Mapping[str, set[str]], used: set[str]) -> list[str]:
+    return [
+        f"from {module} import {', '.join(ordered(names & used))}"
+        for module, names in sorted(modules.items())
+        if names & used
+    ]
 
 
 def ordered(names: Iterable[str]) -> list[str]:

@@ -158,6 +158,16 @@ class Project:
             return None
         return ScriptFile(script, self, module_name_of(path))
 
+    def refers(self, module: str, file: ScriptFile) -> bool:
+        """Whether another script speaks of a file or its class."""
+        other = next((f for f in self._files.values() if f and f.module == module), None)
+        if other is None:
+            return False
+        text = "\n".join(other.script.lines)
+        name = file.script.body.name
+        by_path = file.script.path.rpartition("/")[2] in text
+        return by_path or bool(name and re.search(rf"\b{name}\b", text))
+
     def path_of(self, class_name: str) -> str | None:
         """The file whose `class_name` it is."""
         if self._names is None:

@@ -12,7 +12,7 @@ import re
 from pathlib import PurePosixPath
 from typing import Any
 
-import engine
+from engine.core._public_names import has_public
 from engine.gdscript._api import base_of, has_engine_class, is_class
 from engine.gdscript._names import attribute_name
 
@@ -87,7 +87,7 @@ def engine_member(cls: type[Any] | None, name: str) -> str:
 def engine_function(name: str) -> str | None:
     """The name that a global function, class or constant has in `engine`; None without one."""
     for candidate in (name, f"{name}_"):
-        if engine._home_of(candidate) is not None:
+        if has_public(candidate):
             return candidate
     return None
 

@@ -31,6 +31,7 @@ class Local:
         function: whether it is a `def` of its own in Python, made of a lambda.
         coroutine: whether that is an `async def`.
         natural: whether it is an int that is never negative.
+        typed: whether it is declared as an array or dictionary of some type.
     """
 
     python: str
@@ -38,6 +39,7 @@ class Local:
     function: bool = False
     coroutine: bool = False
     natural: bool = False
+    typed: bool = False
 
 
 @dataclass(slots=True)

@@ -252,7 +252,7 @@ class StatementWriter(MatchWriter):
         name = local_name(node.name, self.taken)
         if not self.scope.is_read(node.name) and not name.startswith("_"):
             name = f"_{name.rstrip('_')}"
-        self.scope.declare(node.name, Local(name, kind, natural=natural))
+        self.scope.declare(node.name, Local(name, kind, natural=natural, typed=_is_typed(node)))
         hint = self._local_hint(node, declared, code, value)
         return [f"{name}{hint} = {code.text}"]
 
@@ -546,6 +546,10 @@ _DEFAULTS = {
     "Array": "[]",
     "Dictionary": "{}",
 }
+
+
+def _is_typed(node: LocalVariable) -> bool:
+    return node.type is not None and bool(node.type.arguments)
 
 
 def _default_text(kind: StaticType | None) -> str:

@@ -71,6 +71,8 @@ def _module(writer: ClassWriter, file: ScriptFile) -> str:
         if "_static_init" in cls.members:
             text += f"\n\n\n{cls.python}._static_init()"
     imports = writer.imports
+    if imports.closing():
+        text += "\n\n\n" + "\n".join(imports.closing())
     helpers = [helper.rstrip() for helper in imports.helpers()]
     head = imports.lines(text, future=_needs_future(file, imports))
     blocks = ["\n".join(header)] if header else []
