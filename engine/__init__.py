@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from engine.core.color import Color as Color
     from engine.core.coroutine import Coroutine as Coroutine
     from engine.core.coroutine import start as start
+    from engine.core.encoded_object_as_id import EncodedObjectAsID as EncodedObjectAsID
     from engine.core.engine_singleton import Engine as Engine
     from engine.core.error import *  # noqa: F403
     from engine.core.error import Error as Error
@@ -154,6 +155,7 @@ if TYPE_CHECKING:
     from engine.core.input_enums import MouseButtonMask as MouseButtonMask
     from engine.core.json import JSON as JSON
     from engine.core.main_loop import MainLoop as MainLoop
+    from engine.core.marshalls import Marshalls as Marshalls
     from engine.core.node_path import NodePath as NodePath
     from engine.core.object import Object as Object
     from engine.core.object import instance_from_id as instance_from_id
@@ -206,6 +208,12 @@ if TYPE_CHECKING:
     from engine.core.time import Time as Time
     from engine.core.transform2d import Transform2D as Transform2D
     from engine.core.transform3d import Transform3D as Transform3D
+    from engine.core.typed_array import TypedArray as TypedArray
+    from engine.core.typed_dictionary import TypedDictionary as TypedDictionary
+    from engine.core.variant_bytes import bytes_to_var as bytes_to_var
+    from engine.core.variant_bytes import bytes_to_var_with_objects as bytes_to_var_with_objects
+    from engine.core.variant_bytes import var_to_bytes as var_to_bytes
+    from engine.core.variant_bytes import var_to_bytes_with_objects as var_to_bytes_with_objects
     from engine.core.variant_text import str_to_var as str_to_var
     from engine.core.variant_text import var_to_str as var_to_str
     from engine.core.variant_type import *  # noqa: F403
@@ -255,6 +263,7 @@ _MODULES: dict[str, str] = {
     "engine.core.clock": "Clock ManualClock SystemClock",
     "engine.core.color": "Color",
     "engine.core.coroutine": "Coroutine start",
+    "engine.core.encoded_object_as_id": "EncodedObjectAsID",
     "engine.core.engine_singleton": "Engine",
     "engine.core.error": "Error",
     "engine.core.format": "format_",
@@ -281,6 +290,7 @@ _MODULES: dict[str, str] = {
     ),
     "engine.core.json": "JSON",
     "engine.core.main_loop": "MainLoop",
+    "engine.core.marshalls": "Marshalls",
     "engine.core.node_path": "NodePath",
     "engine.core.object": "Object instance_from_id is_instance_id_valid is_instance_valid",
     "engine.core.os": "OS",
@@ -314,7 +324,12 @@ _MODULES: dict[str, str] = {
     "engine.core.time": "Time",
     "engine.core.transform2d": "Transform2D",
     "engine.core.transform3d": "Transform3D",
+    "engine.core.variant_bytes": (
+        "bytes_to_var bytes_to_var_with_objects var_to_bytes var_to_bytes_with_objects"
+    ),
     "engine.core.variant_type": "VariantOperator VariantType",
+    "engine.core.typed_array": "TypedArray",
+    "engine.core.typed_dictionary": "TypedDictionary",
     "engine.core.variant_text": "str_to_var var_to_str",
     "engine.core.vector2": "Vector2",
     "engine.core.vector2i": "Vector2i",
@@ -367,6 +382,9 @@ _CONSTANTS: dict[str, tuple[str, ...]] = {
     "engine.core.property_info": ("METHOD_", "PROPERTY_"),
     "engine.core.input_enums": ("JOY_", "KEY_", "MIDI_", "MOUSE_"),
 }
+# Modules whose FORMATS read and write files of resources; they are loaded with the first file.
+_RESOURCE_FORMATS = ("engine.gdscript.resource_formats",)
+
 # Left out of `from engine import *`: they would hide names of typing and builtins that scripts use.
 _NOT_STARRED = frozenset(("Callable", "Error", "Signal"))
 
@@ -378,6 +396,11 @@ def _home_of(name: str) -> str | None:
             if name.startswith(beginnings):
                 return module
     return found
+
+
+def _resource_formats() -> list[Any]:
+    modules = map(importlib.import_module, _RESOURCE_FORMATS)
+    return [one for module in modules for one in module.FORMATS]
 
 
 def _all_names() -> list[str]:

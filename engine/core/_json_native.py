@@ -159,8 +159,8 @@ def _made(form: dict[str, Any]) -> Any:
 
 def _of_numbers(name: str, numbers: list[Any]) -> Any:
     constructor = CONSTRUCTORS[name]
-    if constructor.count not in (-1, len(numbers)):
-        return _refuse(f"args.size() != ({constructor.count})")
+    if constructor.size not in (-1, len(numbers)):
+        return _refuse(f"args.size() != ({constructor.size})")
     if name in ("Basis", "Transform3D"):  # texts have them by rows
         numbers[:9] = numbers[0:9:3] + numbers[1:9:3] + numbers[2:9:3]
     return constructor.make(numbers)

@@ -20,6 +20,11 @@ def public(name: str) -> Any:
     return getattr(sys.modules["engine"], name, None)
 
 
+def resource_formats() -> list[Any]:
+    """The formats of resource files; the modules that have them are loaded now."""
+    return list(sys.modules["engine"]._resource_formats())
+
+
 def version() -> str:
     """The engine's version."""
     return str(sys.modules["engine"].__version__)

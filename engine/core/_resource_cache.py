@@ -1,7 +1,7 @@
 """Resources by path: one that has a path is found by it for as long as something holds it.
 
-What is not here has to be read from a file, which is the business of `ResourceLoader`. That lies in
-a higher layer and is loaded when the first file is asked for. A test may set `read_file` instead.
+What is not here has to be read from a file, which is the business of `ResourceLoader`: it lies in a
+higher layer and is found by its public name. A test may set `read_file` instead.
 """
 
 from __future__ import annotations
@@ -10,12 +10,11 @@ import weakref
 from collections.abc import Callable as PyCallable
 from typing import TYPE_CHECKING, Any
 
-from engine.core._lazy import lazy
+from engine.core._public_names import public
 
 if TYPE_CHECKING:
     from engine.core.resource import Resource
 
-_loader = lazy("engine.scene.resource_loader")
 _cached: weakref.WeakValueDictionary[str, Resource] = weakref.WeakValueDictionary()
 read_file: PyCallable[[str], Any] | None = None
 
@@ -41,5 +40,5 @@ def load(path: str, type_hint: str = "") -> Any:
     if found is None and read_file is not None:
         found = read_file(path)
     if found is None:
-        found = _loader.ResourceLoader.load(path, type_hint)
+        found = public("ResourceLoader").load(path, type_hint)
     return found

@@ -85,7 +85,9 @@ def fitting(instance: Any, name: str, value: Any) -> Any:
 
 
 def _typed(instance: Any, name: str, value: Any) -> Any:
-    """A container with the types of the one that a variable has."""
+    """A container with the types of the one that a variable has, and a number of its type."""
+    if type(value) is int and type(instance)._gd_info is None:
+        return float(value) if type(default_of(type(instance), name)) is float else value
     if type(value) is list or type(value) is dict:
         present = read(instance, name)
         if isinstance(present, TypedArray) and type(value) is list:

@@ -31,7 +31,6 @@ from engine.core._coding_error import CodingError, failed
 from engine.core._int_vector import wrap_64
 from engine.core._variant_decoder import read
 from engine.core._variant_encoder import write
-from engine.core._variant_math import Bytes
 from engine.core.error import ERR_INVALID_DATA, ERR_OUT_OF_MEMORY, OK, Error
 from engine.core.variant_type import TYPE_MAX
 
@@ -63,11 +62,11 @@ def encode(value: Any, objects: bool = False) -> tuple[Error, bytes]:
     return OK, bytes(out)
 
 
-def decode(data: Bytes, offset: int = 0, objects: bool = False) -> tuple[Error, Any, int]:
+def decode(data: bytes, offset: int = 0, objects: bool = False) -> tuple[Error, Any, int]:
     """The value in front of some bytes; what follows it does not matter.
 
     Args:
-        data: bytes or a bytearray.
+        data: the bytes.
         offset: where the value begins.
         objects: whether whole objects are allowed: anybody who can send one can have code run.
 
@@ -111,7 +110,7 @@ def _compressed_int(value: int) -> bytes:
 
 
 def decode_compressed(
-    data: Bytes, offset: int = 0, objects: bool = False
+    data: bytes, offset: int = 0, objects: bool = False
 ) -> tuple[Error, Any, int]:
     """The value that `encode_compressed` wrote; otherwise like `decode`."""
     if offset >= len(data):
@@ -128,7 +127,7 @@ def decode_compressed(
     return decode(data, offset, objects)
 
 
-def _decompressed_int(data: Bytes, offset: int) -> tuple[Error, Any, int]:
+def _decompressed_int(data: bytes, offset: int) -> tuple[Error, Any, int]:
     coder = _INTS[data[offset] >> 6]
     try:
         return OK, coder.unpack_from(data, offset + 1)[0], 1 + coder.size
@@ -149,7 +148,7 @@ def encode_all(values: Iterable[Any], objects: bool = False) -> tuple[Error, byt
 
 
 def decode_all(
-    data: Bytes, count: int, offset: int = 0, objects: bool = False
+    data: bytes, count: int, offset: int = 0, objects: bool = False
 ) -> tuple[Error, list[Any], int]:
     """So many compressed values, one after the other.
 

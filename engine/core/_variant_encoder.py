@@ -9,13 +9,13 @@ class; a class that is not known yet is looked at once.
 from __future__ import annotations
 
 import re
+import struct
 import sys
 from array import array
 from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
 from operator import eq
 from struct import Struct
-from struct import pack as pack_as
 from typing import Any
 
 from engine.core import variant_type as t
@@ -74,6 +74,8 @@ _TEXTS = [Struct(f"<II{size + (-size & 3)}s").pack for size in range(64)]
 _SHORT = len(_TEXTS)
 _TRUE, _FALSE = _HEAD(1, 1), _HEAD(1, 0)
 _PADDING = (b"", b"\0\0\0", b"\0\0", b"\0")
+_MOST_KNOWN = 2048
+_known: dict[str, bytes] = {}  # short texts that were written, as most come again and again
 _HALF_A_PAIR = re.compile("[\ud800-\udfff]")
 
 Opener = Callable[[bytearray, Any, bool], Iterator[Any]]
@@ -93,11 +95,14 @@ def write(out: bytearray, value: Any, objects: bool) -> None:
     """
     around: list[Iterator[Any]] = []
     items: Iterator[Any] = iter((value,))
+    known = _known
     try:
         while True:
             for value in items:
                 kind = type(value)
-                if (writer := _WRITERS.get(kind)) is not None:
+                if kind is str:
+                    out += known.get(value) or _string(value)
+                elif (writer := _WRITERS.get(kind)) is not None:
                     out += writer(value)
                 elif (opener := _OPENERS.get(kind)) is not None:
                     inner = opener(out, value, objects)
@@ -214,12 +219,11 @@ def _ints(out: bytearray, values: Sequence[int]) -> None:
     odd, words = len(values) % _RUN, _INT_HEADS.copy()
     out += b"".join(map(_whole, values[:odd]))
     for begin in range(odd, len(values), _RUN):
-        run = values[begin : begin + _RUN]
-        if min(run) >= _LOWEST and max(run) <= _HIGHEST:
-            words[1::2] = run
+        words[1::2] = values[begin : begin + _RUN]
+        try:
             out += _INTS(*words)
-        else:
-            out += b"".join(map(_whole, run))
+        except struct.error:  # some are greater
+            out += b"".join(map(_whole, words[1::2]))
 
 
 def _floats(out: bytearray, values: Sequence[float]) -> None:
@@ -276,18 +280,25 @@ def _string(text: str) -> bytes:
         data = _utf8(text)
     size = len(data)
     if size < _SHORT:
-        return _TEXTS[size](4, size, data)
+        return _remember(text, _TEXTS[size](4, size, data))
     return _HEAD(4, size) + data + _PADDING[size & 3]
+
+
+def _remember(text: str, written: bytes) -> bytes:
+    if len(_known) >= _MOST_KNOWN:
+        _known.clear()
+    _known[text] = written
+    return written
 
 
 def _node_path(path: NodePath) -> bytes:
     names, subnames = path._names, path._subnames
-    head = pack_as("<4I", 22, len(names) | 0x80000000, len(subnames), path._absolute)
+    head = struct.pack("<4I", 22, len(names) | 0x80000000, len(subnames), path._absolute)
     return head + b"".join(map(_body, names + subnames))
 
 
 def _signal(signal: Signal) -> bytes:
-    return _WORD(26) + _body(signal.get_name()) + pack_as("<q", signal.get_object_id())
+    return _WORD(26) + _body(signal.get_name()) + struct.pack("<q", signal.get_object_id())
 
 
 # Packed arrays -----------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ already, so the values are put together without their constructors where those t
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from operator import attrgetter
 from struct import Struct, pack, unpack
 from typing import Any, NamedTuple
 
@@ -31,10 +32,9 @@ from engine.core.vector4i import Vector4i
 
 WIDE = 0x10000  # the flag in a header: numbers of 64 bits follow
 
-Bytes = bytes | bytearray
 Writer = Callable[[Any], bytes]
 Reader = Callable[
-    [Bytes, int, int], tuple[Any, int]
+    [bytes, int, int], tuple[Any, int]
 ]  # of data, the place of the header, the header
 _new = object.__new__
 
@@ -124,18 +124,18 @@ def _corners(value: Any) -> tuple[Any, ...]:
     return (*value._position, *value._size)
 
 
-def _matrix(value: Any) -> Any:
-    return value._m
-
+_matrix = attrgetter("_m")
+_xy, _xyz = attrgetter("_x", "_y"), attrgetter("_x", "_y", "_z")
+_xyzw = attrgetter("_x", "_y", "_z", "_w")
 
 REALS = (
-    Numbers(t.TYPE_VECTOR2, Vector2, 2, lambda v: (v._x, v._y), vector2),
+    Numbers(t.TYPE_VECTOR2, Vector2, 2, _xy, vector2),
     Numbers(t.TYPE_RECT2, Rect2, 4, _corners, Rect2),
-    Numbers(t.TYPE_VECTOR3, Vector3, 3, lambda v: (v._x, v._y, v._z), vector3),
+    Numbers(t.TYPE_VECTOR3, Vector3, 3, _xyz, vector3),
     Numbers(t.TYPE_TRANSFORM2D, Transform2D, 6, _matrix, _transform2d),
-    Numbers(t.TYPE_VECTOR4, Vector4, 4, tuple, vector4),
+    Numbers(t.TYPE_VECTOR4, Vector4, 4, _xyzw, vector4),
     Numbers(t.TYPE_PLANE, Plane, 4, lambda v: (*v._normal, v._d), Plane),
-    Numbers(t.TYPE_QUATERNION, Quaternion, 4, tuple, Quaternion),
+    Numbers(t.TYPE_QUATERNION, Quaternion, 4, _xyzw, Quaternion),
     Numbers(t.TYPE_AABB, AABB, 6, _corners, _aabb),
     Numbers(t.TYPE_BASIS, Basis, 9, _matrix, _basis),
     Numbers(
@@ -144,12 +144,12 @@ REALS = (
     Numbers(t.TYPE_PROJECTION, Projection, 16, _matrix, _projection),
 )
 WHOLE = (
-    Numbers(t.TYPE_VECTOR2I, Vector2i, 2, tuple, Vector2i),
+    Numbers(t.TYPE_VECTOR2I, Vector2i, 2, _xy, Vector2i),
     Numbers(t.TYPE_RECT2I, Rect2i, 4, _corners, Rect2i),
-    Numbers(t.TYPE_VECTOR3I, Vector3i, 3, tuple, Vector3i),
-    Numbers(t.TYPE_VECTOR4I, Vector4i, 4, tuple, Vector4i),
+    Numbers(t.TYPE_VECTOR3I, Vector3i, 3, _xyz, Vector3i),
+    Numbers(t.TYPE_VECTOR4I, Vector4i, 4, _xyzw, Vector4i),
 )
-COLOR = Numbers(t.TYPE_COLOR, Color, 4, tuple, color)
+COLOR = Numbers(t.TYPE_COLOR, Color, 4, attrgetter("_r", "_g", "_b", "_a"), color)
 
 
 def rounded(numbers: Sequence[float]) -> tuple[float, ...]:
@@ -171,7 +171,7 @@ def _reader(numbers: Numbers, code: str) -> Reader:
         numbers.made,
     )
 
-    def read(data: Bytes, at: int, header: int) -> tuple[Any, int]:
+    def read(data: bytes, at: int, header: int) -> tuple[Any, int]:
         at += 4
         return made(*unpacked(data, at)), at + size
 
@@ -182,7 +182,7 @@ def _reader_of_reals(numbers: Numbers) -> Reader:
     narrow, wide = (Struct(f"<{numbers.count}{code}").unpack_from for code in "fd")
     size, made = 4 * numbers.count, numbers.made
 
-    def read(data: Bytes, at: int, header: int) -> tuple[Any, int]:
+    def read(data: bytes, at: int, header: int) -> tuple[Any, int]:
         at += 4
         if header & WIDE:
             return made(*rounded(wide(data, at))), at + size + size

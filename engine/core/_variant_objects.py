@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from engine.core import _class_names, _resource_cache, output
 from engine.core._coding_error import CodingError, failed
-from engine.core._element_type import ElementType, element_type
+from engine.core._element_type import ANYTHING, ElementType, element_type
 from engine.core._reflection import is_engine_class, script_variables
 from engine.core._script_attachment import script_class
 from engine.core._script_instances import made_without_arguments
@@ -90,18 +90,26 @@ def element_of_class(class_name: str) -> ElementType:
     return element_type(TYPE_OBJECT, _class_names.class_named(class_name) if class_name else None)
 
 
-def script_at(path: str) -> type[Any]:
-    """The class of the script at a path.
+def element_of_script(path: str) -> ElementType:
+    """The type of elements of a script by its path; any, after an error, for one that is broken.
 
     Raises:
         CodingError: there is none.
     """
-    found = None
+    script = _script_at(path)
+    if script is None:
+        output.error("Script class can only be set together with base class name")
+        return ANYTHING
+    return element_type(TYPE_OBJECT, script)
+
+
+def _script_at(path: str) -> type[Any] | None:
+    """The class of the script at a path; None, after an error, for one that cannot be loaded."""
     if path.startswith("res://") and os.path.isfile(ProjectSettings.globalize_path(path)):
-        found = script_class(_resource_cache.load(path, "Script"))
-    if found is None:
-        raise CodingError(f'Invalid script path "{path}".')
-    return found
+        found = _resource_cache.load(path, "Script")
+        if found is None or script_class(found) is not None:
+            return script_class(found)
+    raise CodingError(f'Invalid script path "{path}".')
 
 
 def set_read(instance: Any, name: str, value: Any) -> None:
@@ -125,7 +133,9 @@ def _set_script(instance: Any, value: Any) -> None:
     if type(value) is not str:
         text = 'Invalid value for "script" property, expected script path as String.'
         raise CodingError(text)
-    script = script_at(value)
+    script = _script_at(value)
+    if script is None:
+        return
     native = next(base for base in script.__mro__ if is_engine_class(base))
     if isinstance(instance, native):
         instance.set_script(script)

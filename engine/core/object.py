@@ -384,7 +384,7 @@ class Object(ObjectSignals):
             if _reflection.refuses_script(self, target):
                 return
             raise TypeError(f"{target.__name__} does not extend {self.get_class()}")
-        facts = target._gd_info
+        facts: Any = target._gd_info  # type: ignore[attr-defined]
         if facts is not None and script is not None and facts.refuses_instances():
             target, script = _reflection.engine_class(type(self)), None
         self._change_script(target)

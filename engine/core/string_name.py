@@ -48,6 +48,22 @@ class _Method:
         return method if instance is None else MethodType(method, instance)
 
 
+class _Static:
+    """A static function of Godot's String, loaded when it is first asked for."""
+
+    def __init__(self, module: str, function: str) -> None:
+        self._place = module, function
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._name = name
+
+    def __get__(self, instance: str | None, owner: type) -> Any:
+        module, name = self._place
+        function = getattr(import_module(module), name)
+        setattr(owner, self._name, staticmethod(function))
+        return function
+
+
 if TYPE_CHECKING:
     from engine.core import _string_methods_case as _case
     from engine.core import _string_methods_compare as _compare
@@ -58,6 +74,7 @@ if TYPE_CHECKING:
     from engine.core import _string_methods_search as _search
 
     def _plainly(function: Function) -> Function: ...
+    def _static(function: Function) -> Function: ...
 else:
     _case, _compare, _edit = _Functions("case"), _Functions("compare"), _Functions("edit")
     _encoding, _numbers = _Functions("encoding"), _Functions("numbers")
@@ -66,6 +83,10 @@ else:
     def _plainly(place: tuple[str, str]) -> _Method:
         """A method that hands its text on as a plain string."""
         return _Method(*place)
+
+    def _static(place: tuple[str, str]) -> _Static:
+        """A static function of String."""
+        return _Static(*place)
 
 
 class StringName(str):
@@ -136,6 +157,12 @@ class StringName(str):
     to_wchar_buffer = _plainly(_encoding.to_wchar_buffer)
     xml_escape = _plainly(_encoding.xml_escape)
     xml_unescape = _plainly(_encoding.xml_unescape)
+
+    chr = _static(_numbers.char)
+    num = _static(_numbers.num)
+    num_int64 = _static(_numbers.num_int64)
+    num_scientific = _static(_numbers.num_scientific)
+    num_uint64 = _static(_numbers.num_uint64)
 
     bin_to_int = _plainly(_numbers.bin_to_int)
     hex_to_int = _plainly(_numbers.hex_to_int)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from engine.core._variant_codec import decode, encode
@@ -13,6 +14,8 @@ __all__ = [
     "var_to_bytes",
     "var_to_bytes_with_objects",
 ]
+
+_BYTES = bytes  # Godot calls an argument by that name
 
 
 def var_to_bytes(variable: Any) -> PackedByteArray:
@@ -34,18 +37,22 @@ def var_to_bytes_with_objects(variable: Any) -> PackedByteArray:
     return PackedByteArray(encode(variable, True)[1])
 
 
-def bytes_to_var(bytes: bytes | bytearray) -> Any:
+def bytes_to_var(bytes: Iterable[int]) -> Any:
     """The value that bytes stand for; None, after an error, for what is none.
 
     An object arrives as an `EncodedObjectAsID`, or is an error if it is there as a whole. What
     follows the value is not looked at.
     """
-    return decode(bytes)[1]
+    return decode(_plain(bytes))[1]
 
 
-def bytes_to_var_with_objects(bytes: bytes | bytearray) -> Any:
+def bytes_to_var_with_objects(bytes: Iterable[int]) -> Any:
     """The value that bytes stand for, objects and their scripts included.
 
     Only for bytes that can be trusted: they may contain code that is run.
     """
-    return decode(bytes, 0, True)[1]
+    return decode(_plain(bytes), 0, True)[1]
+
+
+def _plain(data: Iterable[int]) -> Any:
+    return data if type(data) is _BYTES else _BYTES(PackedByteArray(data))

@@ -171,9 +171,9 @@ def construct(context: Context, call: Call, name: str) -> Value:
     if short is not None:
         found = short(arguments)
         if found is not None:
-            return found
+            return replace(found, weak=False)
     if len(arguments) == 1 and arguments[0].type == kind and name not in _NAMESPACES:
-        return arguments[0]
+        return replace(arguments[0], weak=False)
     nodes = [one.node for one in arguments]
     if name in _PLAIN and all(one.is_int or one.is_float for one in arguments):
         return Value(code.call(f"@engine:{name}", *nodes), kind)

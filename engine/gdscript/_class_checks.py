@@ -9,9 +9,17 @@ from collections.abc import Iterator
 from typing import Any
 
 from engine.gdscript import _api
+from engine.gdscript._annotation_checks import export_problems
 from engine.gdscript._class_info import ClassInfo, FunctionInfo, VariableInfo
 from engine.gdscript._declarations import annotation
-from engine.gdscript._syntax import Annotation, ClassDeclaration, Function, Syntax, Variable
+from engine.gdscript._syntax import (
+    Annotation,
+    ClassDeclaration,
+    Function,
+    Name,
+    Syntax,
+    Variable,
+)
 from engine.gdscript._type_rules import derives
 from engine.gdscript._types import (
     CLASS_KIND,
@@ -21,6 +29,7 @@ from engine.gdscript._types import (
     VOID,
     StaticType,
 )
+from engine.gdscript._walking import walk
 from engine.gdscript._workspace import Workspace, all_classes
 
 _SETTLED = ("_init", "_static_init")  # functions that override nothing
@@ -106,13 +115,8 @@ class _Check:
         name, syntax = function.name, function.syntax
         if name == "_init" and function.returns not in (VARIANT, VOID):
             self._note("Constructor cannot return a value.", syntax)
-        if name == "_static_init" and function.parameters:
-            self._note("Static constructor cannot have parameters.", syntax)
         for mark in syntax.annotations:
-            if mark.name in ("onready",) or mark.name.startswith("export"):
-                text = f'Annotation "@{mark.name}" cannot be applied to a function.'
-                self._note(text, mark)
-            elif mark.name == "rpc":
+            if mark.name == "rpc":
                 self._rpc(mark)
         if name not in _SETTLED:
             self._override(function)
@@ -152,7 +156,6 @@ class _Check:
 
     def _annotations(self, variable: VariableInfo) -> None:
         syntax = variable.syntax
-        exported = next((a for a in syntax.annotations if a.name.startswith("export")), None)
         if variable.onready and variable.static:
             text = '"@onready" annotation cannot be applied to a static variable.'
             self._note(text, syntax)
@@ -161,23 +164,34 @@ class _Check:
         elif variable.onready and variable.exported and not _ignores(syntax):
             text = '"@onready" will set the default value after "@export" takes effect and will '
             self._note(f"{text}override it. (Warning treated as error.)", syntax)
-        if exported is not None and variable.static:
-            text = f'Annotation "@{exported.name}" cannot be applied to a static variable.'
-            self._note(text, syntax)
-        elif any(a.name == "export" for a in syntax.annotations):
-            self._export(variable)
+        if any(a.name.startswith("export") for a in syntax.annotations):
+            self._exports(variable)
+        self._cycle(variable)
 
-    def _export(self, variable: VariableInfo) -> None:
+    def _exports(self, variable: VariableInfo) -> None:
         syntax, kind = variable.syntax, variable.type
-        if syntax.type is None and syntax.value is None:
-            self._note(
-                'Cannot use simple "@export" annotation with variable without type or '
-                "initializer, since type can't be inferred.",
-                syntax,
-            )
-        elif not _is_exportable(kind):
-            text = "Export type can only be built-in, a resource, a node, or an enum."
-            self._note(text, syntax)
+        if kind.is_variant and syntax.value is not None:
+            kind = self._workspace.inferred_type(syntax.value, self._info, variable.static)
+        root = self._info.root.syntax
+        is_tool = root is not None and annotation(root, "tool")
+        for message, place in export_problems(syntax, kind, self._info, is_tool):
+            self._note(message, place)
+
+    def _cycle(self, variable: VariableInfo) -> None:
+        """Variables without types that are made of each other: the last one is the culprit."""
+        seen = [variable.name]
+        waiting = [variable]
+        for one in waiting:
+            for node in walk([one.syntax.value] if _is_untyped(one) else []):
+                found = self._info.variables.get(node.id) if isinstance(node, Name) else None
+                if found is variable and one is not variable and found.name == min(seen):
+                    text = f'Could not resolve member "{variable.name}": Cyclic reference.'
+                    self._note(text, node)
+                    text = f'Could not resolve type for variable "{one.name}".'
+                    self._note(text, one.syntax)
+                elif found is not None and found.name not in seen:
+                    seen.append(found.name)
+                    waiting.append(found)
 
     def _accessors(self, variable: VariableInfo) -> None:
         syntax = variable.syntax
@@ -266,13 +280,9 @@ def _ignores(member: Any) -> bool:
     return annotation(member, "warning_ignore", "warning_ignore_start")
 
 
-def _is_exportable(kind: StaticType) -> bool:
-    if kind.element is not None:
-        return _is_exportable(kind.element) and (kind.key is None or _is_exportable(kind.key))
-    if kind.is_object:
-        native = kind.info.native if kind.info is not None else kind.name
-        return _api.is_subclass(native, "Node") or _api.is_subclass(native, "Resource")
-    return kind.name not in ("Callable", "Signal", "RID") or kind.is_variant
+def _is_untyped(variable: VariableInfo) -> bool:
+    syntax = variable.syntax
+    return syntax.type is None and not syntax.inferred and syntax.value is not None
 
 
 # Signatures --------------------------------------------------------------------------------------

@@ -13,6 +13,8 @@ What else is known of a class goes into a dictionary of plain values: see `_scri
 from __future__ import annotations
 
 import ast
+import re
+import warnings
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, NamedTuple
@@ -25,10 +27,13 @@ from engine.gdscript._bodies import (
 )
 from engine.gdscript._class_checks import check_classes
 from engine.gdscript._class_data import class_data
-from engine.gdscript._class_info import ClassInfo, VariableInfo
+from engine.gdscript._class_info import ClassInfo, ConstantInfo, VariableInfo
+from engine.gdscript._constant_expressions import is_constant
 from engine.gdscript._names import attribute_name
-from engine.gdscript._syntax import Function, ParseError
+from engine.gdscript._syntax import Constant, Expression, Function, ParseError
 from engine.gdscript._workspace import Workspace, all_classes
+
+_MISFIT = re.compile(r'Cannot assign a value of type (.*) to \w+ ".*" with specified type (.*)\.')
 
 
 class CompiledFile(NamedTuple):
@@ -72,7 +77,7 @@ class _FileCompiler:
             statics += self._statics(info)
         parts = tuple(self._code(body) for body in (define, constants, statics))
         names, borrowed = self._ordered_names(), tuple(self._borrowed)
-        return CompiledFile(data, parts, names, borrowed)  # type: ignore[arg-type]
+        return CompiledFile(data, parts, names, borrowed)
 
     def _ordered_names(self) -> tuple[str, ...]:
         """The names, those of other scripts in the order in which they are first used."""
@@ -85,7 +90,9 @@ class _FileCompiler:
         self._names |= code.settle(body)
         if self._workspace.unit(self._root.path).errors:
             return None
-        return compile(module, self._root.path, "exec", dont_inherit=True)
+        with warnings.catch_warnings():  # what Python finds odd may be fine in a script
+            warnings.simplefilter("ignore", SyntaxWarning)
+            return compile(module, self._root.path, "exec", dont_inherit=True)
 
     # Classes -------------------------------------------------------------------------------------
 
@@ -109,8 +116,8 @@ class _FileCompiler:
         statics = [v.name for v in info.variables.values() if v.static and _has_accessor(v)]
         if statics:
             names = (code.constant(attribute_name(name, info.native)) for name in statics)
-            kind = code.call("@static_class", base, *names)
-            keywords.append(ast.keyword("metaclass", kind))
+            metaclass = code.call("@static_class", base, *names)
+            keywords.append(ast.keyword("metaclass", metaclass))
         made = ast.ClassDef("_", [base], keywords, body, [])
         kept = code.assign(code.store(f"@class:{info.qualified_name}"), code.load("_"))
         return [made, kept]
@@ -178,11 +185,11 @@ class _FileCompiler:
                     function.name = label  # type: ignore[attr-defined]
                 body += made
             elif accessor is not None:
-                function = attribute_name(accessor, info.native)
+                called = attribute_name(accessor, info.native)
                 if variable.static:
-                    body.append(_static_redirect(label, self._own(info), function, kind))
+                    body.append(_static_redirect(label, self._own(info), called, kind))
                 else:
-                    body.append(_redirect(label, function, kind))
+                    body.append(_redirect(label, called, kind))
             else:
                 owner = self._own(info) if variable.static else code.load("self")
                 body.append(_plain_accessor(label, owner, variable, kind))
@@ -203,9 +210,19 @@ class _FileCompiler:
         if not variables:
             return []
         made, errors = compile_initializer(name, variables, info, self._workspace)
+        values = [v.syntax.value for v in variables]
         for error in errors:
-            self._workspace.note_error(info, error)
+            value = next((v for v in values if v is not None and v.line == error.line), None)
+            self._note_value(info, error, value)
         return [made] if made is not None else []
+
+    def _note_value(self, info: ClassInfo, error: ParseError, value: Expression | None) -> None:
+        """Notes what is wrong with a value; of a constant one Godot says it twice."""
+        found = _MISFIT.match(error.message)
+        if found and value is not None and is_constant(value, info, self._workspace):
+            text = f'Cannot assign a value of type "{found[1]}" as "{found[2]}".'
+            self._workspace.note(info, text, value)
+        self._workspace.note_error(info, error)
 
     # Constants, static variables -----------------------------------------------------------------
 
@@ -215,22 +232,35 @@ class _FileCompiler:
         needs: dict[str, set[str]] = {}
         for info in infos:
             for constant in info.constants.values():
-                if constant.known and _is_plain(constant.value):
-                    continue
-                try:
-                    node = compile_constant(constant, info, self._workspace)
-                except ParseError as error:
-                    self._workspace.note_error(info, error)
+                node = self._constant(info, constant)
+                if node is None:
                     continue
                 name = _constant_name(info, constant.name)
-                held = code.load(f"@class:{info.qualified_name}")
+                member = code.attribute_target(self._own(info), constant.name)
                 made[name] = [
                     code.assign(code.store(name), node),
-                    code.assign(code.attribute_target(held, constant.name), code.load(name)),
+                    code.assign(member, code.load(name)),
                 ]
                 needs[name] = {n.id for n in ast.walk(node) if isinstance(n, ast.Name)}
                 self._borrowed.update(dict.fromkeys(_borrowed(node)))
         return [statement for name in _in_order(needs) for statement in made[name]]
+
+    def _constant(self, info: ClassInfo, constant: ConstantInfo) -> ast.expr | None:
+        """The value of a constant; None where nothing has to be made, or can be."""
+        syntax: Constant | None = getattr(constant, "syntax", None)
+        plain = constant.known and _is_plain(constant.value)
+        if syntax is None or (plain and syntax.type is None):
+            return None
+        if not is_constant(syntax.value, info, self._workspace):
+            text = f'Assigned value for constant "{constant.name}" isn\'t a constant expression.'
+            self._workspace.note(info, text, syntax.value)
+            return None
+        try:
+            node = compile_constant(constant, info, self._workspace)
+        except ParseError as error:
+            self._note_value(info, error, syntax.value)
+            return None
+        return None if plain else node
 
     def _statics(self, info: ClassInfo) -> list[ast.stmt]:
         variables = [v for v in info.variables.values() if v.static]
@@ -238,8 +268,7 @@ class _FileCompiler:
         for made in self._initializer(info, "@static_initializer", variables):
             body += [made, ast.Expr(code.call("@static_initializer"))]
         if "_static_init" in info.functions:
-            held = code.load(f"@class:{info.qualified_name}")
-            body.append(ast.Expr(code.method(held, "_static_init")))
+            body.append(ast.Expr(code.method(self._own(info), "_static_init")))
         return body
 
 

@@ -35,8 +35,8 @@ from engine.gdscript._syntax import (
     Enum,
     Expression,
     Function,
-    ParseError,
     Name,
+    ParseError,
     Variable,
 )
 from engine.gdscript._types import ENUM_KIND, NIL, SCRIPT_KIND, VARIANT, VOID, StaticType

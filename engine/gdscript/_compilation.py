@@ -33,7 +33,7 @@ def compile_script(path: str, workspace: Workspace) -> Any:
         return [ParseError("The script is nested too deeply.", 1, 1)]
     except (ValueError, SyntaxError, OverflowError, MemoryError) as problem:
         return [ParseError(f"Python cannot run the script: {problem}", _line(problem), 1)]
-    except (AttributeError, TypeError, LookupError, AssertionError) as problem:
+    except Exception as problem:
         return [ParseError(_own_mistake(problem), 1, 1)]
     if unit.errors or compiled is None:
         errors = unit.errors or [ParseError("The file cannot be read.", 1, 1)]

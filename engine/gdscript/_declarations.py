@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Protocol
 
+from engine.gdscript._annotation_checks import KINDS, check_annotations
 from engine.gdscript._class_info import (
     ClassInfo,
     ConstantInfo,
@@ -151,14 +152,19 @@ class LazyFunction(FunctionInfo):
     returns: Any = _Found()
 
 
-_KINDS = {
-    Variable: "variable",
-    Function: "function",
-    SignalDeclaration: "signal",
-    Constant: "constant",
-    Enum: "enum",
-    ClassDeclaration: "class",
-}
+def _check_form(member: Declaration) -> None:
+    """Refuses what Godot's parser refuses in a member."""
+    if isinstance(member, Function) and member.name == "_static_init":
+        if not member.static:
+            raise parse_error("Static constructor must be declared static.", member)
+        if member.parameters:
+            raise parse_error("Static constructor cannot have parameters.", member)
+    refs = [getattr(member, "type", None)]
+    refs += [parameter.type for parameter in getattr(member, "parameters", ())]
+    for ref in refs:
+        for one in (ref, *ref.arguments) if ref is not None else ():
+            if one.names == ("void",):
+                raise parse_error('"void" is only allowed for a function return type.', one)
 
 
 class Declarer:
@@ -176,6 +182,7 @@ class Declarer:
         return info
 
     def _fill(self, info: ClassInfo, body: ClassDeclaration) -> None:
+        check_annotations(body)
         info.abstract = annotation(body, "abstract")
         taken: dict[str, str] = {}
         for member in body.members:
@@ -184,14 +191,16 @@ class Declarer:
                 continue
             if isinstance(member, Enum):
                 self._refuse_twice(member)
+            check_annotations(member)
             name = getattr(member, "name", "")
             if name:
+                _check_form(member)
                 self._take(info, member, name, taken)
                 self._add(info, member)
 
     def _take(self, info: ClassInfo, member: Syntax, name: str, taken: dict[str, str]) -> None:
         """Refuses a name that the class has already; the rest of the file is not looked at then."""
-        kind = _KINDS.get(type(member), "enum value")
+        kind = KINDS.get(type(member), "enum value")
         before = taken.get(name)
         if before is not None:
             raise parse_error(

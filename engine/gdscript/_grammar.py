@@ -27,6 +27,10 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from engine.core._lazy import lazy
+
+_lark, _lexer = lazy("lark"), lazy("lark.lexer")  # an extra
+
 FORMAT = 1  # of the file; another number, another file
 
 PASS = "pass"  # the value is that of the only symbol
@@ -160,10 +164,8 @@ def _write(file: Path, tables: Tables) -> None:
 
 def _build(text: str) -> Tables:
     """Let Lark work the tables out."""
-    from lark import Lark
-    from lark.lexer import Lexer
 
-    class NoLexer(Lexer):
+    class NoLexer(_lexer.Lexer):  # type: ignore[misc, name-defined]
         """Ours scans; Lark's would only cost time to set up."""
 
         def __init__(self, *_: Any) -> None:
@@ -172,7 +174,7 @@ def _build(text: str) -> Tables:
         def lex(self, lexer_state: Any, parser_state: Any) -> Iterator[Any]:
             return iter(())
 
-    lark = Lark(text, parser="lalr", lexer=NoLexer, maybe_placeholders=True, regex=True)
+    lark = _lark.Lark(text, parser="lalr", lexer=NoLexer, maybe_placeholders=True, regex=True)
     table = lark.parser.parser._parse_table
     rules: list[Rule] = []
     numbers: dict[Any, int] = {}

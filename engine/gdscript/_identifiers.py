@@ -23,6 +23,7 @@ from engine.gdscript._syntax import Expression, Name
 from engine.gdscript._type_rules import class_node
 from engine.gdscript._types import (
     CALLABLE,
+    ENUM_REFERENCE_KIND,
     INT,
     SCRIPT_REFERENCE_KIND,
     StaticType,
@@ -41,6 +42,8 @@ def _name(context: Context, syntax: Name) -> Value:
         context.fail(f'Identifier "{name}" not declared in the current scope.', syntax)
     if found.type.kind == BUILTIN_REFERENCE_KIND:
         context.fail("Builtin type cannot be used as a name on its own.", syntax)
+    if found.type.kind == ENUM_REFERENCE_KIND and _api.global_enum(name) is not None:
+        context.fail(f'Global enum "{name}" cannot be used on its own.', syntax)
     return found
 
 
@@ -79,9 +82,6 @@ def find_member(context: Context, name: str, syntax: Expression) -> Value | None
     while found is None and outer is not None:
         found = class_member(context, outer, name)
         if found is None:
-            member = outer.find(name)
-            if isinstance(member, VariableInfo) and member.static:
-                return static_variable(context, member)
             facts = _api.class_facts(outer.native)
             found = engine_class_member(facts, name) if facts is not None else None
         if found is None and outer.name == name:

@@ -51,7 +51,11 @@ class _Fit:
 
 def _match(context: Context, syntax: Match) -> None:
     subject = used(context, syntax.subject)
-    subject = subject.with_node(context.held(subject.node, keeps_objects(subject.type)))
+    held = subject.node
+    if not isinstance(held, ast.Name):
+        held = code.load(context.temporary(keeps_objects(subject.type)))
+        context.emit(code.assign(code.store(held.id), subject.node))
+    subject = subject.with_node(held)
     compiled = []
     for branch in syntax.branches:
         context.line = branch.line

@@ -28,6 +28,7 @@ from engine.gdscript._references import (
 )
 from engine.gdscript._scopes import Local
 from engine.gdscript._syntax import (
+    ArrayLiteral,
     Assign,
     Break,
     Breakpoint,
@@ -54,6 +55,7 @@ from engine.gdscript._types import (
     VARIANT,
     VOID,
     StaticType,
+    array_of,
 )
 from engine.gdscript._used import used
 from engine.gdscript._values import COUNT_BITS, Value, of_constant, strip
@@ -329,7 +331,10 @@ def _iterable(context: Context, syntax: For) -> tuple[ast.expr, Value]:
     )
     if ranged:
         return _range(context, inner)
-    value = used(context, syntax.iterable)
+    wanted = None
+    if syntax.type is not None and isinstance(inner, ArrayLiteral):
+        wanted = array_of(context.resolver.type_of(syntax.type, context.inside))
+    value = expression_for(context, syntax.iterable, wanted)
     kind = value.type
     if value.is_int:
         element = Value(value.node, INT, value.weak, bits=COUNT_BITS, natural=True)

@@ -192,4 +192,6 @@ def shown(kind: StaticType) -> str:
         return "null"
     if kind.kind == SCRIPT_KIND and kind.info is not None and not kind.info.name:
         return kind.info.path
+    if kind.kind == ENUM_KIND and "://" in kind.name:
+        return kind.name.rpartition("/")[2]
     return str(kind)

@@ -12,6 +12,7 @@ from typing import Any, Protocol
 from engine.gdscript import _api
 from engine.gdscript._bodies import awaits, fold_constant, infer_type
 from engine.gdscript._class_info import ClassInfo, ConstantInfo, EnumInfo
+from engine.gdscript._constant_expressions import is_constant
 from engine.gdscript._declarations import Declarer
 from engine.gdscript._parser import parse
 from engine.gdscript._script_scan import RES, whole_path
@@ -379,6 +380,8 @@ class Workspace:
 
     def folded(self, expression: Expression, inside: ClassInfo) -> tuple[bool, Any, StaticType]:
         """Whether an expression's value is known beforehand, the value, and its type."""
+        if not is_constant(expression, inside, self):
+            return False, None, VARIANT
         try:
             return fold_constant(expression, inside, self)
         except ParseError as error:

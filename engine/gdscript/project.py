@@ -118,7 +118,9 @@ class _OfSettings(Outside):
 
 def _settings_of(file: Path) -> Iterator[tuple[str, Any]]:
     """Names and values, in their order."""
-    reader = VariantTextReader(file.read_text(encoding="utf-8-sig"), _OfSettings(), simple_tags=True)
+    reader = VariantTextReader(
+        file.read_text(encoding="utf-8-sig"), _OfSettings(), simple_tags=True
+    )
     section = ""
     while True:
         try:

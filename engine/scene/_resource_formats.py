@@ -1,21 +1,20 @@
 """The kinds of files that resources are read from.
 
-A format says which files and types it knows, and reads them. Those of this engine are found in the
-modules of `_PROVIDERS`, which lie in higher layers; they are loaded with the first file.
+A format says which files and types it knows, and reads them. Those of this engine lie in higher
+layers; the root package knows where, and they are loaded with the first file.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from engine.core._public_names import resource_formats
 from engine.core.project_settings import ProjectSettings
 
 IGNORE, REUSE, REPLACE, IGNORE_DEEP, REPLACE_DEEP = range(5)
-_PROVIDERS = ("engine.gdscript.resource_formats",)
-_providers_loaded: list[str] = []
+_loaded: list[bool] = []
 
 
 class ResourceFormat:
@@ -59,12 +58,9 @@ _formats: list[ResourceFormat] = []
 
 def formats() -> list[ResourceFormat]:
     """All formats, those that are asked first in front."""
-    while len(_providers_loaded) < len(_PROVIDERS):
-        name = _PROVIDERS[len(_providers_loaded)]
-        _providers_loaded.append(name)
-        for one in import_module(name).FORMATS:
-            if one not in _formats:
-                _formats.append(one)
+    if not _loaded:
+        _loaded.append(True)
+        _formats.extend(one for one in resource_formats() if one not in _formats)
     return _formats
 
 

@@ -21,7 +21,8 @@ from engine.scene._resource_formats import (
     file_of,
     formats,
 )
-from engine.scene.resource_format_loader import ResourceFormatLoader, ScriptedFormat
+from engine.scene._scripted_format import ScriptedFormat
+from engine.scene.resource_format_loader import ResourceFormatLoader
 
 __all__ = ["ResourceLoader"]
 

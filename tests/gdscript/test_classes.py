@@ -329,10 +329,10 @@ def test_set_script_changes_a_living_object(tmp_path: Path) -> None:
         class Other extends Resource: pass
         """,
     )
-    node = Node()
+    node: Any = Node()
     node.set_script(cls)
     node.grow()
-    assert node.size == 4  # type: ignore[attr-defined]
+    assert node.size == 4
     node.set_script(None)
     assert node.get("size") is None
     with messages() as found:

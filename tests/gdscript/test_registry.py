@@ -134,6 +134,7 @@ def test_all_wrong_functions_are_named(tmp_path: Path) -> None:
         const P = preload("res://nope.gd")
     """
     assert errors_of(tmp_path, source) == [
+        'Cannot assign a value of type "String" as "int".',
         'Cannot assign a value of type String to variable "x" with specified type int.',
         'Identifier "y" not declared in the current scope.',
         'Function "undefined_fn()" not found in base self.',

@@ -8,17 +8,14 @@ from __future__ import annotations
 
 import difflib
 import functools
-import os
 import shlex
 import shutil
-import subprocess
-import sys
 import tempfile
 from pathlib import Path
 
 import pytest
 
-from tests.godot.recorded import ROOT, VENDORED, whole_set
+from tests.godot.recorded import VENDORED
 from tests.godot.run_project import Job, Outcome, run_jobs
 from tests.godot.said import kinds, messages, without_placeholders
 
@@ -110,15 +107,3 @@ def test_nearly_all_messages_have_godots_words() -> None:
 def _difference(expected: str, found: str) -> str:
     pair = expected.splitlines(True), found.splitlines(True)
     return "".join(difflib.unified_diff(*pair, "godot", "here"))
-
-
-def test_the_whole_set_passes_as_its_own_tool_sees_it() -> None:
-    """One process for each case, started as Godot is."""
-    tool = whole_set() / "record.py"
-    if not tool.is_file():
-        pytest.skip("there is no set of recordings beside the project")
-    command = [sys.executable, str(tool), str(whole_set() / "tree"), "--check", "--no-err"]
-    command += ["--godot", f"{shlex.quote(sys.executable)} -m engine"]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    done = subprocess.run(command, capture_output=True, text=True, env=environment, cwd=ROOT)
-    assert done.returncode == 0, done.stdout

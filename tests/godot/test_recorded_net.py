@@ -28,7 +28,7 @@ CASES = sorted(
 
 def test_they_do_on_the_wire_what_godot_did() -> None:
     command = [sys.executable, str(NET / "record.py"), str(NET), *CASES]
-    command += ["--check", "--no-err", "--jobs", "3"]
+    command += ["--check", "--no-err", "--jobs", "2"]
     command += ["--godot", f"{shlex.quote(sys.executable)} -m engine"]
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     done = subprocess.run(command, capture_output=True, text=True, env=environment, cwd=ROOT)

@@ -24,19 +24,34 @@ INTERNAL_MODULES = {"engine.core.message_queue", "engine.core.output"}
 INTERNAL_CLASSES = {
     "EngineSingleton",  # by its one object, `Engine`
     "OSSingleton",
+    "ScriptedFormat",  # by ResourceLoader, for formats of scripts
     "PackedArray",  # what the packed arrays have in common
     "Settings",  # by `OS` and `Engine`
     "TimeSingleton",
     "TreeTimers",  # by the tree
 }
 # What a script may use beside the names in the digest.
-GODOTS_OTHERS = {"INF", "NAN", "PI", "TAU", "SubtweenTweener", "WeakRef"}
+GODOTS_OTHERS = {
+    "EncodedObjectAsID",
+    "INF",
+    "NAN",
+    "PI",
+    "ResourceFormatLoader",
+    "ResourceFormatSaver",
+    "ResourceSaver",
+    "ResourceUID",
+    "SubtweenTweener",
+    "TAU",
+    "WeakRef",
+}
 OURS = {
     "Clock",
     "Coroutine",
     "ManualClock",
     "Message",
     "SystemClock",
+    "TypedArray",
+    "TypedDictionary",
     "export",
     "format_",
     "onready",

@@ -29,7 +29,6 @@ BY_NAME = {
     "engine.gdscript._grammar",
     "engine.gdscript._script_cache",
     "engine.scene._python_scripts",
-    "engine.scene._resource_formats",
 }
 LINT = "from importlinter.cli import lint_imports_command; lint_imports_command()"
 

@@ -38,7 +38,7 @@ def test_what_is_amiss_is_told(dist: Path, tmp_path: Path) -> None:
         (tmp_path / path.name).write_bytes(path.read_bytes())
     wheel = next(tmp_path.glob("*.whl"))
     with zipfile.ZipFile(wheel) as archive:
-        kept = {name: archive.read(name) for name in archive.namelist() if "typed" not in name}
+        kept = {name: archive.read(name) for name in archive.namelist() if "py.typed" not in name}
     with zipfile.ZipFile(wheel, "w") as archive:
         for name, data in {**kept, "tests/__init__.py": b""}.items():
             archive.writestr(name, data)
