@@ -27,6 +27,7 @@ from engine.core._variant_objects import (
     set_read,
 )
 from engine.core._variant_readers import (
+    LONGEST_KNOWN,
     READERS,
     known_texts,
     new_text,
@@ -98,10 +99,10 @@ def read(data: bytes, at: int, objects: bool, depth: int = 0) -> tuple[Any, int]
                 if header == 2:
                     append(word)
                     at += 8
-                elif header == 4 and word >= 0:
+                elif header == 4 and 0 <= word <= LONGEST_KNOWN:
                     begin, end = at + 8, at + 8 + word + (-word & 3)
                     text = known.get(data[begin : begin + word])
-                    append(new_text(data, at + 4) if text is None or end > size else text)
+                    append(new_text(data, at + 4, word) if text is None or end > size else text)
                     at = end
                 elif (reader := READERS[header & 0xFF]) is not None:
                     value, at = reader(data, at, header)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import struct
 import sys
+from collections.abc import Callable
 from itertools import starmap
 from struct import Struct
 from typing import Any
@@ -16,7 +17,16 @@ from typing import Any
 from engine.core import _variant_math
 from engine.core import variant_type as t
 from engine.core._coding_error import CodingError, failed
-from engine.core._variant_math import WIDE, Reader, color, rounded, vector2, vector3, vector4
+from engine.core._variant_math import (
+    TOO_SHORT,
+    WIDE,
+    Reader,
+    color,
+    rounded,
+    vector2,
+    vector3,
+    vector4,
+)
 from engine.core.callable import Callable as GodotCallable
 from engine.core.error import ERR_FILE_EOF
 from engine.core.node_path import NodePath
@@ -39,7 +49,8 @@ from engine.core.rid import rid_with_id
 from engine.core.signal import Signal
 from engine.core.string_name import StringName
 
-_LONGEST_KNOWN, _MOST_KNOWN = 20, 2048  # bytes of a text with its length, and texts
+LONGEST_KNOWN = 24  # bytes of a text
+_MOST_KNOWN = 2048
 _ORDER_MARK = "\ufeff"
 
 _WORD = Struct("<I").unpack_from
@@ -95,14 +106,12 @@ def text_at(data: bytes, at: int) -> tuple[str, int]:
     return text, end
 
 
-def new_text(data: bytes, at: int) -> str:
-    """A text as `text_at` reads it; a short one is known from now on."""
-    text, end = text_at(data, at)
-    if end - at <= _LONGEST_KNOWN:
-        if len(known_texts) >= _MOST_KNOWN:
-            known_texts.clear()
-        size = number_at(data, at)
-        known_texts[data[at + 4 : at + 4 + size]] = text
+def new_text(data: bytes, at: int, size: int) -> str:
+    """A text of known length as `text_at` reads it; it is known from now on."""
+    text, _ = text_at(data, at)
+    if len(known_texts) >= _MOST_KNOWN:
+        known_texts.clear()
+    known_texts[data[at + 4 : at + 4 + size]] = text
     return text
 
 

@@ -56,9 +56,11 @@ from engine.core.typed_array import TypedArray
 from engine.core.typed_dictionary import TypedDictionary
 from engine.core.variant_type import TYPE_NIL, TYPE_OBJECT
 
-_NUMBER = r"-?[0-9]+(?:\.[0-9]*)?(?:[eE][-+]?[0-9]+)?"
-_PLAIN_ARGUMENTS = re.compile(rf"[ \t]*\([\s]*(?:({_NUMBER}(?:\s*,\s*{_NUMBER})*)\s*)?\)", re.ASCII)
-_KEY = re.compile(rf"{SPACE}([^\s\[;\"=]+)[ \t]*=")
+_NUMBER = r"-?[0-9]++(?:\.[0-9]*+)?+(?:[eE][-+]?[0-9]++)?+"
+_PLAIN_ARGUMENTS = re.compile(
+    rf"[ \t]*\([\s]*(?:({_NUMBER}(?:\s*+,\s*+{_NUMBER})*+)\s*)?\)", re.ASCII
+)
+_KEY = re.compile(rf"{SPACE}([^\s\[;\"=]++)[ \t]*+=")
 _CONSTANTS = {
     "true": True, "false": False, "null": None, "nil": None,
     "inf": float("inf"), "-inf": float("-inf"), "inf_neg": float("-inf"), "nan": float("nan"),
@@ -485,10 +487,13 @@ class VariantTextReader:
     def item(self) -> Tag | tuple[str, Any] | None:
         """Reads what stands next on its own lines: a tag, or an assignment; None at the end."""
         match = _KEY.match(self.words.text, self.words.at)
-        if match is not None:
-            self.words.at = match.end()
-            return match[1], self.value()
-        return self._rare_item()
+        try:
+            if match is not None:
+                self.words.at = match.end()
+                return match[1], self.value()
+            return self._rare_item()
+        except RecursionError:
+            raise VariantTextError("Too deeply nested") from None
 
     def _rare_item(self) -> Tag | tuple[str, Any] | None:
         """As `item`, character by character; a name may be in quotes, or spread over lines."""

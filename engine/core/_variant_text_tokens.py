@@ -23,15 +23,16 @@ COLOR: Final = "color"
 
 Word = tuple[str, Any]
 
-SPACE: Final = r"(?:[\x00-\x20]+|;[^\n]*)*"
+# None of it is ever given back, so that what follows fails at once where it does not fit.
+SPACE: Final = r"(?:[\x00-\x20]++|;[^\n]*+)*+"
 _WORD = re.compile(
     SPACE
     + r"""(?:
     ([{}\[\](),:=.])                                        # 1: punctuation is its own kind
-    | "([^"\\]*)"                                           # 2: a string without escapes
+    | "([^"\\]*+)"                                          # 2: a string without escapes
     | (-?[0-9]+(?:\.[0-9]*)?(?:[eE][-+]?[0-9]*)?)           # 3: a number
     | (-?[A-Za-z_][A-Za-z0-9_]*)                            # 4: an identifier
-    | ([&@]?)"((?:[^"\\]|\\.)*)"                            # 5, 6: other strings
+    | ([&@]?)"((?:[^"\\]++|\\.)*+)"                          # 5, 6: other strings
     | \#([0-9A-Fa-f]*)                                      # 7: a colour
     | (\Z)                                                  # 8: the end
     )""",

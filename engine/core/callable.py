@@ -295,7 +295,9 @@ class Callable:
         """Why it cannot be connected, as the rest of Godot's sentence; nothing when it can."""
         if self.is_null():
             return ": the provided callable is null."
-        if self._function is None and self.get_object() is None:
+        holder = self._holder()
+        is_value = holder is not None and not hasattr(type(holder), "_notification_chain")
+        if self._function is None and self.get_object() is None and not is_value:
             return f" to callable '{self._text()}': the callable object is null."
         if (self._bound or self._unbound) and not self.is_valid():
             return f": the provided callable is not valid: '{self._text()}'."

@@ -41,13 +41,11 @@ _ANYWHERE = {
 _ON_FILES = {"tool": (0, 0), "icon": (1, 1), "static_unload": (0, 0)}
 _ON_FUNCTIONS = {"rpc": (0, 4), "abstract": (0, 0)}
 _LAYERS = [
-    "export_flags_2d_navigation",
-    "export_flags_2d_physics",
-    "export_flags_2d_render",
-    "export_flags_3d_navigation",
-    "export_flags_3d_physics",
-    "export_flags_3d_render",
-    "export_flags_avoidance",
+    f"export_flags_{kind}"
+    for kind in (
+        *("2d_navigation", "2d_physics", "2d_render"),
+        *("3d_navigation", "3d_physics", "3d_render", "avoidance"),
+    )
 ]
 _ON_VARIABLES = {
     "export": (0, 0),
@@ -138,7 +136,6 @@ _TYPES: dict[str, tuple[str, ...]] = {
     "export_node_path": ("NodePath",),
     "export_placeholder": ("String",),
     "export_range": ("float",),
-    **dict.fromkeys(_LAYERS, ("int",)),
 }
 
 
@@ -178,29 +175,20 @@ def _problem(
         return (
             'Tool buttons can only be used in tool scripts (add "@tool" to the top of the script).'
         )
-    if mark.name == "export_range":
-        for number, argument in enumerate(mark.arguments[:3], 1):
-            if isinstance(argument, Literal) and isinstance(argument.value, str):
-                if number < 3 or argument.value not in _RANGE_WORDS:
-                    return (
-                        'Invalid argument for annotation "@export_range": argument '
-                        f'{number} should be "float" but is "String".'
-                    )
+    if mark.name == "export_range" and (number := _text_among(mark)):
+        return (
+            f'Invalid argument for annotation "@export_range": argument {number} should be "float" '
+            'but is "String".'
+        )
     return _misfit(mark.name, kind)
 
 
-_RANGE_WORDS = frozenset(
-    [
-        "or_greater",
-        "or_less",
-        "exp",
-        "radians_as_degrees",
-        "degrees",
-        "hide_slider",
-        "hide_control",
-        "prefer_slider",
-    ]
-)
+def _text_among(mark: Annotation) -> int:
+    """Which of the first two arguments is a text; 0 when they are numbers."""
+    for number, argument in enumerate(mark.arguments[:2], 1):
+        if isinstance(argument, Literal) and isinstance(argument.value, str):
+            return number
+    return 0
 
 
 def _unexportable(kind: StaticType, inside: ClassInfo) -> str:

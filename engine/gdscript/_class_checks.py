@@ -11,12 +11,12 @@ from typing import Any
 from engine.gdscript import _api
 from engine.gdscript._annotation_checks import export_problems
 from engine.gdscript._class_info import ClassInfo, FunctionInfo, VariableInfo
+from engine.gdscript._constant_expressions import names_in
 from engine.gdscript._declarations import annotation
 from engine.gdscript._syntax import (
     Annotation,
     ClassDeclaration,
     Function,
-    Name,
     Syntax,
     Variable,
 )
@@ -29,7 +29,6 @@ from engine.gdscript._types import (
     VOID,
     StaticType,
 )
-from engine.gdscript._walking import walk
 from engine.gdscript._workspace import Workspace, all_classes
 
 _SETTLED = ("_init", "_static_init")  # functions that override nothing
@@ -113,8 +112,6 @@ class _Check:
 
     def _function(self, function: FunctionInfo) -> None:
         name, syntax = function.name, function.syntax
-        if name == "_init" and function.returns not in (VARIANT, VOID):
-            self._note("Constructor cannot return a value.", syntax)
         for mark in syntax.annotations:
             if mark.name == "rpc":
                 self._rpc(mark)
@@ -178,19 +175,20 @@ class _Check:
             self._note(message, place)
 
     def _cycle(self, variable: VariableInfo) -> None:
-        """Variables without types that are made of each other: the last one is the culprit."""
-        seen = [variable.name]
+        """Variables without types that are made of each other."""
         waiting = [variable]
         for one in waiting:
-            for node in walk([one.syntax.value] if _is_untyped(one) else []):
-                found = self._info.variables.get(node.id) if isinstance(node, Name) else None
-                if found is variable and one is not variable and found.name == min(seen):
+            if one.syntax.line < variable.syntax.line:
+                return  # which has been looked through
+            for node in names_in(one.syntax.value if _is_untyped(one) else None):
+                found = self._info.variables.get(node.id)
+                if found is variable and one is not variable:
                     text = f'Could not resolve member "{variable.name}": Cyclic reference.'
                     self._note(text, node)
                     text = f'Could not resolve type for variable "{one.name}".'
                     self._note(text, one.syntax)
-                elif found is not None and found.name not in seen:
-                    seen.append(found.name)
+                    return
+                if found is not None and found not in waiting:
                     waiting.append(found)
 
     def _accessors(self, variable: VariableInfo) -> None:

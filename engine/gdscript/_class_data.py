@@ -25,6 +25,7 @@ from typing import Any
 from engine.core import property_info
 from engine.gdscript._bodies import fold_constant
 from engine.gdscript._class_info import ClassInfo, FunctionInfo, ParameterInfo, VariableInfo
+from engine.gdscript._constant_expressions import names_in
 from engine.gdscript._declarations import annotation
 from engine.gdscript._names import attribute_name
 from engine.gdscript._property_entries import Entry, described, entries_of
@@ -35,12 +36,10 @@ from engine.gdscript._syntax import (
     Enum,
     Expression,
     Function,
-    Name,
     ParseError,
     Variable,
 )
 from engine.gdscript._types import ENUM_KIND, NIL, SCRIPT_KIND, VARIANT, VOID, StaticType
-from engine.gdscript._walking import walk
 from engine.gdscript._workspace import Workspace
 
 STATIC, SETTER, GETTER, ONREADY, EXPORTED = 1, 2, 4, 8, 16
@@ -211,7 +210,7 @@ class _Describer:
     def _starts(self) -> bool:
         init = self._info.functions.get("_init")
         body = init.syntax.body if init is not None else None
-        return any(isinstance(n, Name) and n.id == "super" for n in walk(body or ()))
+        return any(name.id == "super" for name in names_in(body))
 
     def _order(self, syntax: ClassDeclaration) -> list[str]:
         names: list[str] = []

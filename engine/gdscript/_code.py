@@ -152,14 +152,26 @@ def when(test: ast.expr, body: list[ast.stmt], otherwise: list[ast.stmt] | None 
     return ast.If(test, body or [ast.Pass()], otherwise or [])
 
 
-def wrapped(value: ast.expr) -> ast.expr:
-    """An int that may have left the 64 bits, brought back."""
-    test = ast.Compare(
-        constant(INT_MIN),
-        [ast.LtE(), ast.LtE()],
-        [walrus(SCRATCH, value), constant(INT_MAX)],
+def wrapped(value: ast.expr, low: bool = True, high: bool = True) -> ast.IfExp:
+    """An int that may have left the 64 bits, brought back.
+
+    Args:
+        value: the int.
+        low: whether it may be too small.
+        high: whether it may be too large.
+    """
+    return either(
+        within(walrus(SCRATCH, value), low, high), load(SCRATCH), call("@wrap", load(SCRATCH))
     )
-    return either(test, load(SCRATCH), call("@wrap", load(SCRATCH)))
+
+
+def within(value: ast.expr, low: bool = True, high: bool = True) -> ast.Compare:
+    """A test that an int fits into 64 bits."""
+    if low and high:
+        return ast.Compare(constant(INT_MIN), [ast.LtE(), ast.LtE()], [value, constant(INT_MAX)])
+    return (
+        compare(value, ">=", constant(INT_MIN)) if low else compare(value, "<=", constant(INT_MAX))
+    )
 
 
 # What a script error must know of an access: its mark is how far its node reaches.

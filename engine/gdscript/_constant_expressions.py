@@ -1,6 +1,10 @@
-"""Which expressions are constant in Godot's sense: those that `const` takes."""
+"""Which expressions are constant in Godot's sense, those that `const` takes; names in them."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields
+from typing import Any
 
 from engine.gdscript import _api
 from engine.gdscript._class_info import ClassInfo, ConstantInfo, EnumInfo
@@ -19,6 +23,7 @@ from engine.gdscript._syntax import (
     Parenthesized,
     StringNameLiteral,
     Subscript,
+    Syntax,
     Ternary,
     TypeTest,
     Unary,
@@ -26,11 +31,12 @@ from engine.gdscript._syntax import (
 
 _LITERALS = (Literal, StringNameLiteral, NodePathLiteral)
 # Global functions that give another value each time, or have an effect.
-_NEVER = frozenset(
+_NEVER_NAMES = (
     "load print prints printt printerr printraw print_rich print_verbose push_error push_warning "
     "randi randf randf_range randi_range randfn randomize seed rand_from_seed assert get_stack "
-    "print_stack print_debug instance_from_id weakref range inst_to_dict dict_to_inst".split()
+    "print_stack print_debug instance_from_id weakref range inst_to_dict dict_to_inst"
 )
+_NEVER = frozenset(_NEVER_NAMES.split())
 
 
 def is_constant(expression: Expression, inside: ClassInfo, resolver: Resolver) -> bool:
@@ -96,3 +102,16 @@ def _is_constant_name(name: str, inside: ClassInfo, resolver: Resolver) -> bool:
             return facts.constant(name) is not None or facts.enum(name) is not None
         outer = outer.outer
     return not (resolver.is_autoload(name) or _api.singleton(name) is not None)
+
+
+def names_in(syntax: Any) -> Iterator[Name]:
+    """All names on their own in an expression or a list of statements."""
+    stack = [syntax]
+    while stack:
+        node = stack.pop()
+        if isinstance(node, Name):
+            yield node
+        elif isinstance(node, (list, tuple)):
+            stack += node
+        elif isinstance(node, Syntax):
+            stack += [getattr(node, one.name) for one in fields(node)]

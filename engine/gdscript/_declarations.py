@@ -8,6 +8,7 @@ refer to each other, nor that files do. A member whose type depends on itself is
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any, Protocol
 
 from engine.gdscript._annotation_checks import KINDS, check_annotations
@@ -25,6 +26,7 @@ from engine.gdscript._syntax import (
     Constant,
     Declaration,
     Enum,
+    EnumEntry,
     Expression,
     Function,
     Literal,
@@ -159,6 +161,10 @@ def _check_form(member: Declaration) -> None:
             raise parse_error("Static constructor must be declared static.", member)
         if member.parameters:
             raise parse_error("Static constructor cannot have parameters.", member)
+    if isinstance(member, Function) and member.name == "_init":
+        returns = member.return_type
+        if returns is not None and returns.names != ("void",):
+            raise parse_error("Constructor cannot return a value.", member)
     refs = [getattr(member, "type", None)]
     refs += [parameter.type for parameter in getattr(member, "parameters", ())]
     for ref in refs:
@@ -225,7 +231,9 @@ class Declarer:
         elif isinstance(member, Function):
             info.functions[member.name] = self._function(info, member)
         elif isinstance(member, SignalDeclaration):
-            parameters = [self._parameter(info, p, False) for p in member.parameters]
+            parameters: list[ParameterInfo] = [
+                self._parameter(info, p, False) for p in member.parameters
+            ]
             info.signals[member.name] = SignalInfo(member.name, info, member, parameters)
         elif isinstance(member, Constant):
             info.constants[member.name] = self._constant(info, member)
@@ -296,7 +304,9 @@ class Declarer:
         return found
 
     def _function(self, info: ClassInfo, syntax: Function) -> LazyFunction:
-        parameters = [self._parameter(info, p, syntax.static) for p in syntax.parameters]
+        parameters: list[ParameterInfo] = [
+            self._parameter(info, p, syntax.static) for p in syntax.parameters
+        ]
         coroutine = self._finder.awaits(syntax)
         made = LazyFunction(
             syntax.name, info, syntax, parameters, VARIANT, syntax.static, coroutine
@@ -379,20 +389,16 @@ class Declarer:
             self._take(info, entry, entry.name, taken)
             made = LazyConstant(entry.name, info, INT)
             made.syntax = None
-            made._pending = self._pending(
-                info,
-                entry.name,
-                entry,
-                lambda e=entry, b=before: (
-                    True,
-                    self._number(info, e.value)
-                    if e.value is not None
-                    else (0 if b is None else b.value + 1),
-                    INT,
-                ),
-                (True, 0, INT),
-            )
+            find = partial(self._value, info, entry, before)
+            made._pending = self._pending(info, entry.name, entry, find, (True, 0, INT))
             info.constants[entry.name] = before = made
+
+    def _value(
+        self, info: ClassInfo, entry: EnumEntry, before: LazyConstant | None
+    ) -> tuple[bool, int, StaticType]:
+        if entry.value is not None:
+            return True, self._number(info, entry.value), INT
+        return True, 0 if before is None else before.value + 1, INT
 
 
 def _in_terms_of(expression: Expression, values: dict[str, int]) -> Expression:

@@ -146,7 +146,8 @@ def _binary(context: Context, syntax: Binary) -> Value:
     values = strip(syntax.right)
     if operator == "%" and left.type == STRING and isinstance(values, ArrayLiteral):
         nodes = [written(used(context, one)) for one in values.elements]
-        return Value(code.call("@format", left.node, code.list_of(*nodes)), STRING)
+        helper = "@format" if left.weak else "@format_known"
+        return Value(code.call(helper, left.node, code.list_of(*nodes)), STRING)
     right = used(context, syntax.right)
     return operate(context, operator, left, right, syntax)
 

@@ -259,7 +259,7 @@ def contains(x: Any, y: Any) -> bool:
         return key(x) in y
     if kind is list:
         return index_of(y, x) >= 0
-    if kind is str and type(x) is str:
+    if isinstance(y, str) and isinstance(x, str):
         return x != "" and x in y  # nothing is nowhere
     return bool(_operate("in", x, y))
 

@@ -276,7 +276,7 @@ def resource_from_text(path: str, cache_mode: int = REUSE) -> Any:
     """The resource or scene in a text file; None, with errors, where there is none."""
     try:
         text = file_of(path).read_bytes().decode("utf-8", "replace")
-    except OSError:
+    except (OSError, ValueError):
         output.error(f"Cannot open file '{path}'.")
         return None
     return ResourceText(path, text, cache_mode).load()
@@ -292,6 +292,6 @@ def links_of(path: str) -> list[str]:
             link = whole_path(str(tag.fields.get("path", "")), path)
             uid = str(tag.fields.get("uid", ""))
             found.append(f"{uid}::::{link}" if uid else link)
-    except (OSError, UnicodeDecodeError, VariantTextError):
+    except (OSError, ValueError, VariantTextError):
         pass
     return found

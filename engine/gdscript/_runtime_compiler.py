@@ -9,6 +9,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
+from engine.core import output
 from engine.core._array_methods import ARRAY_METHODS
 from engine.core._dictionary_methods import DICTIONARY_METHODS
 from engine.core._script_error import ScriptError
@@ -18,6 +19,7 @@ from engine.core.coroutine import Coroutine
 from engine.core.packed_byte_array import PackedByteArray
 from engine.core.packed_number_arrays import PackedFloat64Array
 from engine.core.packed_string_array import PackedStringArray
+from engine.gdscript._operators import format_text
 
 Method = Callable[..., Any]
 
@@ -32,6 +34,19 @@ def awaited(value: Any) -> Any:
     if type(value) is Coroutine:
         raise ScriptError('Trying to call an async function without "await".')
     return value
+
+
+def format_known(text: str, values: Any) -> str:
+    """The operator `%` between a String and something of a known type.
+
+    There an error does not end the function: it is said, and the text stays as it is.
+    """
+    try:
+        return format_text(text, values)
+    except ScriptError as error:
+        problem = str(error).removesuffix(" in operator '%'.")
+        output.error(f"String formatting error: {problem}.")
+        return str(text)
 
 
 def constructor(cls: type[Any]) -> GodotCallable:
@@ -67,6 +82,7 @@ SCRIPT_STRING_METHODS: dict[str, Method] = {
 }
 NATIVE_METHODS: dict[str, Any] = {
     "@constructor": constructor,
+    "@format_known": format_known,
     "@packed": packed,
     "@result": awaited,
 } | {

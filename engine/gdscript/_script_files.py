@@ -11,7 +11,7 @@ from engine.core._script_attachment import script_class
 from engine.core.object import Object
 from engine.core.output import Kind, Message
 from engine.scene._python_scripts import ScriptLoadError, load_class
-from engine.scene._resource_formats import file_of
+from engine.scene._resource_formats import file_of, is_file
 
 if TYPE_CHECKING:
     from engine.gdscript import _registry
@@ -37,7 +37,7 @@ def is_broken(script: Any) -> bool:
 
 def gdscript_class(path: str) -> Any:
     """The class of a `.gd` file; None, with a message, when there is no such file."""
-    if not file_of(path).is_file():
+    if not is_file(path):
         output.error(f"Attempt to open script '{path}' resulted in error 'File not found'.")
         return None
     return project().load(path)

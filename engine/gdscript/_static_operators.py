@@ -61,7 +61,9 @@ def binary(operator: str, left: Value, right: Value) -> Value | None:
         return Value(comparison(operator, left, right), BOOL, weak or (unknown and not null))
     is_format = operator == "%" and left.type.name in ("String", "StringName")
     if is_format:
-        return Value(code.call("@format", left.node, written(right)), STRING)
+        known = not (left.weak or right.weak or right.type.is_variant)
+        helper = "@format_known" if known else "@format"
+        return Value(code.call(helper, left.node, written(right)), STRING)
     made = _arithmetic(operator, left, right, result)
     made.weak = weak
     return made
@@ -95,19 +97,51 @@ def _is_number(value: Value) -> bool:
 
 
 def _unknown(operator: str, left: Value, right: Value, result: StaticType) -> Value:
-    """An operand of unknown type: common cases are tested in place, the others by a helper."""
+    """An operand of unknown type: if the other is a number, its type is tried first, in place."""
     slow = code.call(HELPERS[operator], left.node, right.node)
-    unknown, known = (left, right) if left.type.is_variant else (right, left)
-    if operator in "+-*" and isinstance(unknown.node, ast.Name) and code.is_plain(known.node):
-        tests = [_is_float_test(v.node) for v in (left, right) if v.type.is_variant]
-        if known.type == FLOAT or known.type.is_variant:
-            fast = code.binary(left.node, operator, right.node)
-            return Value(code.either(code.both(*tests), fast, slow), result)
-    return Value(slow, result)
+    found = _guessed(operator, left, right, slow) if operator in ("+", "-", "*") else None
+    return Value(found or slow, result)
 
 
-def _is_float_test(node: ast.expr) -> ast.expr:
-    return code.compare(code.call("@type", node), "is", code.load("@float"))
+def _guessed(operator: str, left: Value, right: Value, slow: ast.Call) -> ast.expr | None:
+    """An operator as it is on numbers, with the slow way for all else."""
+    first = left.type.is_variant
+    unknown, known = (left, right) if first else (right, left)
+    if not _is_number(known) or not isinstance(known.node, (ast.Name, ast.Constant)):
+        return None
+    if not isinstance(unknown.node, (ast.Name, ast.Attribute)):
+        return None
+    node, tested = _twice(unknown.node)
+    slow.args[0 if first else 1] = node
+    kind = "@float" if known.is_float else "@int"
+    test: ast.expr = code.compare(code.call("@type", tested), "is", code.load(kind))
+    sides = (node, known.node) if first else (known.node, node)
+    if operator in COMPARISONS:
+        return code.either(test, code.compare(sides[0], operator, sides[1]), slow)
+    usual: ast.expr = code.binary(sides[0], operator, sides[1])
+    if known.is_int:
+        low, high = (True, True) if not known.is_constant else _directions(operator, known)
+        fits = code.within(code.walrus(_RESULT, usual), low, high)
+        test, usual = code.both(test, fits), code.load(_RESULT)
+    return code.either(test, usual, slow)
+
+
+_RESULT = "@r"
+
+
+def _directions(operator: str, known: Value) -> tuple[bool, bool]:
+    """Whether a sum or difference with a constant may become too small, and too large."""
+    if operator == "*" or known.constant == 0:
+        return True, True
+    up = (known.constant > 0) == (operator == "+")
+    return not up, up
+
+
+def _twice(node: ast.expr) -> tuple[ast.expr, ast.expr]:
+    """What is used after a first time, and that first time: an attribute is read once."""
+    if isinstance(node, ast.Name):
+        return node, node
+    return code.load(code.SCRATCH), code.walrus(code.SCRATCH, node)
 
 
 # Ints ---------------------------------------------------------------------------------------------
@@ -123,7 +157,17 @@ def _bounded(node: ast.expr, bits: int, natural: bool) -> Value:
 
 def _ring(operator: str, left: Value, right: Value, bits: int, natural: bool) -> Value:
     """A sum, difference or product: of several only the last is brought back into 64 bits."""
-    return _bounded(code.binary(left.as_index, operator, right.as_index), bits, natural)
+    node = code.binary(left.as_index, operator, right.as_index)
+    if bits <= _FITS:
+        return of_int(node, bits, natural)
+    low, high = not natural, True
+    if operator != "*" and not left.unbounded and right.is_constant:
+        low, high = _directions(operator, right)
+    if left.unbounded or right.unbounded:
+        low = high = True
+    made = of_int(code.wrapped(node, low, high))
+    made.unbounded = node
+    return made
 
 
 def _int_sum(left: Value, right: Value) -> Value:
@@ -252,15 +296,24 @@ def comparison(operator: str, left: Value, right: Value) -> ast.expr:
     """`==`, `<` and their kind, in place where Python compares alike."""
     if compares_in_python(operator, left.type, right.type):
         return code.compare(left.node, operator, right.node)
-    if operator in ("==", "!="):
-        for one, other in ((left, right), (right, left)):
-            text = one.is_constant and isinstance(one.constant, str)
-            if text and other.type.is_variant and isinstance(other.node, ast.Name):
-                test = code.compare(code.call("@type", other.node), "is", code.load("@str"))
-                fast = code.compare(left.node, operator, right.node)
-                slow = code.call(HELPERS[operator], left.node, right.node)
-                return code.either(test, fast, slow)
-    return code.call(HELPERS[operator], left.node, right.node)
+    slow = code.call(HELPERS[operator], left.node, right.node)
+    if left.type.is_variant != right.type.is_variant:
+        equality = operator in ("==", "!=")
+        one, other = (left, right) if left.type.is_variant else (right, left)
+        if equality and other.is_constant and isinstance(other.constant, str):
+            return _text_comparison(operator, left, right, slow)
+        if not equality or isinstance(one.node, ast.Name):  # others may be kept alive by it
+            return _guessed(operator, left, right, slow) or slow
+    return slow
+
+
+def _text_comparison(operator: str, left: Value, right: Value, slow: ast.expr) -> ast.expr:
+    """`==` or `!=` with a constant text."""
+    unknown = left.node if left.type.is_variant else right.node
+    if not isinstance(unknown, ast.Name):
+        return slow
+    test = code.compare(code.call("@type", unknown), "is", code.load("@str"))
+    return code.either(test, code.compare(left.node, operator, right.node), slow)
 
 
 def compares_in_python(operator: str, left: StaticType, right: StaticType) -> bool:

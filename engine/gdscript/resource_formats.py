@@ -19,7 +19,7 @@ from engine.gdscript._missing_members import add_missing_property
 from engine.gdscript._resource_text import links_of, resource_from_text
 from engine.gdscript._resource_text_writer import ResourceTextWriter
 from engine.gdscript._script_files import gdscript_class, python_class, source_of_script
-from engine.scene._resource_formats import ResourceFormat, extension_of, file_of
+from engine.scene._resource_formats import ResourceFormat, extension_of, file_of, is_file
 from engine.scene.packed_scene import PackedScene
 
 _SCRIPTS = ("GDScript", "Script", "Resource")
@@ -108,7 +108,7 @@ class _ImportedFormat(ResourceFormat):
         return type not in _SCRIPTS[:2]
 
     def recognizes(self, path: str, type: str) -> bool:
-        return extension_of(path) in self.extensions() and file_of(path).is_file()
+        return extension_of(path) in self.extensions() and is_file(path)
 
     def load(self, path: str, cache_mode: int) -> Any:
         name = _imported_class(path)
@@ -131,7 +131,7 @@ def _imported_class(path: str) -> str:
 def _text_beside(path: str, suffix: str) -> str:
     try:
         return file_of(path + suffix).read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError):
+    except (OSError, ValueError):
         return ""
 
 

@@ -34,7 +34,7 @@ class ResourceFormat:
 
     def exists(self, path: str) -> bool:
         """Whether there is such a file."""
-        return file_of(path).is_file()
+        return is_file(path)
 
     def load(self, path: str, cache_mode: int) -> Any:
         """The resource in a file; None, with messages, where there is none."""
@@ -67,6 +67,14 @@ def formats() -> list[ResourceFormat]:
 def extension_of(path: str) -> str:
     """How a file's name ends, in small letters, without the dot."""
     return path.rpartition("/")[2].rpartition(".")[2].lower()
+
+
+def is_file(path: str) -> bool:
+    """Whether there is a file; there is none for what is no path."""
+    try:
+        return file_of(path).is_file()
+    except (OSError, ValueError):
+        return False
 
 
 def file_of(path: str) -> Path:

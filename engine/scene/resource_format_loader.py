@@ -9,7 +9,7 @@ from typing import Any
 from engine.core.error import OK, Error
 from engine.core.packed_string_array import PackedStringArray
 from engine.core.ref_counted import RefCounted
-from engine.scene._resource_formats import extension_of, file_of
+from engine.scene._resource_formats import extension_of, is_file
 
 
 class ResourceFormatLoader(RefCounted):
@@ -68,7 +68,7 @@ class ResourceFormatLoader(RefCounted):
 
     def _exists(self, path: str) -> bool:
         """Whether there is a file."""
-        return file_of(path).is_file()
+        return is_file(path)
 
     def _get_classes_used(self, path: str) -> Sequence[str]:
         """The classes in a file."""

@@ -20,6 +20,7 @@ from engine.scene._resource_formats import (
     ResourceFormat,
     file_of,
     formats,
+    is_file,
 )
 from engine.scene._scripted_format import ScriptedFormat
 from engine.scene.resource_format_loader import ResourceFormatLoader
@@ -119,7 +120,7 @@ class _ResourceLoader(Object):
         expected = hint or "unknown"
         if known:
             output.error(f"Failed loading resource: {path}.")
-        elif not file_of(path).is_file():
+        elif not is_file(path):
             output.error(f"Resource file not found: {path} (expected type: {expected})")
         else:
             output.error(f"No loader found for resource: {path} (expected type: {expected})")
@@ -212,10 +213,12 @@ class _ResourceLoader(Object):
     def list_directory(self, directory_path: str) -> PackedStringArray:
         """The names of the resources and folders (with a `/` behind) in a folder."""
         folder = file_of(self._place(directory_path) or "")
-        if not folder.is_dir():
-            return PackedStringArray()
         names: dict[str, None] = {}
-        for entry in folder.iterdir():
+        try:
+            entries = list(folder.iterdir())
+        except (OSError, ValueError):
+            return PackedStringArray()
+        for entry in entries:
             name = entry.name
             if name.startswith("."):
                 continue

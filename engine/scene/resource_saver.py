@@ -87,7 +87,7 @@ class _ResourceSaver(Object):
     def _write(self, path: str, text: str) -> Error:
         try:
             file_of(path).write_text(text, encoding="utf-8", newline="\n")
-        except OSError:
+        except (OSError, ValueError):
             output.error(f"Cannot save file '{path}'.")
             return ERR_CANT_OPEN
         return OK

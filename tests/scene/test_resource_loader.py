@@ -290,3 +290,31 @@ def test_numbers_are_read_from_the_editors_list(folder: Path) -> None:
     (folder / ".godot" / "uid_cache.bin").write_bytes(data)
     uids = _ResourceUID()
     assert uids.get_id_path(77) == "res://x/y.tres"
+
+
+def test_a_scene_inside_a_scene_file(folder: Path) -> None:
+    inner = ResourceLoader.load("res://scene.tscn").instantiate()
+    inner.get_node("Kid").timeout.connect(inner.queue_free.bind(), Node.CONNECT_PERSIST)
+    built_in = PackedScene()
+    built_in.pack(inner)
+    outer = Node()
+    outer.name = "Outer"
+    outer.set_meta("scene", built_in)
+    scene = PackedScene()
+    scene.pack(outer)
+    assert ResourceSaver.save(scene, "res://outer.tscn") == OK
+    assert '[sub_resource type="PackedScene"' in (folder / "outer.tscn").read_text()
+    found = ResourceLoader.load("outer.tscn").instantiate().get_meta("scene")
+    made = found.instantiate()
+    kid = made.get_node("Kid")
+    assert (kid.wait_time, kid.owner, kid.get_groups()) == (2.0, made, ["g"])
+    assert made.get_meta("thing").resource_path == "res://data/thing.tres"
+    assert kid.timeout.is_connected(made.queue_free)
+
+
+def test_a_scene_inside_a_file_that_makes_no_sense_is_empty(folder: Path) -> None:
+    (folder / "odd.tres").write_text(
+        '[gd_resource type="PackedScene" format=3]\n[resource]\n'
+        '_bundled = {"names": [], "variants": [], "node_count": 2, "nodes": [1], "conns": []}\n'
+    )
+    assert not ResourceLoader.load("odd.tres").can_instantiate()
