@@ -52,7 +52,7 @@ class ObjectSignals(ObjectState):
             declared = getattr(type(self), attribute, None)
             if not isinstance(declared, Signal):
                 return None
-            found = signals[name] = declared._bind(self)
+            found = signals[name] = declared._bind(self)  # type: ignore[arg-type]
             if self._blocking():
                 found._set_blocked(True)
             object.__setattr__(self, attribute, found)  # from now on a plain attribute
@@ -167,7 +167,7 @@ class ObjectSignals(ObjectState):
         declaration = Signal(**{str(a["name"]): a.get("type") for a in arguments})
         declaration._name = name
         assert self._signals is not None
-        self._signals[name] = declaration._bind(self)
+        self._signals[name] = declaration._bind(self)  # type: ignore[arg-type]
         object.__setattr__(self, name, self._signals[name])
         self._keep("user_signals", (*self._rarely("user_signals", ()), name))
 

@@ -38,6 +38,9 @@ def initialize(instance: Any) -> None:
 
 
 def _can_do_without_arguments(cls: type[Any]) -> bool:
+    facts = vars(cls).get("_gd_info")
+    if facts is not None:
+        return bool(facts.expected_arguments(0) < 0)
     needed = [
         parameter
         for parameter in list(inspect.signature(cls.__init__).parameters.values())[1:]

@@ -109,6 +109,7 @@ def read(data: bytes, at: int, objects: bool, depth: int = 0) -> tuple[Any, int]
                     append(value)
                 else:
                     inside = depth + len(around) + 1
+                    inner: Open
                     if header == 28:
                         inner, at = ([], word & _MOST, None), at + 8
                     elif header == 27:

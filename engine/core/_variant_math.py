@@ -45,14 +45,14 @@ class Numbers(NamedTuple):
     Attributes:
         kind: its `TYPE_*`.
         cls: its class.
-        count: how many numbers there are.
+        size: how many numbers there are.
         parts: the numbers of a value.
         made: the value of so many numbers.
     """
 
     kind: int
     cls: type[Any]
-    count: int
+    size: int
     parts: Callable[[Any], Sequence[Any]]
     made: Callable[..., Any]
 
@@ -160,14 +160,14 @@ def rounded(numbers: Sequence[float]) -> tuple[float, ...]:
 
 def _writer(numbers: Numbers, code: str) -> Writer:
     kind, parts = int(numbers.kind), numbers.parts
-    packed = Struct(f"<I{numbers.count}{code}").pack
+    packed = Struct(f"<I{numbers.size}{code}").pack
     return lambda value: packed(kind, *parts(value))
 
 
 def _reader(numbers: Numbers, code: str) -> Reader:
     unpacked, size, made = (
-        Struct(f"<{numbers.count}{code}").unpack_from,
-        4 * numbers.count,
+        Struct(f"<{numbers.size}{code}").unpack_from,
+        4 * numbers.size,
         numbers.made,
     )
 
@@ -179,8 +179,8 @@ def _reader(numbers: Numbers, code: str) -> Reader:
 
 
 def _reader_of_reals(numbers: Numbers) -> Reader:
-    narrow, wide = (Struct(f"<{numbers.count}{code}").unpack_from for code in "fd")
-    size, made = 4 * numbers.count, numbers.made
+    narrow, wide = (Struct(f"<{numbers.size}{code}").unpack_from for code in "fd")
+    size, made = 4 * numbers.size, numbers.made
 
     def read(data: bytes, at: int, header: int) -> tuple[Any, int]:
         at += 4
@@ -202,6 +202,6 @@ READERS: dict[int, Reader] = {
 }
 # What is said when the numbers are not all there; of floats the size follows from the header.
 TOO_SHORT: dict[int, str] = {
-    **{int(n.kind): f"(size_t)len < sizeof({{real}}) * {n.count}" for n in REALS},
-    **{int(n.kind): f"len < 4 * {n.count}" for n in (*WHOLE, COLOR)},
+    **{int(n.kind): f"(size_t)len < sizeof({{real}}) * {n.size}" for n in REALS},
+    **{int(n.kind): f"len < 4 * {n.size}" for n in (*WHOLE, COLOR)},
 }

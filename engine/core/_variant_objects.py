@@ -136,7 +136,7 @@ def _set_script(instance: Any, value: Any) -> None:
     script = _script_at(value)
     if script is None:
         return
-    native = next(base for base in script.__mro__ if is_engine_class(base))
+    native: Any = next(base for base in script.__mro__ if is_engine_class(base))
     if isinstance(instance, native):
         instance.set_script(script)
         return

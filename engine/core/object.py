@@ -193,7 +193,7 @@ class Object(ObjectSignals):
         """
         name = str(property)
         asks = type(self)._set is not Object._set
-        if asks and _reflection.script_answers(self, self._set, name) and self._take(name, value):
+        if asks and _reflection.script_answers(self, self._set, name) and self._ask_set(name, value):
             return
         if self._gd_info is not None and self._gd_info.set_variable(self, name, value):
             return
@@ -211,7 +211,7 @@ class Object(ObjectSignals):
         facts = self._gd_info
         return self._get(name) if facts is None else facts.ask_get(self, name)
 
-    def _take(self, name: str, value: Any) -> bool:
+    def _ask_set(self, name: str, value: Any) -> bool:
         """Whether a `_set` takes a value; in GDScript that of each class of the chain is asked."""
         facts = self._gd_info
         return self._set(name, value) if facts is None else facts.ask_set(self, name, value)

@@ -203,7 +203,7 @@ def set_of_object(base: Any, name: str, value: Any) -> None:
         _setters[cls, name] = setter
         setter(base, value)
         return
-    if cls._set is not Object._set and base._take(name, value):
+    if cls._set is not Object._set and base._ask_set(name, value):
         return
     attribute = renamed(cls, name)
     if attribute in getattr(base, "__dict__", ()) or isinstance(

@@ -9,6 +9,7 @@ from engine.gdscript import _code as code
 from engine.gdscript._context import EXPRESSIONS, Context
 from engine.gdscript._conversions import is_given, keyed
 from engine.gdscript._folding import fold_binary, fold_unary
+from engine.gdscript._formatting import formatted, is_single
 from engine.gdscript._static_operators import HELPERS, binary, unary
 from engine.gdscript._syntax import (
     ArrayLiteral,
@@ -145,10 +146,18 @@ def _binary(context: Context, syntax: Binary) -> Value:
     left = used(context, syntax.left)
     values = strip(syntax.right)
     if operator == "%" and left.type == STRING and isinstance(values, ArrayLiteral):
-        nodes = [written(used(context, one)) for one in values.elements]
+        elements = [used(context, one) for one in values.elements]
+        made = formatted(left.constant, elements) if isinstance(left.constant, str) else None
+        if made is not None:
+            return Value(made, STRING)
+        nodes = [written(one) for one in elements]
         helper = "@format" if left.weak else "@format_known"
         return Value(code.call(helper, left.node, code.list_of(*nodes)), STRING)
     right = used(context, syntax.right)
+    if operator == "%" and isinstance(left.constant, str) and is_single(right):
+        made = formatted(left.constant, [right])
+        if made is not None:
+            return Value(made, STRING)
     return operate(context, operator, left, right, syntax)
 
 

@@ -16,7 +16,8 @@ from engine.core.output import error
 class Lambda(Callable):
     """A function inside a function, with what it captured."""
 
-    __slots__ = ("_captured",)
+    __slots__ = ("_captured", "call")
+    call: PyCallable[..., Any]  # the function itself: calling it asks nothing first
 
     def __init__(self, function: PyCallable[..., Any], owner: Any = None) -> None:
         super().__init__(function)
@@ -34,6 +35,8 @@ class Lambda(Callable):
             }
             if objects:
                 self._function = _watched(self._function, objects)
+        assert self._function is not None
+        self.call = self._function
 
     def _text(self) -> str:
         name = self._name

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -96,7 +97,6 @@ class Project:
         self._digests: dict[str, bytes] = {}
         self._names: dict[str, str] | None = None
         self._workspace: Any = None
-        self._surroundings = b""
         self._loading = 0
         self._unlinked: list[_Unit] = []
         self._unready: list[_Unit] = []
@@ -193,8 +193,6 @@ class Project:
             output.error(f"Failed loading resource: {path}.")
             return None
         unit = self._unit(path)
-        if not self._loading:
-            self._surroundings = self._describe_surroundings()
         self._loading += 1
         try:
             if not unit.begun:
@@ -376,7 +374,8 @@ class Project:
             cache.write(key, (depends, *compiled))
         return compiled
 
-    def _describe_surroundings(self) -> bytes:
+    @cached_property
+    def _surroundings(self) -> bytes:
         """What scripts go by besides each other: names, and which paths they stand for."""
         found = [f"{name}={path}" for name, path in sorted(self.class_names().items())]
         for entry in ProjectSettings.get_property_list():

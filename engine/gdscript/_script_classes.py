@@ -103,15 +103,18 @@ class ScriptFacts:
 
     def variable(self, name: str) -> tuple[Any, ...] | None:
         """The record of a variable, here or in a base."""
-        return self._find("variables", name)
+        found: tuple[Any, ...] | None = self._find("variables", name)
+        return found
 
     def function(self, name: str) -> tuple[Any, ...] | None:
         """The record of a function, here or in a base."""
-        return self._find("functions", name)
+        found: tuple[Any, ...] | None = self._find("functions", name)
+        return found
 
     def signal(self, name: str) -> tuple[Any, ...] | None:
         """The record of a signal, here or in a base."""
-        return self._find("signals", name)
+        found: tuple[Any, ...] | None = self._find("signals", name)
+        return found
 
     def _find(self, kind: str, name: str) -> Any:
         for facts in chain(self.cls):
@@ -185,7 +188,7 @@ class ScriptFacts:
                 found += map(_completed, listing(instance) or ())
         return found
 
-    def default_of(self, name: str) -> Any:
+    def told_default_of(self, name: str) -> Any:
         """The value that an exported variable begins with, as far as Godot tells; else None."""
         for facts in chain(self.cls):
             variable = facts.data["variables"].get(name)
@@ -276,7 +279,7 @@ class ScriptFacts:
         if self.name or "::" in self.path or not self.project.exists(self.path):
             return None
         if self._defaults is None:
-            fresh = self.cls.__new__(self.cls)
+            fresh: Any = self.cls.__new__(self.cls)  # type: ignore[call-overload]
             for facts in reversed(chain(self.cls)):
                 start = vars(facts.cls).get("@implicit_new")
                 if start is not None:
@@ -498,9 +501,9 @@ def _add_start(cls: type[Any]) -> None:
         init = init or vars(base).get("_init")
         base = base.__mro__[1]
     if is_engine_class(base):
-        cls.__init__ = _start(base, levels, init)  # type: ignore[misc]
+        cls.__init__ = _start(base, levels, init)
     else:
-        cls.__init__ = _start_over_python(cls, base, levels, init)  # type: ignore[misc]
+        cls.__init__ = _start_over_python(cls, base, levels, init)
 
 
 def _start(base: type[Any], levels: list[Any], init: Any) -> Callable[..., None]:
@@ -532,7 +535,7 @@ def _start_plainly(levels: list[Any]) -> Callable[..., None]:
         return lambda self: None
     if len(levels) == 1:
         level = levels[0]
-        return lambda self: level(self)  # type: ignore[no-any-return]
+        return lambda self: level(self)
 
     def start(self: Any) -> None:
         for level in levels:
@@ -617,7 +620,7 @@ def broken_class(path: str, project: Project) -> type[Any]:
     return cls
 
 
-def _nothing(cls: type[Any], **kwargs: Any) -> None:
+def _nothing(cls: type[Any], /, **kwargs: Any) -> None:
     pass
 
 

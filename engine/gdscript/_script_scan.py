@@ -71,5 +71,5 @@ def root_script(scene: str) -> str:
     for resource in _ext_resource(scene):
         fields = dict(_field(resource.group(1)))
         if fields.get("id") == found.group(1):
-            return fields.get("path", "")
+            return str(fields.get("path", ""))
     return ""

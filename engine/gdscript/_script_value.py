@@ -287,7 +287,7 @@ def _instance_id(cls: type[Any]) -> int:
 
 def _default_of(cls: type[Any], name: str) -> Any:
     facts = facts_of(cls)
-    return None if facts is None else facts.default_of(str(name))
+    return None if facts is None else facts.told_default_of(str(name))
 
 
 def _meta(cls: type[Any]) -> dict[str, Any]:

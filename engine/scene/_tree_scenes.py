@@ -38,7 +38,9 @@ class TreeScenes(TreeGroups):
         self._current_scene: Node | None = None
         self._scene_before: Node | None = None
         self._scene_after: Node | None = None
-        self._load_scene: SceneLoader | None = None  # a file's scene, made anew; says why it is None
+        self._load_scene: SceneLoader | None = (
+            None  # a file's scene, made anew; says why it is None
+        )
 
     @property
     def current_scene(self) -> Any:

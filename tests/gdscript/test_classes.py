@@ -398,9 +398,9 @@ def test_constants_and_their_containers_are_made_once(tmp_path: Path) -> None:
         const PATH = ^"a/b"
         """,
     )
-    assert cls.A == [Vector2(1, 2), {"k": 5}]
+    assert [Vector2(1, 2), {"k": 5}] == cls.A
     assert (cls.C, cls.E) == (5, 5)
-    assert cls.PATH == NodePath("a/b")
+    assert NodePath("a/b") == cls.PATH
     with messages() as found:
         cls.A.append(1)
     assert found == ["ERROR: Array is in read-only state."]

@@ -294,7 +294,7 @@ def test_numbers_are_read_from_the_editors_list(folder: Path) -> None:
 
 def test_a_scene_inside_a_scene_file(folder: Path) -> None:
     inner = ResourceLoader.load("res://scene.tscn").instantiate()
-    inner.get_node("Kid").timeout.connect(inner.queue_free.bind(), Node.CONNECT_PERSIST)
+    inner.get_node("Kid").timeout.connect(inner.queue_free, Node.CONNECT_PERSIST)
     built_in = PackedScene()
     built_in.pack(inner)
     outer = Node()
