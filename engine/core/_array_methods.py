@@ -54,7 +54,11 @@ def resize(array: Array, size: int) -> int:
     missing = size - len(array)
     if missing > 0:
         fill_up = element_of(array).filler
-        list.extend(array, [fill_up() for _ in range(missing)])
+        first = fill_up()
+        if isinstance(first, (list, dict)):  # each place has one of its own
+            list.extend(array, [fill_up() for _ in range(missing)])
+        else:
+            list.extend(array, [first] * missing)
     elif missing:
         del array[size:]
     return int(OK)

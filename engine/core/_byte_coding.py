@@ -12,8 +12,15 @@ from struct import Struct
 from typing import TYPE_CHECKING, Any
 
 from engine.core._float32 import f32, pack_1
+from engine.core._lazy import lazy
 from engine.core._packed_numbers import float_number, whole_number
+from engine.core.error import OK
 from engine.core.output import error
+
+if TYPE_CHECKING:
+    from engine.core import _variant_codec
+else:
+    _variant_codec = lazy("engine.core._variant_codec")
 
 _U8 = Struct("<B")
 _S8 = Struct("<b")
@@ -162,6 +169,52 @@ class ByteCoding(_Bytes):
     def encode_double(self, byte_offset: int, value: float) -> None:
         """Writes a float of eight bytes; outside of the array an error."""
         self._encode(_DOUBLE, byte_offset, float_number("PackedByteArray", value))
+
+    # Values of any kind. Whole objects may contain code that is run, and have to be allowed.
+
+    def encode_var(self, byte_offset: int, value: Any, allow_objects: bool = False) -> int:
+        """Writes a value as `var_to_bytes` does.
+
+        Args:
+            byte_offset: where.
+            value: the value.
+            allow_objects: whether objects are written with all that is stored of them.
+
+        Returns:
+            How many bytes that takes; -1 when there is not so much room.
+        """
+        if byte_offset < 0:
+            error('Condition "p_offset < 0" is true. Returning: -1')
+            return -1
+        problem, data = _variant_codec.encode(value, allow_objects)
+        if problem is not OK or byte_offset + len(data) > len(self):
+            return -1
+        memoryview(self)[byte_offset : byte_offset + len(data)] = data
+        return len(data)
+
+    def decode_var(self, byte_offset: int, allow_objects: bool = False) -> Any:
+        """The value at an offset; None, after an error, when there is none."""
+        if byte_offset < 0:
+            error('Condition "p_offset < 0" is true. Returning: Variant()')
+            return None
+        return _variant_codec.decode(self._from(byte_offset), 0, allow_objects)[1]
+
+    def decode_var_size(self, byte_offset: int, allow_objects: bool = False) -> int:
+        """How many bytes the value at an offset takes; 0, after an error, when there is none."""
+        if byte_offset < 0:
+            error('Condition "p_offset < 0" is true. Returning: 0')
+            return 0
+        return _variant_codec.decode(self._from(byte_offset), 0, allow_objects)[2]
+
+    def has_encoded_var(self, byte_offset: int, allow_objects: bool = False) -> bool:
+        """Whether there is a value at an offset; if not, an error says why."""
+        if byte_offset < 0:
+            error('Condition "p_offset < 0" is true. Returning: false')
+            return False
+        return _variant_codec.decode(self._from(byte_offset), 0, allow_objects)[0] is OK
+
+    def _from(self, offset: int) -> bytes:
+        return bytes(memoryview(self)[offset:])
 
     def bswap16(self, offset: int = 0, count: int = -1) -> None:
         """Turns numbers of two bytes round, from one order of bytes to the other.

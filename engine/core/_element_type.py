@@ -101,9 +101,10 @@ class ElementType:
             given = getattr(type(value), "_class_name", "Object")
             script = self.script
             if script is not None and isinstance(value, _engine_class(script)):
+                kind = "GDScript" if script.__module__.startswith("res://") else script.__name__
                 return (
                     f"Attempted to {operation} an object into a {container}, that does not "
-                    f"inherit from '{class_title(script)}'."
+                    f"inherit from '{kind}'."
                 )
             return (
                 f"Attempted to {operation} an object of type '{given}' into a {container}, which "

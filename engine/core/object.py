@@ -193,7 +193,8 @@ class Object(ObjectSignals):
         """
         name = str(property)
         asks = type(self)._set is not Object._set
-        if asks and _reflection.script_answers(self, self._set, name) and self._ask_set(name, value):
+        answers = asks and _reflection.script_answers(self, self._set, name)
+        if answers and self._ask_set(name, value):
             return
         if self._gd_info is not None and self._gd_info.set_variable(self, name, value):
             return

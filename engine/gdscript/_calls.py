@@ -26,7 +26,7 @@ from engine.gdscript._members import (
 )
 from engine.gdscript._names import is_risky
 from engine.gdscript._syntax import Attribute, Call, Name
-from engine.gdscript._type_rules import PACKED, class_node, shown
+from engine.gdscript._type_rules import PACKED, class_node, shown, specification
 from engine.gdscript._types import (
     BUILTIN_KIND,
     CLASS_KIND,
@@ -132,6 +132,9 @@ def _engine_call(context: Context, call: Call, base: ast.expr, facts: MethodFact
     made: ast.expr = node
     if facts.returns.name in PACKED:
         made = code.call("@packed", node, code.load(f"@engine:{facts.returns.name}"))
+    if facts.returns.element is not None and facts.returns.element.kind == BUILTIN_KIND:
+        helper = "@typed_array" if facts.returns.key is None else "@typed_dictionary"
+        made = code.call(helper, made, specification(facts.returns, context.inside))
     return Value(made, facts.returns, null_object=facts.returns.is_object)
 
 

@@ -12,7 +12,7 @@ from engine.gdscript._arguments import convert_argument, typed
 from engine.gdscript._context import Context
 from engine.gdscript._conversions import keyed
 from engine.gdscript._syntax import Call
-from engine.gdscript._type_rules import VECTORS, may_assign, shown
+from engine.gdscript._type_rules import VECTORS, holds_exactly, may_assign, shown
 from engine.gdscript._types import (
     ARRAY,
     BOOL,
@@ -80,7 +80,11 @@ def _is_empty(base: Value, arguments: Arguments) -> Value:
 
 
 def _append(base: Value, arguments: Arguments) -> Value | None:
-    return Value(code.method(base.node, "append", arguments[0].node), VARIANT)
+    usual = code.method(base.node, "append", arguments[0].node)
+    if not holds_exactly(base.type, arguments[0].type) or not code.is_quiet(base.node):
+        return Value(usual)
+    quick = code.call("@list_append", base.node, arguments[0].node)
+    return Value(code.either(code.attribute(base.node, "read_only"), usual, quick))
 
 
 def _array_has(base: Value, arguments: Arguments) -> Value | None:

@@ -90,7 +90,7 @@ def utility_call(context: Context, call: Call, facts: MethodFacts) -> Value:
     arguments = [convert_argument(value, kind, context) for value, kind in pairs]
     node = code.call(f"@global:{name}", *arguments)
     kind = _returned(facts, [value for value, _ in pairs])
-    return Value(node, kind, weak=kind != facts.returns)
+    return Value(node, kind, weak=kind != facts.returns, null_object=kind.is_object)
 
 
 def range_arguments(context: Context, call: Call) -> list[ast.expr]:

@@ -70,10 +70,9 @@ def get(base: Any, name: str) -> Any:
     kind = type(base)
     if kind in _PLAIN:
         return _get_plain(base, name)
-    if name[0] == "_":
-        name = renamed(kind, name)
+    attribute = renamed(kind, name) if name[0] == "_" else name
     try:
-        value = getattr(base, name)
+        value = getattr(base, attribute)
     except AttributeError:
         return _get_otherwise(base, name)
     except ReferenceError:

@@ -32,7 +32,7 @@ from engine.gdscript._identifiers import find, local_value
 from engine.gdscript._members import BUILTIN_REFERENCE_KIND, attribute_of
 from engine.gdscript._scopes import Local
 from engine.gdscript._syntax import Attribute, Await, Call, Expression, Name, Subscript
-from engine.gdscript._type_rules import VECTORS, is_shared, keeps_objects
+from engine.gdscript._type_rules import VECTORS, holds_exactly, is_shared, keeps_objects
 from engine.gdscript._types import (
     BUILTIN_KIND,
     CLASS_REFERENCE_KIND,
@@ -103,11 +103,16 @@ class SlotReference(Reference):
     """A Python attribute or item whose assignment is all there is to do."""
 
     def __init__(
-        self, node: ast.Attribute | ast.Subscript, kind: StaticType, of_engine: bool = False
+        self,
+        node: ast.Attribute | ast.Subscript,
+        kind: StaticType,
+        of_engine: bool = False,
+        array: StaticType | None = None,
     ) -> None:
         self.node = node
         self.type = kind
         self.of_engine = of_engine
+        self.array = array
 
     def read(self) -> Value:
         return Value(self.node, self.type)
@@ -123,7 +128,21 @@ class SlotReference(Reference):
             target = code.attribute_target(node.value, node.attr)
         else:
             target = code.item_target(node.value, node.slice)
+            if self.array is not None and isinstance(node.value, ast.Name):
+                self._put(context, target, stored)
+                return
         context.emit(code.assign(target, stored))
+
+    def _put(self, context: Context, target: ast.Subscript, stored: ast.expr) -> None:
+        """Stores what a typed array need not look at; it may still be read-only."""
+        array, index = target.value, target.slice
+        assert self.array is not None
+        usual = code.assign(target, stored)
+        if not holds_exactly(self.array, self.type) or not code.is_quiet(index):
+            context.emit(usual)
+            return
+        quick = ast.Expr(code.call("@list_set", array, index, stored))
+        context.emit(code.when(code.attribute(array, "read_only"), [usual], [quick]))
 
 
 class PartReference(Reference):
@@ -361,7 +380,8 @@ def _refer_to_item(
     node, kind = item_access(base, index)
     in_place = base.type.kind == BUILTIN_KIND and is_shared(base.type)
     if node is not None and in_place:
-        return SlotReference(ast.Subscript(base.node, node, ast.Load()), kind)
+        slot = ast.Subscript(base.node, node, ast.Load())
+        return SlotReference(slot, kind, array=base.type if base.type.name == "Array" else None)
     base, index = _held(context, base), _held(context, index)
     value = item_of_value(context, base, index, syntax)
     return PartReference(outer, base, index.node, value, False)

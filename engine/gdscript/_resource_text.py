@@ -168,9 +168,9 @@ class ResourceText(Outside):
         path = whole_path(path, self._path)
         uid = str(tag.fields.get("uid", ""))
         if uid:
-            number = ResourceUID.text_to_id(uid)
-            if ResourceUID.has_id(number):
-                path = ResourceUID.get_id_path(number)
+            found = ResourceUID.ensure_path(uid)
+            if found:
+                path = found
             else:
                 output.warning(
                     f"{self._place()} - ext_resource, invalid UID: {uid} - using text path "

@@ -11,6 +11,7 @@ from engine.core._class_setup import export
 from engine.core._dictionary_methods import keys as typed_keys
 from engine.core._dictionary_methods import values as typed_values
 from engine.core._keys import key, keys_of, unkey
+from engine.core._reflection import is_engine_class
 from engine.core._script_error import CallError, ScriptError
 from engine.core._string_methods import STRING_STATICS
 from engine.core.callable import Callable
@@ -89,7 +90,9 @@ WAITABLE = (Signal, Coroutine)
 
 def method(base: Any, name: str) -> Any:
     """A method of an object or class as a Callable."""
-    return get(base, name) if not isinstance(base, type) else Callable(getattr(base, name))
+    if isinstance(base, type) and is_engine_class(base):
+        return Callable(getattr(base, name))
+    return get(base, name)
 
 
 def keys(dictionary: Any) -> list[Any]:

@@ -83,6 +83,8 @@ SCRIPT_STRING_METHODS: dict[str, Method] = {
 NATIVE_METHODS: dict[str, Any] = {
     "@constructor": constructor,
     "@format_known": format_known,
+    "@list_append": list.append,
+    "@list_set": list.__setitem__,
     "@packed": packed,
     "@result": awaited,
 } | {

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Iterator, Sequence
+from types import FunctionType
 from typing import TYPE_CHECKING, Any
 
 from engine.core import output, property_info
@@ -481,6 +482,12 @@ def _add_renamed(cls: type[Any], data: dict[str, Any]) -> None:
     }
     base: Any = cls.__mro__[1]
     cls._renamed = {**base._renamed, **renamed}
+    for name, attribute in renamed.items():
+        function = vars(cls).get(attribute)
+        function = getattr(function, "__func__", getattr(function, "__wrapped__", function))
+        if isinstance(function, FunctionType):  # in messages it is called as it was written
+            function.__name__ = name
+            function.__code__ = function.__code__.replace(co_name=name)
 
 
 # Making instances --------------------------------------------------------------------------------

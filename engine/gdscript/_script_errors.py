@@ -24,6 +24,7 @@ from engine.core.output import Message, report
 _DEEPEST = 2048
 _FRAMES = 3 * _DEEPEST
 _ROOM_FOR_REPORT = 400
+_SCRIPT_PATHS = ("res://", "user://", "gdscript://")
 _ROOM_TO_RETURN = 5
 
 STACK_OVERFLOW = "Stack overflow. Check for infinite recursion in your script."
@@ -102,7 +103,7 @@ def _calls(traceback: TracebackType) -> Iterator[str]:
     line = traceback.tb_lineno
     while frame is not None:
         code = frame.f_code
-        if frame is traceback.tb_frame or code.co_filename.startswith(("res://", "user://")):
+        if frame is traceback.tb_frame or code.co_filename.startswith(_SCRIPT_PATHS):
             yield f"{function_title(code.co_name)} ({code.co_filename}:{line})"
         frame = frame.f_back
         line = frame.f_lineno if frame is not None else 0
@@ -118,7 +119,7 @@ def script_frames() -> list[FrameType]:
     found = []
     frame: FrameType | None = sys._getframe(1)
     while frame is not None:
-        if frame.f_code.co_filename.startswith(("res://", "user://")):
+        if frame.f_code.co_filename.startswith(_SCRIPT_PATHS):
             found.append(frame)
         frame = frame.f_back
     return found

@@ -98,11 +98,24 @@ _STATIC_METHOD = 32
 class StaticMethod(Callable):
     """A static function as a value."""
 
-    __slots__ = ()
+    __slots__ = ("_cls",)
 
     def __init__(self, cls: type[Any], attribute: str, name: str) -> None:
         super().__init__(getattr(cls, attribute))
+        self._cls = cls
         self._name = name
+
+    def get_object(self) -> Any:
+        """The script."""
+        return self._cls
+
+    def is_custom(self) -> bool:
+        """Whether it has binds."""
+        return bool(self._shape)
+
+    def is_standard(self) -> bool:
+        """Whether it has no binds."""
+        return not self._shape
 
     def _text(self) -> str:
         return f"GDScript::{self._name}"

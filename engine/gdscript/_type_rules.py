@@ -106,6 +106,18 @@ def default_of(kind: StaticType, inside: ClassInfo) -> ast.expr:
     return code.call(f"@engine:{kind.name}")
 
 
+# Elements that a typed array takes without a look at anything but their class.
+_EXACT_ELEMENTS = frozenset(("bool", "int", "float", "String", "Vector2", "Vector2i", "Vector3"))
+
+
+def holds_exactly(array: StaticType, value: StaticType) -> bool:
+    """Whether a value can go into a typed array as it is."""
+    element = array.element
+    if array.key is not None or element is None or element != value:
+        return False
+    return element.kind == BUILTIN_KIND and element.name in _EXACT_ELEMENTS
+
+
 def is_shared(kind: StaticType) -> bool:
     """Whether values are references: what is changed through one is changed for all."""
     return kind.kind != ENUM_KIND and not (kind.kind == BUILTIN_KIND and kind.name in _BY_VALUE)

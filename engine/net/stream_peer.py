@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import math
 import struct
+from typing import TYPE_CHECKING, Any
 
+from engine.core._lazy import lazy
 from engine.core.error import ERR_OUT_OF_MEMORY, ERR_UNAVAILABLE, OK, Error
 from engine.core.output import error
 from engine.core.packed_byte_array import PackedByteArray
 from engine.core.ref_counted import RefCounted
 from engine.net._bytes import BytesLike, bytes_of
 from engine.net._channel import Channel
+
+if TYPE_CHECKING:
+    from engine.core import _variant_codec
+else:
+    _variant_codec = lazy("engine.core._variant_codec")
 
 _NO_STRING = 'Condition "err != OK" is true. Returning: String()'
 _NEGATIVE_STRING = 'Condition "p_bytes < 0" is true. Returning: String()'
@@ -250,6 +257,42 @@ class StreamPeer(RefCounted):
             bytes_: how many; by default as the 32 bits in front say.
         """
         return self._get_text(bytes_).decode("utf-8", "replace")
+
+    # Values of any kind --------------------------------------------------------------------------
+
+    def put_var(self, value: Any, full_objects: bool = False) -> None:
+        """Writes the number of bytes in 32 bits, then a value as `var_to_bytes` does.
+
+        Args:
+            value: the value; one that cannot be encoded is not written.
+            full_objects: whether objects are written with all that is stored of them.
+        """
+        problem, data = _variant_codec.encode(value, full_objects)
+        if problem is OK:
+            self.put_u32(len(data))
+            self.put_data(data)
+
+    def get_var(self, allow_objects: bool = False) -> Any:
+        """Reads a value that `put_var` wrote; None, after an error, for anything else.
+
+        Args:
+            allow_objects: whether whole objects are allowed, which may contain code that is run.
+        """
+        problem, data = self._take(4, True)
+        if problem is OK:
+            size = int.from_bytes(data, "big" if self._big_endian else "little", signed=True)
+            if size < 0:
+                error(_NEGATIVE_SIZE)
+                problem = ERR_OUT_OF_MEMORY
+            else:
+                problem, data = self._take(size, True)
+        if problem is not OK:
+            error('Condition "err != OK" is true. Returning: Variant()')
+            return None
+        problem, value, _ = _variant_codec.decode(bytes(data), 0, allow_objects)
+        if problem is not OK:
+            error("Error when trying to decode Variant.")
+        return value
 
     def _get_text(self, size: int) -> bytes:
         if size < 0:

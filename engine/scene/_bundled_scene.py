@@ -19,6 +19,15 @@ from engine.core.packed_number_arrays import PackedInt32Array
 from engine.core.packed_string_array import PackedStringArray
 from engine.scene._stored_scene import Reference, StoredConnection, StoredNode, StoredScene
 
+# What reading numbers that mean nothing comes to; a generator makes a RuntimeError of its end.
+_SENSELESS = (
+    AttributeError,
+    LookupError,
+    RuntimeError,
+    StopIteration,
+    TypeError,
+    ValueError,
+)
 _VERSION = 3
 _FROM_INSTANCE = 0x7FFFFFFF
 _IS_PATH = _IS_PLACEHOLDER = _HAS_NODE_PATHS = 1 << 30
@@ -128,7 +137,7 @@ def unbundled(record: Any) -> StoredScene:
     """The scene in a dictionary; an empty one where it makes no sense."""
     try:
         return _Unbundling(record).run()
-    except (AttributeError, IndexError, KeyError, StopIteration, TypeError, ValueError):
+    except _SENSELESS:
         return StoredScene()
 
 

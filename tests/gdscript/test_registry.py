@@ -170,6 +170,67 @@ def test_an_error_names_file_line_and_column(tmp_path: Path) -> None:
         ("var a := b\nvar b := a", 'Could not resolve member "a": Cyclic reference.'),
         ("var T: a\nvar a = 1", '"a" is a variable but does not contain a type.'),
         ("enum E {A = 1.5}", "Enum values must be integers."),
+        ("var a = b\nvar b = a", 'Could not resolve type for variable "b".'),
+        (
+            "const C = f()\nfunc f(): pass",
+            'Assigned value for constant "C" isn\'t a constant expression.',
+        ),
+        (
+            "extends Node\nvar name = 1",
+            "Member \"name\" redefined (original in native class 'Node')",
+        ),
+        ("class Node: pass", 'Class "Node" hides a native class.'),
+        ("var Node = 1", 'The member "Node" shadows a native class.'),
+        (
+            "class A:\n\tvar q = 1\nclass B extends A:\n\tvar q = 1",
+            'The member "q" already exists in parent class A.',
+        ),
+        (
+            "extends Node\nfunc get_name(): return &'x'",
+            'The method "get_name()" overrides a method from native class "Node". This won\'t be '
+            "called by the engine and may not work as expected. (Warning treated as error.)",
+        ),
+        (
+            "extends Node\nfunc _process(a, b): pass",
+            "The function signature doesn't match the parent. Parent signature is "
+            '"_process(float) -> void".',
+        ),
+        (
+            "class A:\n\tfunc f(a: int, b := 2, ...c): pass\nclass B extends A:\n\tfunc f(): pass",
+            "The function signature doesn't match the parent. Parent signature is "
+            '"f(int, int = <default>, ...) -> Variant".',
+        ),
+        (
+            "class A:\n\t@abstract func f()",
+            'Class "A" is not abstract but contains abstract methods. Mark the class as '
+            '"@abstract" or remove "@abstract" from all methods in this class.',
+        ),
+        (
+            "@abstract class A:\n\t@abstract func f()\nclass B extends A: pass",
+            'Class "B" must implement "A.f()" and other inherited abstract methods or be marked '
+            'as "@abstract".',
+        ),
+        ("@nope var a", 'Unrecognized annotation: "@nope".'),
+        ("@export func f(): pass", 'Annotation "@export" cannot be applied to a function.'),
+        (
+            "@export_range(1) var a = 1",
+            'Annotation "@export_range" requires at least 2 arguments, but 1 were given.',
+        ),
+        (
+            "@export_file var a: int",
+            '"@export_file" annotation requires a variable of type "String", "Array[String]", or '
+            '"PackedStringArray", but type "int" was given instead.',
+        ),
+        (
+            "@export var a: Node",
+            "Node export is only supported in Node-derived classes, but the current class inherits "
+            '"RefCounted".',
+        ),
+        ("@onready var a = 1", '"@onready" can only be used in classes that inherit "Node".'),
+        ("var a: int: set = nope", 'Setter "nope" not found.'),
+        ("func _init() -> int: return 1", "Constructor cannot return a value."),
+        ("var a: void", '"void" is only allowed for a function return type.'),
+        ("extends OS", 'Cannot inherit native class "OS" because it is an engine singleton.'),
     ],
 )
 def test_messages_are_godots(tmp_path: Path, source: str, message: str) -> None:

@@ -34,7 +34,8 @@ from engine.gdscript._registry import Project
 project = Project(Path(sys.argv[1]))
 print(project.load("res://main.gd")().go())
 late = ("lark", "_parser", "_compilation", "_workspace", "_bodies", "_class_compiler")
-print(sorted(name for name in sys.modules if name.rpartition(".")[2] in late and name != "re._parser"))
+names = [name for name in sys.modules if name != "re._parser"]
+print(sorted(name for name in names if name.rpartition(".")[2] in late))
 """
 
 
