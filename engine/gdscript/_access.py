@@ -159,6 +159,9 @@ def _script_member(context: Context, base: Value, name: str, syntax: Expression)
     if found is None:
         facts = class_facts(info.native)
         found = engine_class_member(facts, name) if facts is not None else None
+    of_script = class_facts("GDScript")
+    if found is None and of_script is not None and not of_script.has_member(name):
+        return None
     return found or Value(code.call("@get", base.node, code.constant(name)))
 
 

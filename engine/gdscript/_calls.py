@@ -25,6 +25,7 @@ from engine.gdscript._members import (
     short_enum_name,
 )
 from engine.gdscript._names import is_risky
+from engine.gdscript._ordering import order_call
 from engine.gdscript._syntax import Attribute, Call, Name
 from engine.gdscript._type_rules import PACKED, class_node, shown, specification
 from engine.gdscript._types import (
@@ -46,15 +47,23 @@ from engine.gdscript._values import Value
 
 
 def _call(context: Context, call: Call) -> Value:
+    value, base = _called(context, call)
+    value.node = order_call(context, value.node, base)
+    return value
+
+
+def _called(context: Context, call: Call) -> tuple[Value, ast.expr | None]:
+    """The call, and the expression before its dot."""
     callee = call.callee
     if isinstance(callee, Name):
         if callee.id == "super":
-            return _super_call(context, call, context.name)
-        return _call_by_name(context, call, callee.id)
+            return _super_call(context, call, context.name), None
+        return _call_by_name(context, call, callee.id), None
     if isinstance(callee, Attribute):
         if isinstance(callee.base, Name) and callee.base.id == "super":
-            return _super_call(context, call, callee.name)
-        return _method_call(context, call, base_value(context, callee.base), callee.name)
+            return _super_call(context, call, callee.name), None
+        base = base_value(context, callee.base)
+        return _method_call(context, call, base, callee.name), base.node
     return context.fail('Cannot call on an expression. Use ".call()" if it\'s a Callable.', call)
 
 
@@ -129,7 +138,7 @@ def _engine_call(context: Context, call: Call, base: ast.expr, facts: MethodFact
     arguments = engine_arguments(context, call, facts)
     node = code.method(base, engine_attribute(facts.name), *arguments)
     code.marked(node.func, context.line, context.column, code.OF_ENGINE)
-    made: ast.expr = node
+    made: ast.expr = code.quiet(node) if facts.const else node
     if facts.returns.name in PACKED:
         made = code.call("@packed", node, code.load(f"@engine:{facts.returns.name}"))
     if facts.returns.element is not None and facts.returns.element.kind == BUILTIN_KIND:

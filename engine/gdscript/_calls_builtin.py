@@ -45,7 +45,8 @@ def builtin_call(context: Context, call: Call, base: Value, facts: MethodFacts) 
     if kind.name in _NAMESPACES:
         node: ast.expr = code.call(f"@{kind.name}.{name}", base.node, *arguments)
     else:
-        node = code.method(base.node, name, *arguments)
+        made = code.method(base.node, name, *arguments)
+        node = code.quiet(made) if facts.const and kind.name != "Callable" else made
     bits = COUNT_BITS if name in _COUNTS else 64
     value = Value(node, returns, base.weak, bits=bits, natural=name in _COUNTS)
     value.null_object = returns.is_object

@@ -76,7 +76,9 @@ def utility_call(context: Context, call: Call, facts: MethodFacts) -> Value:
     if name in _WRITERS:
         return _written(context, call, facts)
     if name == "range":
-        check_count(context, call, name, 1, 3)
+        if not 1 <= len(call.arguments) <= 3:  # which Godot notices only when it gets there
+            values = [used(context, one).node for one in call.arguments]
+            return Value(code.call("@range_values", *values), ARRAY)
         nodes = range_arguments(context, call)
         return Value(code.call("@list", code.call("@range", *nodes)), ARRAY)
     pairs = typed(context, call, facts)

@@ -190,12 +190,41 @@ def is_plain(node: ast.expr) -> bool:
     return isinstance(node, (ast.Name, ast.Constant))
 
 
-_LOUD = (ast.Call, ast.Await, ast.NamedExpr)
+# Helpers that run functions of scripts, or do something themselves.
+_LOUD = frozenset(("@call", "@call_callable", "@new", "@preload", "@construct"))
+_LOUD_GLOBALS = (
+    "@class:",
+    "@script:",
+    "@global:print",
+    "@global:push",
+    "@global:rand",
+    "@global:seed",
+)
 
 
-def is_quiet(node: ast.expr) -> bool:
+def quiet(call: ast.Call) -> ast.Call:
+    """Marks a call that does nothing that others could notice."""
+    call.__dict__["quiet"] = True
+    return call
+
+
+def is_quiet(node: ast.AST) -> bool:
     """Whether evaluating an expression does nothing that others could notice, getters aside."""
-    return not any(isinstance(one, _LOUD) for one in ast.walk(node))
+    kind = node.__class__
+    if kind is ast.Name or kind is ast.Constant:
+        return True
+    if kind is ast.Await or (kind is ast.Call and not _is_quiet_call(node)):
+        return False
+    return all(map(is_quiet, ast.iter_child_nodes(node)))
+
+
+def _is_quiet_call(node: Any) -> bool:
+    function = node.func
+    if "quiet" in node.__dict__:
+        return True
+    if function.__class__ is not ast.Name or function.id in _LOUD:
+        return False
+    return not function.id.startswith(_LOUD_GLOBALS)
 
 
 def place(nodes: Iterable[ast.AST], line: int, column: int) -> None:

@@ -6,10 +6,12 @@ import ast
 import math
 
 from engine.gdscript import _code as code
+from engine.gdscript._api import operator_result
 from engine.gdscript._context import EXPRESSIONS, Context
 from engine.gdscript._conversions import is_given, keyed
 from engine.gdscript._folding import fold_binary, fold_unary
 from engine.gdscript._formatting import formatted, is_single
+from engine.gdscript._ordering import after, in_order, is_late, keep_loud
 from engine.gdscript._static_operators import HELPERS, binary, unary
 from engine.gdscript._syntax import (
     ArrayLiteral,
@@ -41,7 +43,6 @@ from engine.gdscript._types import (
     CALLABLE,
     DICTIONARY,
     FLOAT,
-    INT,
     NIL,
     NODE_PATH,
     SIGNAL,
@@ -85,16 +86,16 @@ def _parenthesized(context: Context, syntax: Parenthesized) -> Value:
 
 
 def _array(context: Context, syntax: ArrayLiteral) -> Value:
-    nodes = [used(context, one).node for one in syntax.elements]
+    first, nodes = in_order(context, [used(context, one).node for one in syntax.elements])
     made: ast.expr = code.list_of(*nodes)
     if context.inside.root.freezes:
         made = code.call("@untyped_array", made)
-    return Value(made, ARRAY)
+    return Value(after(first, made), ARRAY)
 
 
 def _dictionary(context: Context, syntax: DictionaryLiteral) -> Value:
     seen: dict[tuple[type, object], int] = {}
-    keys: list[ast.expr | None] = []
+    keys: list[ast.expr] = []
     values = []
     for key, value in syntax.pairs:
         made = used(context, key)
@@ -109,10 +110,12 @@ def _dictionary(context: Context, syntax: DictionaryLiteral) -> Value:
             seen[mark] = key.line
         keys.append(keyed(made))
         values.append(used(context, value).node)
-    node: ast.expr = ast.Dict(keys, values)
+    parts = [part for pair in zip(keys, values, strict=True) for part in pair]
+    first, nodes = in_order(context, parts)
+    node: ast.expr = ast.Dict(list(nodes[::2]), nodes[1::2])
     if context.inside.root.freezes:
         node = code.call("@untyped_dictionary", node)
-    return Value(node, DICTIONARY)
+    return Value(after(first, node), DICTIONARY)
 
 
 # Operators ----------------------------------------------------------------------------------------
@@ -158,6 +161,11 @@ def _binary(context: Context, syntax: Binary) -> Value:
         made = formatted(left.constant, [right])
         if made is not None:
             return Value(made, STRING)
+    if is_late(left.node) and not code.is_quiet(right.node):
+        first, nodes = keep_loud(context, [right.node])
+        result = operate(context, operator, left, right.with_node(nodes[0]), syntax)
+        result.node, result.unbounded = after(first, result.node), None
+        return result
     return operate(context, operator, left, right, syntax)
 
 
@@ -213,6 +221,10 @@ def _membership(
     context: Context, operator: str, left: Value, right: Value, syntax: Expression
 ) -> Value:
     weak = any(one.weak or one.type.is_variant for one in (left, right))
+    known = BUILTIN_KIND == left.type.kind == right.type.kind and not weak
+    if known and operator_result("in", left.type, right.type) is None:
+        names = f'"{shown(left.type)}" and "{shown(right.type)}"'
+        context.fail(f'Invalid operands {names} for "in" operator.', syntax)
     node = _contains(left, right)
     if node is not None:
         return Value(code.compare(left.node, operator, node), BOOL, weak)
@@ -322,7 +334,7 @@ def _check_cast(context: Context, operand: Value, target: StaticType, syntax: Ca
         if not may_assign(target, kind) or kind == NIL:
             text = f'Invalid cast. Cannot convert from "{shown(kind)}" to "{shown(target)}".'
             context.fail(text, syntax)
-    elif operand.is_constant and target == INT and isinstance(operand.constant, str):
+    elif operand.is_constant and not may_assign(target, kind):
         message = f'Cannot cast a value of type "{shown(kind)}" as "{shown(target)}".'
         context.fail(message, syntax)
 

@@ -18,6 +18,7 @@ from engine.gdscript._members import (
     instance_member,
     static_variable,
 )
+from engine.gdscript._ordering import late
 from engine.gdscript._scopes import Local
 from engine.gdscript._syntax import Expression, Name
 from engine.gdscript._type_rules import class_node
@@ -116,7 +117,10 @@ def _own_member(context: Context, info: ClassInfo, name: str, syntax: Expression
             return constant
     if context.static:
         return None
-    return instance_member(context, context.self_node(), info, name)
+    found = instance_member(context, context.self_node(), info, name)
+    if found is not None and isinstance(member, VariableInfo) and not member.has_getter:
+        late(found.node)
+    return found
 
 
 def _static_member(context: Context, member: VariableInfo | FunctionInfo) -> Value:

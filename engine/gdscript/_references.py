@@ -30,8 +30,9 @@ from engine.gdscript._conversions import (
 )
 from engine.gdscript._identifiers import find, local_value
 from engine.gdscript._members import BUILTIN_REFERENCE_KIND, attribute_of
+from engine.gdscript._ordering import does_something
 from engine.gdscript._scopes import Local
-from engine.gdscript._syntax import Attribute, Await, Call, Expression, Name, Subscript
+from engine.gdscript._syntax import Attribute, Expression, Name, Subscript
 from engine.gdscript._type_rules import VECTORS, holds_exactly, is_shared, keeps_objects
 from engine.gdscript._types import (
     BUILTIN_KIND,
@@ -43,11 +44,9 @@ from engine.gdscript._types import (
 )
 from engine.gdscript._used import used
 from engine.gdscript._values import Value, strip
-from engine.gdscript._walking import walk
 
 _WRONG = 'Value of type "{0}" cannot be assigned to a variable of type "{1}".'
 _CONSTANT = "Cannot assign a new value to a constant."
-_LOUD = (Call, Await)
 _TARGETS = (
     "Only identifier, attribute access, and subscription access can be used as assignment target."
 )
@@ -369,7 +368,7 @@ def _refer_to_item(
     outer, base = _base_of(context, syntax.base)
     if reused or not code.is_quiet(base.node):
         base = _held(context, base)
-    if before_index is not None and any(isinstance(one, _LOUD) for one in walk([syntax.index])):
+    if before_index is not None and does_something(syntax.index):
         before_index(base.type.element or VARIANT)
     index = used(context, syntax.index)
     check_index(context, base, index, syntax)

@@ -20,6 +20,7 @@ from engine.gdscript._conversions import (
     refit,
 )
 from engine.gdscript._expressions import condition, operate
+from engine.gdscript._ordering import does_something
 from engine.gdscript._references import (
     LocalReference,
     check_assigned,
@@ -196,9 +197,16 @@ def _assign(context: Context, syntax: Assign) -> None:
         value = expression_for(context, syntax.value, kind)
         early.append(value.with_node(context.held(value.node)))
 
-    reference = refer(context, syntax.target, before_index=work_out)
+    with context.apart() as before:
+        reference = refer(context, syntax.target, before_index=work_out)
     assert reference is not None
+    if early or does_something(syntax.target):
+        context.body += before
+        before = []
     value = early[0] if early else expression_for(context, syntax.value, reference.type)
+    if before and not code.is_quiet(value.node):
+        value = value.with_node(context.held(value.node))
+    context.body += before
     check_assigned(context, value, reference.type, syntax.value)
     reference.write(context, refit(value, reference.type))
 
@@ -211,10 +219,19 @@ def _compound(context: Context, syntax: Assign) -> None:
         value = used(context, syntax.value)
         early.append(value.with_node(context.held(value.node)))
 
-    reference = refer(context, syntax.target, reused=True, before_index=work_out)
+    if not isinstance(syntax.target, Name) and does_something(syntax.target):
+        reference = refer(context, syntax.target, reused=True, before_index=work_out)
+    else:  # what is changed is read after the value
+        value = used(context, syntax.value)
+        if not code.is_quiet(value.node) and not _is_local(context, syntax.target):
+            value = value.with_node(context.held(value.node))
+        early.append(value)
+        reference = refer(context, syntax.target, reused=True)
     assert reference is not None
     before = reference.read()
     value = early[0] if early else used(context, syntax.value)
+    if not early and not code.is_quiet(value.node):
+        value = value.with_node(context.held(value.node))
     known = before.type.kind == BUILTIN_KIND and not before.weak and not value.weak
     if known and operator_result(operator, before.type, value.type) is None:
         names = f'"{shown(before.type)}" and "{shown(value.type)}"'
@@ -225,6 +242,10 @@ def _compound(context: Context, syntax: Assign) -> None:
     if not result.weak and not may_assign(reference.type, result.type):
         check_assigned(context, result, reference.type, syntax.value)
     reference.write(context, result)
+
+
+def _is_local(context: Context, syntax: Expression) -> bool:
+    return isinstance(syntax, Name) and context.find_local(syntax.id) is not None
 
 
 # Branches and loops -------------------------------------------------------------------------------

@@ -186,6 +186,8 @@ def may_assign(target: StaticType, source: StaticType) -> bool:
         return source.name == "Nil"
     if source.is_object:
         return target.name == "RID"
+    if target.kind == ENUM_KIND:
+        return source.name == "int" or source.kind == ENUM_KIND
     to, from_ = _scalar_name(target), _scalar_name(source)
     if to != from_:
         return from_ in _CONVERSIONS.get(to, ())

@@ -283,7 +283,7 @@ class Workspace:
         """The type of `preload("path")`; see `Resolver`."""
         whole = whole_path(path, inside.path)
         if not self._files.exists(whole):
-            raise ParseError(f'Preload file "{path}" does not exist.', 0, 0)
+            raise ParseError(f'Preload file "{whole}" does not exist.', 0, 0)
         if whole.endswith((".gd", ".py")):
             info = self._info_at(whole, inside)
             return instance_of("GDScript") if info is None else script_reference(info)

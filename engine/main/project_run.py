@@ -83,7 +83,7 @@ def _main_loop(options: Options) -> MainLoop | None:
         return SceneTree(entered=False)
     if not (isinstance(cls, type) and issubclass(cls, MainLoop)):
         raise ScriptLoadError(
-            f'Can\'t load the script "{options.script}" as it doesn\'t inherit from SceneTree or '
+            f"Can't load the script \"{options.script}\" as it doesn't inherit from SceneTree or "
             "MainLoop."
         )
     return _made(cls)

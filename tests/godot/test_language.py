@@ -33,6 +33,16 @@ LACKING = {"small_projects/lacking"}
 VERDICTS = "language/verdicts"
 # So many of its wrong scripts may pass for right; no right one may be refused.
 TOO_KIND = 42
+# What is known to differ still, and in what. A case that comes to pass has to leave the list.
+KNOWN = {
+    "language/array_typed": "a null script prints `<null>` for `<Object#null>`",
+    "language/conv_containers": "conversions between some containers",
+    "language/errors_assign": "a failed cast prints `<Object#null>` for `<null>`",
+    "language/errors_calls": "calls with wrong arguments by name report otherwise",
+    "language/is_as_in": "a type test with a class that the engine lacks warns",
+    "language/text_forms": "`<Object#null>` inside arrays",
+    "small_projects/broken": "scripts that depend on broken ones",
+}
 _PARSE_ERRORS = re.compile(
     r"^(SCRIPT ERROR: Parse Error: .*\n)(SCRIPT ERROR: Parse Error: .*\n)+", re.M
 )
@@ -90,7 +100,12 @@ def _difference(expected: str, found: str) -> str:
     return "".join(difflib.unified_diff(*pair, "godot", "here", n=1))
 
 
-@pytest.mark.parametrize("case", [case for case in CASES if case != VERDICTS])
+def _marked(case: str) -> object:
+    known = pytest.mark.xfail(reason=KNOWN.get(case, ""), strict=True)
+    return pytest.param(case, marks=[known] if case in KNOWN else [])
+
+
+@pytest.mark.parametrize("case", [_marked(case) for case in CASES if case != VERDICTS])
 def test_runs_as_in_godot(case: str) -> None:
     found = differences(case, outcome(case))
     assert not found, found
