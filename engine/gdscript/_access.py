@@ -23,7 +23,7 @@ from engine.gdscript._members import (
     value_member,
 )
 from engine.gdscript._syntax import Attribute, Expression, Name, Subscript
-from engine.gdscript._type_rules import PACKED, class_node, shown
+from engine.gdscript._type_rules import PACKED, class_node, may_assign, shown
 from engine.gdscript._types import (
     BUILTIN_KIND,
     CALLABLE,
@@ -220,6 +220,11 @@ def check_index(context: Context, base: Value, index: Value, syntax: Subscript) 
     if base.weak or base.type.kind != BUILTIN_KIND:
         return
     name = base.type.name
+    key = base.type.key
+    if key is not None and not index.weak and not may_assign(key, index.type):
+        kind = shown(index.type)
+        message = f'Invalid index type "{kind}" for a base of type "{shown(base.type)}".'
+        context.fail(message, syntax)
     facts = builtin_facts(name)
     if name == "Nil" or (facts is not None and facts.index is None and not facts.keyed):
         message = f'Cannot use subscript operator on a base of type "{shown(base.type)}".'

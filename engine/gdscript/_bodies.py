@@ -120,7 +120,7 @@ def compile_constant(constant: ConstantInfo, inside: ClassInfo, resolver: Resolv
 
 def compile_initializer(
     name: str, variables: list[VariableInfo], inside: ClassInfo, resolver: Resolver
-) -> tuple[ast.FunctionDef | None, list[ParseError]]:
+) -> tuple[ast.FunctionDef | ast.AsyncFunctionDef, list[ParseError]]:
     """The function that gives variables their first values, in order; setters are not called.
 
     Returns:
@@ -141,7 +141,8 @@ def compile_initializer(
     handler = ast.ExceptHandler(code.load("@Exception"), "@error", [ast.Return(failed)])
     arguments = ast.arguments([], [] if static else [ast.arg("self")], None, [], [], None, [])
     body = ast.Try(context.body or [ast.Pass()], [handler], [], [])
-    made = ast.FunctionDef(name, arguments, [body], [])
+    kind = ast.AsyncFunctionDef if context.awaits else ast.FunctionDef
+    made = kind(name, arguments, [body], [])
     code.place([made.args, body], line, 0)
     made.lineno = made.end_lineno = line
     made.col_offset = made.end_col_offset = 0

@@ -114,6 +114,15 @@ class FunctionBody:
 
     def _variadic(self, parameter: Parameter) -> None:
         name = python_name(parameter.name)
+        context = self._context
+        if parameter.type is not None:
+            kind = context.resolver.type_of(parameter.type, context.inside)
+            if kind.element is not None:
+                text = "Typed arrays are currently not supported for the rest parameter."
+                context.fail(text, parameter)
+            if kind != ARRAY and not kind.is_variant:
+                text = f'The rest parameter type must be "Array", but "{kind}" is specified.'
+                context.fail(text, parameter)
         self._prologue.append(code.assign(code.store(name), code.call("@list", code.load(name))))
         local = Local(parameter.name, "parameter", ARRAY, declaration=parameter)
         self._context.block.names[parameter.name] = local

@@ -79,8 +79,9 @@ def _branch(
     if len(fits) > 1 and any(fit.bound for fit in fits):
         context.fail("Cannot use a variable bind with multiple patterns.", branch)
     with context.nested() as body:
-        guard = _bind(context, fits[0].bound, branch)
+        guard, before = _bind(context, fits[0].bound, branch)
         context.statements(branch.body)
+    context.body += before
     test = code.any_of(*(_joined(fit.tests) for fit in fits))
     if guard is not None:
         test = guard if _is_true(test) else code.both(test, guard)
@@ -99,8 +100,12 @@ def _is_true(test: ast.expr) -> bool:
 
 def _bind(
     context: Context, bound: list[tuple[BindPattern, Value]], branch: MatchBranch
-) -> ast.expr | None:
-    """Declares what is bound; gives the guard, which assigns it first where there is one."""
+) -> tuple[ast.expr | None, list[ast.stmt]]:
+    """Declares what is bound.
+
+    Returns:
+        The guard, which assigns that first, where there is one; and what it needs before it.
+    """
     for pattern, value in bound:
         if context.block.find(pattern.name) is not None:
             context.fail(
@@ -112,13 +117,13 @@ def _bind(
     if branch.guard is None:
         for name, node in names:
             context.emit(code.assign(code.store(name), node))
-        return None
+        return None, []
     assigned = [_assigning(name, node) for name, node in names]
     with context.apart() as before:
         guard = condition(context, branch.guard)
-    if before:
-        context.fail("Lambdas are not supported in pattern guards.", branch.guard)
-    return code.both(*assigned, guard)
+    if before and assigned:
+        context.fail("Lambdas cannot be made of what the pattern binds.", branch.guard)
+    return code.both(*assigned, guard), before
 
 
 def _assigning(name: str, value: ast.expr) -> ast.expr:

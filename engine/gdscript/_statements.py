@@ -219,19 +219,19 @@ def _compound(context: Context, syntax: Assign) -> None:
         value = used(context, syntax.value)
         early.append(value.with_node(context.held(value.node)))
 
-    if not isinstance(syntax.target, Name) and does_something(syntax.target):
+    with context.apart() as holding:
         reference = refer(context, syntax.target, reused=True, before_index=work_out)
-    else:  # what is changed is read after the value
-        value = used(context, syntax.value)
-        if not code.is_quiet(value.node) and not _is_local(context, syntax.target):
-            value = value.with_node(context.held(value.node))
-        early.append(value)
-        reference = refer(context, syntax.target, reused=True)
     assert reference is not None
-    before = reference.read()
-    value = early[0] if early else used(context, syntax.value)
-    if not early and not code.is_quiet(value.node):
+    if early or does_something(syntax.target):
+        context.body += holding
+        holding = []
+    # What is changed is read after the value has been worked out.
+    wanted = reference.type if operator == "+" else None
+    value = early[0] if early else expression_for(context, syntax.value, wanted)
+    if not code.is_quiet(value.node) and not isinstance(reference, LocalReference):
         value = value.with_node(context.held(value.node))
+    context.body += holding
+    before = reference.read()
     known = before.type.kind == BUILTIN_KIND and not before.weak and not value.weak
     if known and operator_result(operator, before.type, value.type) is None:
         names = f'"{shown(before.type)}" and "{shown(value.type)}"'
@@ -242,10 +242,6 @@ def _compound(context: Context, syntax: Assign) -> None:
     if not result.weak and not may_assign(reference.type, result.type):
         check_assigned(context, result, reference.type, syntax.value)
     reference.write(context, result)
-
-
-def _is_local(context: Context, syntax: Expression) -> bool:
-    return isinstance(syntax, Name) and context.find_local(syntax.id) is not None
 
 
 # Branches and loops -------------------------------------------------------------------------------

@@ -447,7 +447,8 @@ def test_a_typed_container_that_is_broken_off_has_said_what_is_wrong_before() ->
     with heard() as errors:
         assert decode(data)[0] is ERR_INVALID_DATA
     assert [error.split('"')[0] for error in errors] == [
-        "ERROR: Attempted to push_back a variable of type 'String' into a TypedArray of type 'int'.",
+        "ERROR: Attempted to push_back a variable of type 'String' into a TypedArray of type "
+        "'int'.",
         "ERROR: Condition ",
         "ERROR: Condition ",
         f"ERROR: {INSIDE}",
