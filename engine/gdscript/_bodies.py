@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Sequence
 from typing import Any
 
 from engine.gdscript import (
@@ -15,12 +16,18 @@ from engine.gdscript import (
     _statements,
 )
 from engine.gdscript import _code as code
-from engine.gdscript._class_info import ClassInfo, ConstantInfo, VariableInfo
+from engine.gdscript._class_info import (
+    ClassInfo,
+    ConstantInfo,
+    ParameterInfo,
+    VariableInfo,
+)
 from engine.gdscript._context import Context
 from engine.gdscript._conversions import check, convert, expression_for, refit
 from engine.gdscript._functions import FunctionBody
 from engine.gdscript._members import attribute_of
 from engine.gdscript._resolver import Resolver
+from engine.gdscript._scopes import Local
 from engine.gdscript._syntax import Constant, Expression, Function, ParseError
 from engine.gdscript._type_rules import class_node, default_of
 from engine.gdscript._types import VARIANT, StaticType
@@ -85,9 +92,26 @@ def compile_expression(
     return value.node, VARIANT if value.weak else value.type
 
 
-def infer_type(expression: Expression, inside: ClassInfo, resolver: Resolver) -> StaticType:
-    """The type of an expression, as `:=` takes it; VARIANT where it has none."""
-    return compile_expression(expression, inside, resolver)[1]
+def infer_type(
+    expression: Expression,
+    inside: ClassInfo,
+    resolver: Resolver,
+    parameters: Sequence[ParameterInfo] = (),
+) -> StaticType:
+    """The type of an expression, as `:=` takes it; VARIANT where it has none.
+
+    Args:
+        expression: of the default of a parameter, or of a variable.
+        inside: the class.
+        resolver: what knows other names.
+        parameters: those that stand before it.
+    """
+    context = _outside(expression, inside, resolver, False)
+    for parameter in parameters:
+        local = Local(parameter.name, "parameter", parameter.type)
+        context.block.names[parameter.name] = local
+    value = used(context, expression)
+    return VARIANT if value.weak else value.type
 
 
 def fold_constant(

@@ -7,7 +7,7 @@ refer to each other, nor that files do. A member whose type depends on itself is
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any, Protocol
 
@@ -47,7 +47,13 @@ class Finder(Protocol):
     def declared_type(self, ref: TypeRef, inside: ClassInfo) -> StaticType:
         """The type that was written; VARIANT, with the error noted, when there is none."""
 
-    def inferred_type(self, expression: Expression, inside: ClassInfo, static: bool) -> StaticType:
+    def inferred_type(
+        self,
+        expression: Expression,
+        inside: ClassInfo,
+        static: bool,
+        parameters: Sequence[ParameterInfo] = (),
+    ) -> StaticType:
         """The type of an expression; VARIANT, with the error noted, when it is wrong."""
 
     def folded(self, expression: Expression, inside: ClassInfo) -> tuple[bool, Any, StaticType]:
@@ -286,12 +292,13 @@ class Declarer:
         value: Expression | None,
         static: bool,
         place: Any,
+        before: Sequence[ParameterInfo] = (),
     ) -> StaticType:
         if ref is not None:
             return self._finder.declared_type(ref, info)
         if not inferred or value is None:
             return VARIANT
-        found = self._finder.inferred_type(value, info, static)
+        found = self._finder.inferred_type(value, info, static, before)
         if found.is_variant:
             return found
         if found.kind == "builtin" and found.name == "Nil":
@@ -304,9 +311,10 @@ class Declarer:
         return found
 
     def _function(self, info: ClassInfo, syntax: Function) -> LazyFunction:
-        parameters: list[ParameterInfo] = [
-            self._parameter(info, p, syntax.static) for p in syntax.parameters
-        ]
+        parameters: list[ParameterInfo] = []
+        for parameter in syntax.parameters:
+            before = tuple(parameters)  # which its default may use
+            parameters.append(self._parameter(info, parameter, syntax.static, before))
         coroutine = self._finder.awaits(syntax)
         made = LazyFunction(
             syntax.name, info, syntax, parameters, VARIANT, syntax.static, coroutine
@@ -324,13 +332,21 @@ class Declarer:
         )
         return made
 
-    def _parameter(self, info: ClassInfo, syntax: Parameter, static: bool) -> LazyParameter:
+    def _parameter(
+        self,
+        info: ClassInfo,
+        syntax: Parameter,
+        static: bool,
+        before: Sequence[ParameterInfo] = (),
+    ) -> LazyParameter:
         made = LazyParameter(syntax.name, VARIANT, syntax.default is not None, syntax.variadic)
         made._pending = self._pending(
             info,
             syntax.name,
             syntax,
-            lambda: self._type(info, syntax.type, syntax.inferred, syntax.default, static, syntax),
+            lambda: self._type(
+                info, syntax.type, syntax.inferred, syntax.default, static, syntax, before
+            ),
             VARIANT,
         )
         return made

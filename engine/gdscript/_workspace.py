@@ -6,12 +6,12 @@ wrong member was to be is then unknown, so that one mistake brings one message.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, Protocol
 
 from engine.gdscript import _api
 from engine.gdscript._bodies import awaits, fold_constant, infer_type
-from engine.gdscript._class_info import ClassInfo, ConstantInfo, EnumInfo
+from engine.gdscript._class_info import ClassInfo, ConstantInfo, EnumInfo, ParameterInfo
 from engine.gdscript._constant_expressions import is_constant
 from engine.gdscript._declarations import Declarer
 from engine.gdscript._parser import parse
@@ -370,10 +370,16 @@ class Workspace:
             self.note_error(inside, error)
             return VARIANT
 
-    def inferred_type(self, expression: Expression, inside: ClassInfo, static: bool) -> StaticType:
+    def inferred_type(
+        self,
+        expression: Expression,
+        inside: ClassInfo,
+        static: bool,
+        parameters: Sequence[ParameterInfo] = (),
+    ) -> StaticType:
         """The type of an expression; VARIANT, with the error noted, when it is wrong."""
         try:
-            return infer_type(expression, inside, self)
+            return infer_type(expression, inside, self, parameters)
         except ParseError as error:
             self.note_error(inside, error)
             return VARIANT

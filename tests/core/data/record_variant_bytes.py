@@ -30,7 +30,8 @@ func _init() -> void:
 		var value = bytes_to_var(data)
 		var errors := recorder.seen.duplicate()
 		var size := data.decode_var_size(0)
-		out.store_line(JSON.stringify([typeof(value), var_to_bytes(value).hex_encode(), size, errors]))
+		var written := var_to_bytes(value).hex_encode()
+		out.store_line(JSON.stringify([typeof(value), written, size, errors]))
 	quit()
 """
 
