@@ -29,6 +29,7 @@ from typing import Any
 from engine.core import output
 from engine.core._coding_error import CodingError, failed
 from engine.core._int_vector import wrap_64
+from engine.core._keys import BoolKey
 from engine.core._variant_decoder import read
 from engine.core._variant_encoder import write
 from engine.core.error import ERR_INVALID_DATA, ERR_OUT_OF_MEMORY, OK, Error
@@ -96,6 +97,8 @@ def encode_compressed(value: Any, objects: bool = False) -> tuple[Error, bytes]:
         return OK, _compressed_int(value)
     if isinstance(value, int):  # of an enum
         return OK, _compressed_int(int(value))
+    if kind is BoolKey:
+        return encode_compressed(value.value)
     return encode(value, objects)
 
 

@@ -109,7 +109,7 @@ def write(out: bytearray, value: Any, objects: bool) -> None:
                     around.append(items)
                     items = inner
                     if len(around) > DEEPEST:
-                        _refuse_depth(value, objects)
+                        _refuse_depth(unkey(value), objects)
                     break
                 else:
                     _learn(value)
