@@ -96,6 +96,10 @@ def onready(source: str | PyCallable[[Any], Any]) -> Any:
     return _OnreadyMark(source)
 
 
+# Whoever adds something to the engine's classes hears of each one that is made from then on.
+on_engine_class: PyCallable[[type[Any]], None] | None = None
+
+
 def set_up_class(cls: type[Object]) -> None:
     """Reads a fresh subclass of `Object`; see the head of this module."""
     own = vars(cls)
@@ -110,7 +114,10 @@ def set_up_class(cls: type[Object]) -> None:
                 setattr(cls, name, starts_when_called(value))
         _collect_notifications(cls)
     elif not cls.__name__.startswith("_"):
-        cls._class_name = cls.__name__
+        if "_class_name" not in own:
+            cls._class_name = cls.__name__
+        if on_engine_class is not None:
+            on_engine_class(cls)
 
 
 def _collect_marks(cls: type[Object], own: dict[str, Any]) -> None:

@@ -8,12 +8,12 @@ attribute.
 from __future__ import annotations
 
 from contextlib import ExitStack
-from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from engine.core import output
 from engine.core import print as _print
 from engine.core._lazy import lazy
+from engine.core._public_names import has_public, public
 from engine.core.error import ERR_UNAVAILABLE, Error
 from engine.core.object import Object
 
@@ -27,18 +27,37 @@ else:
 
 __all__ = ["Engine"]
 
-# The singletons of the core, loaded when they are first asked for; other layers add theirs.
-_BUILT_IN_MODULES = {
-    "OS": "engine.core.os",
-    "ProjectSettings": "engine.core.project_settings",
-    "Time": "engine.core.time",
-}
+# Godot's singletons; those that are among the public names are loaded when they are asked for.
+_BUILT_IN = (
+    "Performance",
+    "Engine",
+    "ProjectSettings",
+    "OS",
+    "Time",
+    "IP",
+    "Geometry2D",
+    "Geometry3D",
+    "ResourceLoader",
+    "ResourceSaver",
+    "ClassDB",
+    "Marshalls",
+    "TranslationServer",
+    "Input",
+    "InputMap",
+    "ResourceUID",
+    "WorkerThreadPool",
+    "ThemeDB",
+    "AudioServer",
+    "DisplayServer",
+    "RenderingServer",
+)
 
 
 class EngineSingleton(Object):
     """Settings of the loop, and what it counts. There is one, `Engine`."""
 
     _class_name = "Engine"
+    _own = ("time_scale",)
 
     time_scale: float
 
@@ -56,7 +75,6 @@ class EngineSingleton(Object):
         self._interpolation_fraction = 0.0
         self._main_loop: Any = None
         self._silence: ExitStack | None = None
-        self._built_in: dict[str, Any] = {"Engine": self}
         self._singletons: dict[str, Any] = {}
 
     # Rates ---------------------------------------------------------------------------------------
@@ -219,22 +237,20 @@ class EngineSingleton(Object):
 
     def has_singleton(self, name: str) -> bool:
         """Whether there is a singleton of that name."""
-        return name in self._singletons or name in self._built_in or name in _BUILT_IN_MODULES
+        return name in self._singletons or (name in _BUILT_IN and has_public(name))
 
     def get_singleton(self, name: str) -> Any:
         """The singleton of that name; None and an error if there is none."""
-        for known in (self._singletons, self._built_in):
-            if name in known:
-                return known[name]
-        if name in _BUILT_IN_MODULES:
-            return getattr(import_module(_BUILT_IN_MODULES[name]), name)
+        if name in self._singletons:
+            return self._singletons[name]
+        if self.has_singleton(name):
+            return public(name)
         output.error(f"Failed to retrieve non-existent singleton '{name}'.")
         return None
 
     def get_singleton_list(self) -> list[str]:
         """The names of the engine's singletons and of the registered ones."""
-        names = dict.fromkeys((*self._built_in, *_BUILT_IN_MODULES, *self._singletons))
-        return list(names)
+        return [*filter(has_public, _BUILT_IN), *self._singletons]
 
     def register_singleton(self, name: str, instance: Object) -> None:
         """Makes an object a singleton under a name that is free."""

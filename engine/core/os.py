@@ -106,6 +106,11 @@ class OSSingleton(OSElsewhere, Object):
     """
 
     _class_name = "OS"
+    _own = (
+        "delta_smoothing",
+        "low_processor_usage_mode",
+        "low_processor_usage_mode_sleep_usec",
+    )
     RenderingDriver = _RenderingDriver
     StdHandleType = _StdHandleType
     SystemDir = _SystemDir

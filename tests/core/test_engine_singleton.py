@@ -64,6 +64,9 @@ def test_singletons_are_found_by_name() -> None:
     assert Engine.get_singleton("OS") is OS
     assert Engine.get_singleton("Time") is Time
     assert {"Engine", "OS", "Time"} <= set(Engine.get_singleton_list())
+    for name in ("Engine", "OS", "Time", "Marshalls", "ClassDB"):
+        assert Engine.has_singleton(name)
+        assert Engine.get_singleton(name).get_class() == name
 
 
 def test_singletons_can_be_registered() -> None:
