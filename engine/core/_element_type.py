@@ -70,6 +70,13 @@ class ElementType:
             return StringName(value)
         return REFUSED
 
+    def converted(self, value: Any) -> Any:
+        """The value as `assign` converts it, which does more than others; or REFUSED."""
+        fitted = self.fit(value)
+        if fitted is REFUSED and type_of(value) in _CONVERTED.get(self.builtin, ()):
+            return type_convert(value, self.builtin)
+        return fitted
+
     def filler(self) -> Any:
         """What new places hold."""
         empty = self.builtin in (t.TYPE_NIL, t.TYPE_OBJECT)
@@ -136,6 +143,30 @@ _EXACT: dict[int, type[Any]] = {
     t.TYPE_STRING_NAME: StringName,
     t.TYPE_ARRAY: list,
     t.TYPE_DICTIONARY: dict,
+}
+_PACKED = tuple(range(t.TYPE_PACKED_BYTE_ARRAY, t.TYPE_PACKED_VECTOR4_ARRAY + 1))
+_CONVERTED: dict[int, tuple[int, ...]] = {
+    t.TYPE_BOOL: (t.TYPE_INT, t.TYPE_FLOAT),
+    t.TYPE_INT: (t.TYPE_BOOL,),
+    t.TYPE_FLOAT: (t.TYPE_BOOL,),
+    t.TYPE_STRING: (t.TYPE_NODE_PATH,),
+    t.TYPE_VECTOR2: (t.TYPE_VECTOR2I,),
+    t.TYPE_VECTOR2I: (t.TYPE_VECTOR2,),
+    t.TYPE_RECT2: (t.TYPE_RECT2I,),
+    t.TYPE_RECT2I: (t.TYPE_RECT2,),
+    t.TYPE_VECTOR3: (t.TYPE_VECTOR3I,),
+    t.TYPE_VECTOR3I: (t.TYPE_VECTOR3,),
+    t.TYPE_VECTOR4: (t.TYPE_VECTOR4I,),
+    t.TYPE_VECTOR4I: (t.TYPE_VECTOR4,),
+    t.TYPE_QUATERNION: (t.TYPE_BASIS,),
+    t.TYPE_BASIS: (t.TYPE_QUATERNION,),
+    t.TYPE_TRANSFORM2D: (t.TYPE_TRANSFORM3D,),
+    t.TYPE_TRANSFORM3D: (t.TYPE_TRANSFORM2D, t.TYPE_QUATERNION, t.TYPE_BASIS, t.TYPE_PROJECTION),
+    t.TYPE_PROJECTION: (t.TYPE_TRANSFORM3D,),
+    t.TYPE_COLOR: (t.TYPE_STRING, t.TYPE_INT),
+    t.TYPE_NODE_PATH: (t.TYPE_STRING,),
+    t.TYPE_ARRAY: _PACKED,
+    **dict.fromkeys(_PACKED, (t.TYPE_ARRAY,)),
 }
 _known: dict[tuple[int, Any], ElementType] = {}
 

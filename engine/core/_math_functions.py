@@ -34,7 +34,9 @@ _LERPED = frozenset((t.TYPE_VECTOR2, t.TYPE_VECTOR3, t.TYPE_VECTOR4, t.TYPE_COLO
 
 def abs_(x: Any) -> Any:
     """A number without its sign, or a vector of such numbers."""
-    return abs(x) if isinstance(x, _NUMBERS) else _of_vector("abs", x)
+    if isinstance(x, _NUMBERS) and x is not True and x is not False:
+        return abs(x)
+    return _of_vector("abs", x)
 
 
 def ceil(x: Any) -> Any:
@@ -53,14 +55,14 @@ def round_(x: Any) -> Any:
 
 
 def _rounded(name: str, function: Callable[[float], float], x: Any) -> Any:
-    if isinstance(x, int):
+    if isinstance(x, int) and x is not True and x is not False:
         return x
     return function(x) if isinstance(x, float) else _of_vector(name, x)
 
 
 def sign(x: Any) -> Any:
     """1, -1 or 0, of the type it was, or a vector of such numbers."""
-    if isinstance(x, int):
+    if isinstance(x, int) and x is not True and x is not False:
         return (x > 0) - (x < 0)
     return signf(x) if isinstance(x, float) else _of_vector("sign", x)
 
@@ -76,9 +78,9 @@ def snapped(x: Any, step: Any) -> Any:
 
 
 def wrap(value: Any, min_: Any, max_: Any) -> Any:
-    """`value` put between `min_` and `max_` as on a clock: an int if all are."""
+    """`value` put between `min_` and `max_` as on a clock: an int, of 32 bits, if all are."""
     if isinstance(value, int) and isinstance(min_, int) and isinstance(max_, int):
-        return wrapi(value, min_, max_)
+        return wrapi(*((one + 2**31) % 2**32 - 2**31 for one in (value, min_, max_)))
     return wrapf(value, min_, max_)
 
 

@@ -10,6 +10,7 @@ import math
 from math import copysign, inf, isfinite, isnan, nan, tau
 
 from engine.core._float32 import f32
+from engine.core.output import error
 
 PI = math.pi
 TAU = math.tau
@@ -285,10 +286,15 @@ def step_decimals(x: float) -> int:
     return 0
 
 
+def _wrapped(value: int) -> int:
+    """An int brought back into 64 bits."""
+    return value if -_INT64_MIN > value >= _INT64_MIN else (value - _INT64_MIN) % 2**64 + _INT64_MIN
+
+
 def nearest_po2(value: int) -> int:
-    """The power of two that is at least `value`."""
-    value = whole(value)
-    return 1 << (value - 1).bit_length() if value > 0 else 0
+    """The power of two that is at least `value`, within 64 bits."""
+    value = whole(value) % 2**64
+    return _wrapped(1 << (value - 1).bit_length()) if value else 0
 
 
 # Remainders and ranges
@@ -308,12 +314,12 @@ def fposmod(x: float, y: float) -> float:
 
 
 def posmod(x: int, y: int) -> int:
-    """The remainder of a division of ints, with the sign of `y`.
-
-    Raises:
-        ZeroDivisionError: if `y` is 0.
-    """
-    return whole(x) % whole(y)
+    """The remainder of a division of ints, with the sign of `y`; by 0 it is 0, with a message."""
+    x, y = whole(x), whole(y)
+    if y == 0:
+        error("Division by zero in posmod is undefined. Returning 0 as fallback.")
+        return 0
+    return x % y
 
 
 def pingpong(value: float, length: float) -> float:
@@ -336,10 +342,11 @@ def wrapf(value: float, min_: float, max_: float) -> float:
 def wrapi(value: int, min_: int, max_: int) -> int:
     """`value` put between `min_` and `max_`, which is left out, as on a clock."""
     value, min_, max_ = whole(value), whole(min_), whole(max_)
-    size = max_ - min_
+    size = _wrapped(max_ - min_)
     if size == 0:
         return min_
-    return min_ + _remainder(_remainder(value - min_, size) + size, size)
+    rest = _remainder(_wrapped(value - min_), size)
+    return _wrapped(min_ + _remainder(_wrapped(rest + size), size))
 
 
 def _remainder(a: int, b: int) -> int:

@@ -32,6 +32,7 @@ _MODULES = (
 # What `String.name(...)` is called with, without a string of its own.
 STRING_STATICS: dict[str, Callable[..., str]] = {
     "chr": _string_methods_numbers.char,
+    "humanize_size": _string_methods_numbers.humanize_size,
     "num": _string_methods_numbers.num,
     "num_int64": _string_methods_numbers.num_int64,
     "num_scientific": _string_methods_numbers.num_scientific,

@@ -55,9 +55,12 @@ def replacen(self: str, what: str, forwhat: str) -> str:
     return "".join(parts) + self[start:]
 
 
+_CODES = 0x110000  # characters have codes below it
+
+
 def replace_char(self: str, key: int, with_: int) -> str:
     """The text with one character, given by its code, in place of another."""
-    return replace_chars(self, chr(key), with_) if key else self
+    return replace_chars(self, chr(key), with_) if 0 < key < _CODES else self
 
 
 def replace_chars(self: str, keys: str, with_: int) -> str:
@@ -65,12 +68,13 @@ def replace_chars(self: str, keys: str, with_: int) -> str:
     if not with_:
         error("`with` must not be the NUL character.")
         return self
-    return self.translate(dict.fromkeys(map(ord, keys), chr(with_)))
+    new = chr(with_) if 0 < with_ < _CODES else "\ufffd"
+    return self.translate(dict.fromkeys(map(ord, keys), new))
 
 
 def remove_char(self: str, what: int) -> str:
     """The text without the character that has this code."""
-    return self.replace(chr(what), "")
+    return self.replace(chr(what), "") if 0 < what < _CODES else self
 
 
 def remove_chars(self: str, chars: str) -> str:

@@ -216,6 +216,20 @@ def num(number: float, decimals: int = -1) -> str:
     return decimal_text(number, min(decimals, 32))
 
 
+_SIZES = ("B", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB")
+
+
+def humanize_size(size: int) -> str:
+    """A number of bytes in the unit that suits it: `97.65 KiB`; digits are cut off."""
+    size %= 1 << 64
+    power = 0
+    while size > 1024 ** (power + 1) and power < len(_SIZES) - 1:
+        power += 1
+    whole = size >> 10 * power
+    digits = 0 if power == 0 or whole >= 1024 else 1 if whole >= 100 else 2
+    return f"{pad_decimals(num(size / 1024**power), digits)} {_SIZES[power]}"
+
+
 def num_int64(number: int, base: int = 10, capitalize_hex: bool = False) -> str:
     """A whole number in a base from 2 to 36."""
     if not 2 <= base <= 36:

@@ -175,7 +175,7 @@ def get_slice(self: str, delimiter: str, slice_: int) -> str:
 
 def get_slicec(self: str, delimiter: int, slice_: int) -> str:
     """As `get_slice` with a character's code; here a missing delimiter makes one part."""
-    parts = self.split(chr(delimiter)) if delimiter else [self]
+    parts = self.split(chr(delimiter)) if 0 < delimiter < 0x110000 else [self]
     return parts[slice_] if 0 <= slice_ < len(parts) else ""
 
 

@@ -41,3 +41,6 @@ class MainLoop(Object):
     def _physics_process(self, delta: float) -> Any:
         """Called each physics tick with its length in seconds; True ends the run."""
         return False
+
+    def _input_event(self, event: Any) -> None:
+        """An event came that is meant for the window of this loop."""

@@ -104,6 +104,13 @@ class _ProjectSettings(Object):
             setting.value = value
         self._note_change(key)
 
+    def _values_below(self, path: str) -> list[tuple[str, Any]]:
+        """What begins with a path, without it, in the order in which the settings were made."""
+        own = self._settings.items()
+        found = [(s.order, name, s.value) for name, s in own if name.startswith(path)]
+        found.sort(key=lambda entry: entry[0])
+        return [(name.removeprefix(path), value) for _, name, value in found]
+
     def get_setting_with_override(self, name: StringName | str) -> Any:
         """The value of a setting here: that of a name with a fitting tag, or the plain one."""
         return self._with_override(str(name), OS.has_feature)

@@ -329,6 +329,9 @@ class Signal:
         """Whether it was never bound to an object."""
         return self._owner is None
 
+    def __bool__(self) -> bool:
+        return not self.is_null()
+
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Signal):
             return NotImplemented

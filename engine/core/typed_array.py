@@ -66,7 +66,7 @@ class TypedArray(list[Any]):
 
     def _converted(self, values: list[Any]) -> list[Any] | None:
         """The values as they are kept, or None after an error message."""
-        fit = self.element.fit
+        fit = self.element.converted
         kept = [fit(value) for value in values]
         for index, (value, fitted) in enumerate(zip(values, kept, strict=True)):
             if fitted is REFUSED:

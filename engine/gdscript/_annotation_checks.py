@@ -21,6 +21,7 @@ from engine.gdscript._syntax import (
     Variable,
 )
 from engine.gdscript._types import ENUM_KIND, StaticType
+from engine.gdscript._warning_names import check_warning_names
 
 KINDS: dict[type[Any], str] = {
     Variable: "variable",
@@ -93,6 +94,7 @@ def check_annotations(member: Declaration) -> None:
                 "given.",
                 mark,
             )
+        check_warning_names(mark)
 
 
 def _belongs(name: str, member: Declaration) -> bool:

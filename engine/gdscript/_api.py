@@ -240,6 +240,16 @@ class ClassFacts:
         """The class's own `methods`, `properties`, `signals`, `constants` or `enums`."""
         return tuple(self._record.get(kind, ()))
 
+    def accessors(self) -> list[tuple[str, str, str]]:
+        """The class's own properties: name, setter and getter of each."""
+        listed: dict[str, Any] = self._record.get("properties", {})
+        return [(name, setter, getter) for name, (_, setter, getter) in listed.items()]
+
+    def results(self) -> list[tuple[str, str]]:
+        """The class's own methods that scripts do not define: name, and word for the result."""
+        listed: dict[str, list[Any]] = self._record.get("methods", {})
+        return [(name, one[1]) for name, one in listed.items() if _VIRTUAL not in one[0]]
+
     def default_of(self, name: str) -> str | None:
         """The text of a property's default (as `var_to_str` writes it); None for null."""
         found: str | None = self._record.get("defaults", {}).get(name)

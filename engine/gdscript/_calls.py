@@ -134,10 +134,13 @@ def _result_of(function: FunctionInfo, node: ast.expr, weak: bool = False) -> Va
     return Value(node, function.returns, weak, coroutine=waits, own=own)
 
 
-def _engine_call(context: Context, call: Call, base: ast.expr, facts: MethodFacts) -> Value:
+def _engine_call(
+    context: Context, call: Call, base: ast.expr, facts: MethodFacts, weak: bool = False
+) -> Value:
     arguments = engine_arguments(context, call, facts)
     node = code.method(base, engine_attribute(facts.name), *arguments)
-    code.marked(node.func, context.line, context.column, code.OF_ENGINE)
+    if not weak:
+        code.marked(node.func, context.line, context.column, code.OF_ENGINE)
     made: ast.expr = code.quiet(node) if facts.const else node
     if facts.returns.name in PACKED:
         made = code.call("@packed", node, code.load(f"@engine:{facts.returns.name}"))
@@ -159,11 +162,9 @@ def _super_call(context: Context, call: Call, name: str) -> Value:
     native = context.inside.native
     facts = class_facts(native)
     method = facts.method(name) if facts is not None else None
-    if name == "_init":
-        return Value(code.constant(None), VOID)
-    if method is None:
+    if method is None and name != "_init":
         context.fail(f'Function "{name}()" not found in base {native}.', call.callee)
-    if method.virtual and name not in _CALLABLE_VIRTUALS:
+    if method is None or (method.virtual and name not in _CALLABLE_VIRTUALS):
         context.fail(
             f"Cannot call the parent class' virtual function \"{name}()\" because it hasn't been "
             "defined.",
@@ -212,7 +213,7 @@ def _method_call(context: Context, call: Call, base: Value, name: str) -> Value:
         if method is not None and kind.name in MAY_BE_SCRIPTS:
             found = _call_of_script(context, call, base, method)
         elif method is not None:
-            found = _engine_call(context, call, base.node, method)
+            found = _engine_call(context, call, base.node, method, base.weak)
         elif _is_singleton(base):
             context.fail(
                 f'Static function "{name}()" not found in base "GDScriptNativeClass".', call.callee

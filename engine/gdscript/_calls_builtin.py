@@ -28,7 +28,7 @@ from engine.gdscript._values import COUNT_BITS, Value, of_constant, of_int
 
 Arguments = list[Value]
 Direct = Callable[[Value, Arguments], Value | None]
-_NAMESPACES = frozenset(("String", "Array", "Dictionary"))
+_NAMESPACES = frozenset(("String", "StringName", "Array", "Dictionary"))
 
 
 def builtin_call(context: Context, call: Call, base: Value, facts: MethodFacts) -> Value:
@@ -43,17 +43,19 @@ def builtin_call(context: Context, call: Call, base: Value, facts: MethodFacts) 
             return replace(found, weak=base.weak)
     arguments = [convert_argument(value, target, context) for value, target in pairs]
     if kind.name in _NAMESPACES:
-        node: ast.expr = code.call(f"@{kind.name}.{name}", base.node, *arguments)
+        itself = [] if facts.static else [base.node]
+        node: ast.expr = code.call(f"@{kind.name}.{name}", *itself, *arguments)
     else:
         made = code.method(base.node, name, *arguments)
         node = code.quiet(made) if facts.const and kind.name != "Callable" else made
     bits = COUNT_BITS if name in _COUNTS else 64
     value = Value(node, returns, base.weak, bits=bits, natural=name in _COUNTS)
-    value.null_object = returns.is_object
+    value.null_object = returns.is_object or name in _SCRIPTS
     return value
 
 
 _COUNTS = frozenset(("size", "length", "get_slice_count", "count"))
+_SCRIPTS = frozenset(("get_typed_script", "get_typed_key_script", "get_typed_value_script"))
 _SAME_TYPE = frozenset(("duplicate", "slice", "filter", "duplicate_deep"))
 _ELEMENTS = frozenset(("front", "back", "pop_back", "pop_front", "pop_at", "pick_random", "get"))
 

@@ -18,7 +18,6 @@ from engine.core._dictionary_methods import DICTIONARY_METHODS
 from engine.core._lazy import lazy
 from engine.core._reflection import is_engine_class
 from engine.core._script_error import CallError, ScriptError
-from engine.core._string_methods import STRING_METHODS
 from engine.core._text import text as text_of
 from engine.core._type_of import type_of
 from engine.core.callable import Callable as GodotCallable
@@ -32,6 +31,11 @@ from engine.gdscript import _diagnosis
 from engine.gdscript._api import MethodFacts, builtin_facts, class_facts
 from engine.gdscript._construction import convert, fits
 from engine.gdscript._dynamic_access import renamed
+from engine.gdscript._native_methods import (
+    SCRIPT_NAME_METHODS,
+    SCRIPT_STRING_METHODS,
+    STAND_INS,
+)
 from engine.gdscript._value_names import builtin_name, described, engine_name
 
 if TYPE_CHECKING:
@@ -46,8 +50,8 @@ _METHODS: dict[type[Any], Methods] = {
     TypedArray: ARRAY_METHODS,
     dict: DICTIONARY_METHODS,
     TypedDictionary: DICTIONARY_METHODS,
-    str: STRING_METHODS,
-    StringName: STRING_METHODS,
+    str: SCRIPT_STRING_METHODS,
+    StringName: SCRIPT_NAME_METHODS,
     int: _NONE,
     float: _NONE,
     bool: _NONE,
@@ -160,6 +164,8 @@ def wrong_count(function: str, base: str, expected: int) -> CallError:
 
 def _call_value(base: Any, name: str, args: tuple[Any, ...]) -> Any:
     kind = type(base)
+    if kind in STAND_INS:
+        return call(STAND_INS[kind](base), name, *args)
     if isinstance(base, type):
         return _call_class(base, name, args)
     if kind in _FUNCTIONS:

@@ -21,8 +21,8 @@ class Place:
         self.frame: FrameType = traceback.tb_frame
         self.callable = _callable_at_end(traceback)
         self.is_in_item_access = _below_is(traceback, ("__getitem__", "__setitem__"))
-        self.is_innermost = traceback.tb_next is None or _is_twin(traceback.tb_next)
-        below = traceback.tb_next
+        self.is_innermost = _below(traceback) is None or _is_twin(_below(traceback))
+        below = _below(traceback)
         self.engine_frame = None if below is None else below.tb_frame
         found = list(dis.get_instructions(self.frame.f_code))
         at = sum(i.offset <= traceback.tb_lasti for i in found) - 1
@@ -187,9 +187,22 @@ class Place:
         return self.frame.f_globals.get(name, UNKNOWN)
 
 
-def _is_twin(traceback: TracebackType) -> bool:
+def _below(traceback: TracebackType) -> TracebackType | None:
+    """The function that the compiled code called, behind what only looks at its result."""
+    below = traceback.tb_next
+    typing = below is not None and below.tb_frame.f_globals.get("__name__") == _TYPING
+    return below.tb_next if below is not None and typing else below
+
+
+_TYPING = "engine.gdscript._accessors"
+
+
+def _is_twin(traceback: TracebackType | None) -> bool:
     """Whether it is only the refusal of a freed object."""
-    return traceback.tb_frame.f_globals.get("__name__") == "engine.core._freed"
+    return (
+        traceback is not None
+        and traceback.tb_frame.f_globals.get("__name__") == "engine.core._freed"
+    )
 
 
 def _below_is(traceback: TracebackType, names: tuple[str, ...]) -> bool:

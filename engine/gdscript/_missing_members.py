@@ -166,6 +166,7 @@ def add_missing_property(cls: type[Any], name: str) -> None:
         f"The property '{name}' of '{own._class_name}' is not there yet: its value is kept, and "
         "has no effect."
     )
+    setattr(own, name, MissingProperty(name, found.type))
     for member, value in property_members(facts, found).items():
         if not hasattr(own, member):
             setattr(own, member, value)

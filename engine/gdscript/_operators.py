@@ -20,6 +20,9 @@ from engine.core._script_error import ScriptError
 from engine.core._type_of import type_of
 from engine.core._variant_order import compare_arrays
 from engine.core.format import format_
+from engine.core.packed_array import PackedArray
+from engine.core.packed_byte_array import PackedByteArray
+from engine.core.packed_number_arrays import PackedInt32Array, PackedInt64Array
 from engine.core.typed_array import TypedArray
 from engine.core.variant_type import TYPE_INT, TYPE_STRING, TYPE_STRING_NAME
 from engine.gdscript._api import builtin_facts
@@ -77,10 +80,10 @@ def fpow(x: float, y: float) -> float:
     try:
         return math.pow(x, y)
     except OverflowError:
-        return -math.inf if x < 0 and y % 2 == 1 else math.inf
+        return -math.inf if x < 0 and float(y) % 2 == 1 else math.inf
     except ValueError:
         if x == 0:
-            return math.copysign(math.inf, x) if y % 2 == 1 else math.inf
+            return math.copysign(math.inf, x) if float(y) % 2 == 1 else math.inf
         return math.nan
 
 
@@ -355,6 +358,8 @@ def _function(sign: str, left: str, right: str) -> Binary:
         return _contains_in(right)
     if left == "Array" and right == "Array":
         return _array_functions[sign]
+    if sign == "/" and right == "float" and left in ("Vector2i", "Vector3i", "Vector4i"):
+        return _divided
     return _PYTHON[sign]
 
 
@@ -383,7 +388,22 @@ def _in_text(x: Any, y: Any) -> bool:
 
 
 def _in_array(x: Any, y: Any) -> bool:
+    bits = _INT_BITS.get(type(y))
+    if bits is not None:
+        half = 1 << bits - 1
+        x = (whole(x) + half) % (2 * half) - half if bits > 8 else whole(x) % 256
+    elif type(x) is int and isinstance(y, PackedArray):
+        x = float(x)
     return index_of(y, x) >= 0
+
+
+_INT_BITS: dict[type[Any], int] = {PackedByteArray: 8, PackedInt32Array: 32, PackedInt64Array: 64}
+
+
+def _divided(x: Any, y: float) -> Any:
+    if not y:
+        raise ZeroDivisionError
+    return x / y
 
 
 def _in_object(x: Any, y: Any) -> bool:

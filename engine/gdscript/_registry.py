@@ -345,7 +345,8 @@ class Project:
         unit.cls = broken_class(unit.path, self)
 
     def _say_failed(self, unit: _Unit, why: str) -> None:
-        output.error(f'Failed to load script "{unit.path}" with error "{why}".')
+        if not unit.path.startswith("gdscript://"):  # made while the program runs
+            output.error(f'Failed to load script "{unit.path}" with error "{why}".')
 
     # Compiled code -------------------------------------------------------------------------------
 
@@ -391,7 +392,7 @@ class Project:
         if kind is None or isinstance(kind, str):
             return kind
         if kind[0] == "@engine":
-            return engine_symbol("engine", kind[1])
+            return engine_symbol("type", kind[1])
         if kind[0] == "@script":
             return self.class_at(kind[1], kind[2])
         return (kind[0], *(self.specification(inner) for inner in kind[1:]))

@@ -19,6 +19,7 @@ from engine.core.coroutine import Coroutine
 from engine.core.signal import Signal
 from engine.core.typed_array import TypedArray, read_only_array
 from engine.core.typed_dictionary import TypedDictionary, read_only_dictionary
+from engine.gdscript import _accessors as _accessors  # completes the engine's classes
 from engine.gdscript import _operators as operators
 from engine.gdscript import _type_fitting as fitting
 from engine.gdscript._construction import construct

@@ -6,19 +6,15 @@ In Python `split` gives a list, and `to_utf8_buffer` bytes; in scripts they are 
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import wraps
 from typing import Any
 
 from engine.core import output
 from engine.core._array_methods import ARRAY_METHODS
 from engine.core._dictionary_methods import DICTIONARY_METHODS
 from engine.core._script_error import ScriptError
-from engine.core._string_methods import STRING_METHODS
 from engine.core.callable import Callable as GodotCallable
 from engine.core.coroutine import Coroutine
-from engine.core.packed_byte_array import PackedByteArray
-from engine.core.packed_number_arrays import PackedFloat64Array
-from engine.core.packed_string_array import PackedStringArray
+from engine.gdscript._native_methods import SCRIPT_NAME_METHODS, SCRIPT_STRING_METHODS
 from engine.gdscript._operators import format_text
 
 Method = Callable[..., Any]
@@ -58,28 +54,6 @@ def constructor(cls: type[Any]) -> GodotCallable:
     return GodotCallable(new)
 
 
-def _packing(function: Method, cls: type[Any]) -> Method:
-    @wraps(function)
-    def method(*args: Any) -> Any:
-        return cls(function(*args))
-
-    return method
-
-
-_PACKED: dict[str, type[Any]] = {
-    "bigrams": PackedStringArray,
-    "hex_decode": PackedByteArray,
-    "rsplit": PackedStringArray,
-    "split": PackedStringArray,
-    "split_floats": PackedFloat64Array,
-}
-# The methods of String as scripts know them.
-SCRIPT_STRING_METHODS: dict[str, Method] = {
-    name: _packing(function, _PACKED.get(name, PackedByteArray))
-    if name in _PACKED or name.endswith("_buffer")
-    else function
-    for name, function in STRING_METHODS.items()
-}
 NATIVE_METHODS: dict[str, Any] = {
     "@constructor": constructor,
     "@format_known": format_known,
@@ -91,6 +65,7 @@ NATIVE_METHODS: dict[str, Any] = {
     f"@{kind}.{name}": function
     for kind, methods in (
         ("String", SCRIPT_STRING_METHODS),
+        ("StringName", SCRIPT_NAME_METHODS),
         ("Array", ARRAY_METHODS),
         ("Dictionary", DICTIONARY_METHODS),
     )

@@ -80,6 +80,9 @@ def _arithmetic(operator: str, left: Value, right: Value, result: StaticType) ->
         return Value(code.binary(left.node, "+", right.node), STRING)
     names = left.type.name, right.type.name
     vectors = VECTORS.issuperset(names) or (operator == "*" and _scales(left, right))
+    known = not (left.weak or right.weak)
+    if known and operator == "/" and left.type.name in VECTORS and right.is_float:
+        return Value(code.binary(left.node, "/", right.node), result)  # by zero it is no error
     if vectors and "Color" not in names and operator in ("+", "-", "*"):
         return Value(code.binary(left.node, operator, right.node), result)
     return Value(code.call(HELPERS[operator], left.node, right.node), result)

@@ -23,7 +23,8 @@ def engine_symbol(kind: str, name: str) -> Any:
     """What a name in a namespace stands for; None, with a message, for what is not there.
 
     Args:
-        kind: "engine" for a class, value type or global object; "global" for a function.
+        kind: "engine" for a class, value type or global object; "type" for a class of which only
+            the type matters, which may be missing; "global" for a function.
         name: as Godot names it.
     """
     if kind == "global":
@@ -34,4 +35,7 @@ def engine_symbol(kind: str, name: str) -> Any:
     if found is None and _api.singleton(name) is not None:
         output.warning(f"The global object '{name}' is not there yet.")
         return None
-    return _missing_class.missing_class(name) if found is None else found
+    if found is None:
+        missing = _missing_class
+        return missing.any_class(name) if kind == "type" else missing.missing_class(name)
+    return found

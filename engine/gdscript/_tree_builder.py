@@ -62,9 +62,10 @@ Branch = tuple[Expression, list[Statement]]
 
 
 class ClassName:
-    """What `class_name` says."""
+    """What `class_name` says, and where."""
 
-    def __init__(self, name: str, extends: Extends | None) -> None:
+    def __init__(self, word: Token, name: str, extends: Extends | None) -> None:
+        self.line, self.column = word[1:]
         self.name = name
         self.extends = extends
 
@@ -99,6 +100,7 @@ class TreeBuilder(ExpressionBuilder):
         pending: list[Annotation] = []
         for item in items:
             if isinstance(item, Annotation):
+                _check_place(result, item)
                 (result.annotations if item.name in _OF_FILES else pending).append(item)
             elif isinstance(item, Declaration):
                 _check_member(item, pending)
@@ -108,6 +110,7 @@ class TreeBuilder(ExpressionBuilder):
             elif isinstance(item, ClassName | Extends):
                 result.annotations += pending
                 pending = []
+                _check_head(result, item, name != "", extends)
                 self._head(result, item)
         result.annotations += pending
         result.last_line = max(line, self._scanner.code_line)
@@ -122,10 +125,10 @@ class TreeBuilder(ExpressionBuilder):
             result.extends = item
 
     def classname_stmt(self, word: Token, name: Token) -> ClassName:
-        return ClassName(name[0], None)
+        return ClassName(word, name[0], None)
 
     def classname_extends_stmt(self, word: Token, name: Token, extends: Extends) -> ClassName:
-        return ClassName(name[0], extends)
+        return ClassName(word, name[0], extends)
 
     def extends_stmt(self, word: Token, *names: Token) -> Extends:
         path = None
@@ -469,6 +472,32 @@ class TreeBuilder(ExpressionBuilder):
         self, key: Expression, pattern: Pattern | None
     ) -> tuple[Expression, Pattern | None]:
         return key, pattern
+
+
+def _check_head(
+    result: ClassDeclaration, item: ClassName | Extends, inner: bool, extends: Extends | None
+) -> None:
+    """Refuse `class_name` and `extends` a second time, or behind a member."""
+    word = "class_name" if isinstance(item, ClassName) else "extends"
+    other = item.extends if isinstance(item, ClassName) else item
+    said = bool(result.name) if word == "class_name" else result.extends is not None
+    said = said or (other is not None and result.extends is not None)
+    if inner and result.extends is extends is not None:
+        text = 'Cannot use "extends" more than once in the same class.'
+    elif result.members or (inner and said):
+        text = f'Unexpected "{word}" in class body.'
+    elif said:
+        text = f'"{word}" can only be used once.'
+    else:
+        return
+    raise ParseError(text, item.line, item.column)
+
+
+def _check_place(result: ClassDeclaration, mark: Annotation) -> None:
+    """Refuse annotations of files behind what the file begins with."""
+    if mark.name in _OF_FILES and (result.members or result.extends or result.name):
+        text = 'must be at the top of the script, before "extends" and "class_name".'
+        raise ParseError(f'Annotation "@{mark.name}" {text}', mark.line, mark.column)
 
 
 def _check_member(item: Declaration, annotations: list[Annotation]) -> None:

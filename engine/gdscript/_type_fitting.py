@@ -235,7 +235,10 @@ def element_of(specification: Any) -> ElementType:
 
 def typed_array(values: list[Any], specification: Any) -> TypedArray:
     """A typed array from a literal, whose elements have been converted."""
-    return TypedArray._of(values, element_of(specification[1]))
+    element = element_of(specification[1])
+    if type(values) is TypedArray and values.element is element:
+        return values
+    return TypedArray._of(values, element)
 
 
 def typed_dictionary(values: dict[Any, Any], specification: Any) -> TypedDictionary:

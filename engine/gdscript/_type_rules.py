@@ -64,7 +64,7 @@ def python_class(kind: StaticType, inside: ClassInfo) -> ast.expr:
         return class_node(kind.info, inside)
     if kind.kind == ENUM_KIND:
         return code.load("@int")
-    return code.load(PYTHON_CLASSES.get(kind.name) or f"@engine:{kind.name}")
+    return code.load(PYTHON_CLASSES.get(kind.name) or f"@type:{kind.name}")
 
 
 def specification(kind: StaticType | None, inside: ClassInfo) -> ast.expr:

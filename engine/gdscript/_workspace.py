@@ -286,6 +286,8 @@ class Workspace:
             raise ParseError(f'Preload file "{whole}" does not exist.', 0, 0)
         if whole.endswith((".gd", ".py")):
             info = self._info_at(whole, inside)
+            if info is None and self.unit(whole).errors:
+                raise ParseError(f'Could not resolve script "{whole}".', 0, 0)
             return instance_of("GDScript") if info is None else script_reference(info)
         return instance_of("PackedScene" if whole.endswith(_SCENES) else "Resource")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 
 from engine.core import output
+from engine.core.object import Object
 from engine.scene._node_names import NodeNames, generated_name, readable_name
 
 if TYPE_CHECKING:
@@ -27,8 +28,8 @@ class NodeChildren(NodeNames):
             force_readable_name: a name that is taken gets a number (`Orc2`), not a generated one.
             internal: an `INTERNAL_MODE_*`; internal children are not counted among the plain ones.
         """
-        if node is None:
-            output.error('Required object "rp_child" is null.')
+        if not isinstance(node, NodeChildren):
+            _refuse(node)
             return
         if node is self:
             output.error(f"Can't add child '{node._key}' to itself.")
@@ -137,8 +138,8 @@ class NodeChildren(NodeNames):
                 "this time. Consider using `remove_child.call_deferred(child)` instead."
             )
             return
-        if node is None:
-            output.error('Required object "rp_child" is null.')
+        if not isinstance(node, NodeChildren):
+            _refuse(node)
             return
         if node._parent is not self:
             output.error('Condition "p_child->data.parent != this" is true.')
@@ -167,8 +168,8 @@ class NodeChildren(NodeNames):
 
     def move_child(self, child_node: Node, to_index: int) -> None:
         """Moves a child to another place among its kind; negative places count from the end."""
-        if child_node is None:
-            output.error('Required object "rp_child" is null.')
+        if not isinstance(child_node, NodeChildren):
+            _refuse(child_node)
             return
         if child_node._parent is not self:
             output.error("Child is not a child of this node.")
@@ -364,6 +365,17 @@ def _block_of(order: list[Node], kind: int) -> tuple[int, int]:
     if kind == _FRONT:
         return 0, front
     return (front, end - front) if kind == _PLAIN else (end, len(order) - end)
+
+
+def _refuse(child: Any) -> None:
+    """Says that something is no node.
+
+    Raises:
+        TypeError: when it is no object at all.
+    """
+    output.error('Required object "rp_child" is null.')
+    if not isinstance(child, Object | type | None):
+        raise TypeError(f"A child is a Node, not {child!r}.")
 
 
 def tree_order(node: Node) -> tuple[int, ...]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable as PyCallable
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from engine.core import output
@@ -142,16 +144,24 @@ class TreeGroups(MainLoop):
             for node in nodes:
                 self._queue.push(_Deferred(node, action), ())
             return
+        with self._calling_group() as left:
+            for node in nodes:
+                if node not in left:
+                    try:
+                        action(node)
+                    except Exception as exception:
+                        output.script_error(exception)
+
+    @contextmanager
+    def _calling_group(self) -> Iterator[set[Node]]:
+        """While it is open, gives the nodes that have left the tree since it was opened."""
         self._group_calls += 1
-        for node in nodes:
-            if node not in self._left_meanwhile:
-                try:
-                    action(node)
-                except Exception as exception:
-                    output.script_error(exception)
-        self._group_calls -= 1
-        if not self._group_calls:
-            self._left_meanwhile.clear()
+        try:
+            yield self._left_meanwhile
+        finally:
+            self._group_calls -= 1
+            if not self._group_calls:
+                self._left_meanwhile.clear()
 
     def _flush_unique_calls(self) -> None:
         while self._unique_calls:

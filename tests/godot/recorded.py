@@ -14,7 +14,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 VENDORED = Path(__file__).with_name("recorded")
 SUFFIXES = (".out", ".err", ".rc")
-PROGRAMS = (".gd", ".py", ".tscn", ".tres", ".godot")
+PROGRAMS = (".gd", ".py", ".tscn", ".tres", ".godot", ".png")
 # What runs the programs of a kind, beside their folder in a whole set, among them in the copy.
 TOOLS = {"net": ("record.py", "wire.py")}
 # Where the recordings of a kind lie in a whole set of them, when not in a folder named after it.

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from tests.godot.recorded import PLACES, PROGRAMS, SUFFIXES, TOOLS, VENDORED, whole_set
 
-KINDS = ("tree", "minimal", "net")
+KINDS = ("tree", "minimal", "net", "gui")
 
 
 def recordings(place: Path) -> dict[str, Path]:
