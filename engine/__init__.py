@@ -22,12 +22,15 @@ if TYPE_CHECKING:
     from engine.core.clock import ManualClock as ManualClock
     from engine.core.clock import SystemClock as SystemClock
     from engine.core.color import Color as Color
+    from engine.core.config_file import ConfigFile as ConfigFile
     from engine.core.coroutine import Coroutine as Coroutine
     from engine.core.coroutine import start as start
+    from engine.core.dir_access import DirAccess as DirAccess
     from engine.core.encoded_object_as_id import EncodedObjectAsID as EncodedObjectAsID
     from engine.core.engine_singleton import Engine as Engine
     from engine.core.error import *  # noqa: F403
     from engine.core.error import Error as Error
+    from engine.core.file_access import FileAccess as FileAccess
     from engine.core.format import format_ as format_
     from engine.core.geometry_enums import *  # noqa: F403
     from engine.core.geometry_enums import ClockDirection as ClockDirection
@@ -144,6 +147,8 @@ if TYPE_CHECKING:
     from engine.core.global_scope import wrap as wrap
     from engine.core.global_scope import wrapf as wrapf
     from engine.core.global_scope import wrapi as wrapi
+    from engine.core.hashing_context import HashingContext as HashingContext
+    from engine.core.input import Input as Input
     from engine.core.input_enums import *  # noqa: F403
     from engine.core.input_enums import JoyAxis as JoyAxis
     from engine.core.input_enums import JoyButton as JoyButton
@@ -153,9 +158,28 @@ if TYPE_CHECKING:
     from engine.core.input_enums import MIDIMessage as MIDIMessage
     from engine.core.input_enums import MouseButton as MouseButton
     from engine.core.input_enums import MouseButtonMask as MouseButtonMask
+    from engine.core.input_event import InputEvent as InputEvent
+    from engine.core.input_event import InputEventFromWindow as InputEventFromWindow
+    from engine.core.input_event import InputEventWithModifiers as InputEventWithModifiers
+    from engine.core.input_event_action import InputEventAction as InputEventAction
+    from engine.core.input_event_gesture import InputEventGesture as InputEventGesture
+    from engine.core.input_event_gesture import InputEventMagnifyGesture as InputEventMagnifyGesture
+    from engine.core.input_event_gesture import InputEventPanGesture as InputEventPanGesture
+    from engine.core.input_event_joypad import InputEventJoypadButton as InputEventJoypadButton
+    from engine.core.input_event_joypad import InputEventJoypadMotion as InputEventJoypadMotion
+    from engine.core.input_event_key import InputEventKey as InputEventKey
+    from engine.core.input_event_midi import InputEventMIDI as InputEventMIDI
+    from engine.core.input_event_mouse import InputEventMouse as InputEventMouse
+    from engine.core.input_event_mouse import InputEventMouseButton as InputEventMouseButton
+    from engine.core.input_event_mouse import InputEventMouseMotion as InputEventMouseMotion
+    from engine.core.input_event_screen import InputEventScreenDrag as InputEventScreenDrag
+    from engine.core.input_event_screen import InputEventScreenTouch as InputEventScreenTouch
+    from engine.core.input_event_shortcut import InputEventShortcut as InputEventShortcut
+    from engine.core.input_map import InputMap as InputMap
     from engine.core.json import JSON as JSON
     from engine.core.main_loop import MainLoop as MainLoop
     from engine.core.marshalls import Marshalls as Marshalls
+    from engine.core.mutex import Mutex as Mutex
     from engine.core.node_path import NodePath as NodePath
     from engine.core.object import Object as Object
     from engine.core.object import instance_from_id as instance_from_id
@@ -200,11 +224,16 @@ if TYPE_CHECKING:
     from engine.core.ref_counted import RefCounted as RefCounted
     from engine.core.ref_counted import WeakRef as WeakRef
     from engine.core.ref_counted import weakref as weakref
+    from engine.core.reg_ex import RegEx as RegEx
+    from engine.core.reg_ex_match import RegExMatch as RegExMatch
     from engine.core.resource import Resource as Resource
     from engine.core.resource_uid import ResourceUID as ResourceUID
     from engine.core.rid import RID as RID
+    from engine.core.semaphore import Semaphore as Semaphore
+    from engine.core.shortcut import Shortcut as Shortcut
     from engine.core.signal import Signal as Signal
     from engine.core.string_name import StringName as StringName
+    from engine.core.thread import Thread as Thread
     from engine.core.time import Time as Time
     from engine.core.transform2d import Transform2D as Transform2D
     from engine.core.transform3d import Transform3D as Transform3D
@@ -225,6 +254,47 @@ if TYPE_CHECKING:
     from engine.core.vector3i import Vector3i as Vector3i
     from engine.core.vector4 import Vector4 as Vector4
     from engine.core.vector4i import Vector4i as Vector4i
+    from engine.gdscript.class_db import ClassDB as ClassDB
+    from engine.gui.aspect_ratio_container import AspectRatioContainer as AspectRatioContainer
+    from engine.gui.atlas_texture import AtlasTexture as AtlasTexture
+    from engine.gui.box_container import BoxContainer as BoxContainer
+    from engine.gui.box_container import HBoxContainer as HBoxContainer
+    from engine.gui.box_container import VBoxContainer as VBoxContainer
+    from engine.gui.canvas_item import CanvasItem as CanvasItem
+    from engine.gui.canvas_layer import CanvasLayer as CanvasLayer
+    from engine.gui.center_container import CenterContainer as CenterContainer
+    from engine.gui.container import Container as Container
+    from engine.gui.control import Control as Control
+    from engine.gui.flow_container import FlowContainer as FlowContainer
+    from engine.gui.flow_container import HFlowContainer as HFlowContainer
+    from engine.gui.flow_container import VFlowContainer as VFlowContainer
+    from engine.gui.font import Font as Font
+    from engine.gui.font_file import FontFile as FontFile
+    from engine.gui.font_variation import FontVariation as FontVariation
+    from engine.gui.grid_container import GridContainer as GridContainer
+    from engine.gui.image import Image as Image
+    from engine.gui.image_texture import ImageTexture as ImageTexture
+    from engine.gui.label import Label as Label
+    from engine.gui.label_settings import LabelSettings as LabelSettings
+    from engine.gui.line_edit import LineEdit as LineEdit
+    from engine.gui.margin_container import MarginContainer as MarginContainer
+    from engine.gui.marker_2d import Marker2D as Marker2D
+    from engine.gui.node_2d import Node2D as Node2D
+    from engine.gui.panel import Panel as Panel
+    from engine.gui.panel_container import PanelContainer as PanelContainer
+    from engine.gui.reference_rect import ReferenceRect as ReferenceRect
+    from engine.gui.style_box import StyleBox as StyleBox
+    from engine.gui.style_box_empty import StyleBoxEmpty as StyleBoxEmpty
+    from engine.gui.style_box_flat import StyleBoxFlat as StyleBoxFlat
+    from engine.gui.style_box_line import StyleBoxLine as StyleBoxLine
+    from engine.gui.system_font import SystemFont as SystemFont
+    from engine.gui.text_line import TextLine as TextLine
+    from engine.gui.text_paragraph import TextParagraph as TextParagraph
+    from engine.gui.texture import Texture as Texture
+    from engine.gui.texture_2d import PlaceholderTexture2D as PlaceholderTexture2D
+    from engine.gui.texture_2d import Texture2D as Texture2D
+    from engine.gui.theme import Theme as Theme
+    from engine.gui.theme_db import ThemeDB as ThemeDB
     from engine.main.loop import run as run
     from engine.net.packet_peer import PacketPeer as PacketPeer
     from engine.net.socket_server import SocketServer as SocketServer
@@ -233,9 +303,11 @@ if TYPE_CHECKING:
     from engine.net.stream_peer_tcp import StreamPeerTCP as StreamPeerTCP
     from engine.net.tcp_server import TCPServer as TCPServer
     from engine.net.websocket_peer import WebSocketPeer as WebSocketPeer
+    from engine.platform.picture_codec import PictureCodec as PictureCodec
     from engine.scene._node_rpc import rpc as rpc
     from engine.scene.node import Node as Node
     from engine.scene.packed_scene import PackedScene as PackedScene
+    from engine.scene.performance import Performance as Performance
     from engine.scene.resource_format_loader import ResourceFormatLoader as ResourceFormatLoader
     from engine.scene.resource_format_saver import ResourceFormatSaver as ResourceFormatSaver
     from engine.scene.resource_loader import ResourceLoader as ResourceLoader
@@ -253,6 +325,10 @@ if TYPE_CHECKING:
     from engine.scene.tweeners import Tweener as Tweener
     from engine.scene.viewport import Viewport as Viewport
     from engine.scene.window import Window as Window
+    from engine.scene.world_2d import World2D as World2D
+    from engine.servers.rendering_server import RenderingServer as RenderingServer
+    from engine.servers.text_server import TextServer as TextServer
+    from engine.servers.text_server import TextServerManager as TextServerManager
 
 # Where each name is defined.
 _MODULES: dict[str, str] = {
@@ -262,10 +338,13 @@ _MODULES: dict[str, str] = {
     "engine.core.callable": "Callable",
     "engine.core.clock": "Clock ManualClock SystemClock",
     "engine.core.color": "Color",
+    "engine.core.config_file": "ConfigFile",
     "engine.core.coroutine": "Coroutine start",
+    "engine.core.dir_access": "DirAccess",
     "engine.core.encoded_object_as_id": "EncodedObjectAsID",
     "engine.core.engine_singleton": "Engine",
     "engine.core.error": "Error",
+    "engine.core.file_access": "FileAccess",
     "engine.core.format": "format_",
     "engine.core.geometry_enums": (
         "ClockDirection Corner EulerOrder HorizontalAlignment InlineAlignment Orientation "
@@ -273,24 +352,38 @@ _MODULES: dict[str, str] = {
     ),
     "engine.core.global_scope": (
         "Color8 INF NAN PI TAU abs_ absf absi acos acosh angle_difference asin asinh atan "
-        "atan2 atanh bezier_derivative bezier_interpolate ceil ceilf ceili char clamp "
-        "clampf clampi convert cos cosh cubic_interpolate cubic_interpolate_angle "
-        "cubic_interpolate_angle_in_time cubic_interpolate_in_time db_to_linear "
-        "deg_to_rad ease error_string exp floor floorf floori fmod fposmod hash_ "
-        "inverse_lerp is_equal_approx is_finite is_inf is_instance_of is_nan is_same "
-        "is_zero_approx len_ lerp lerp_angle lerpf linear_to_db log max_ maxf maxi min_ "
-        "minf mini move_toward nearest_po2 ord_ pingpong posmod pow_ rad_to_deg "
-        "rand_from_seed randf randf_range randfn randi randi_range randomize range_ remap "
-        "rotate_toward round_ roundf roundi seed sign signf signi sin sinh smoothstep "
-        "snapped snappedf snappedi sqrt step_decimals tan tanh type_convert type_exists "
-        "type_string typeof wrap wrapf wrapi"
+        "atan2 atanh bezier_derivative bezier_interpolate ceil ceilf ceili char clamp clampf "
+        "clampi convert cos cosh cubic_interpolate cubic_interpolate_angle "
+        "cubic_interpolate_angle_in_time cubic_interpolate_in_time db_to_linear deg_to_rad "
+        "ease error_string exp floor floorf floori fmod fposmod hash_ inverse_lerp "
+        "is_equal_approx is_finite is_inf is_instance_of is_nan is_same is_zero_approx len_ "
+        "lerp lerp_angle lerpf linear_to_db log max_ maxf maxi min_ minf mini move_toward "
+        "nearest_po2 ord_ pingpong posmod pow_ rad_to_deg rand_from_seed randf randf_range "
+        "randfn randi randi_range randomize range_ remap rotate_toward round_ roundf roundi "
+        "seed sign signf signi sin sinh smoothstep snapped snappedf snappedi sqrt "
+        "step_decimals tan tanh type_convert type_exists type_string typeof wrap wrapf wrapi"
     ),
+    "engine.core.hashing_context": "HashingContext",
+    "engine.core.input": "Input",
     "engine.core.input_enums": (
         "JoyAxis JoyButton Key KeyLocation KeyModifierMask MIDIMessage MouseButton MouseButtonMask"
     ),
+    "engine.core.input_event": "InputEvent InputEventFromWindow InputEventWithModifiers",
+    "engine.core.input_event_action": "InputEventAction",
+    "engine.core.input_event_gesture": (
+        "InputEventGesture InputEventMagnifyGesture InputEventPanGesture"
+    ),
+    "engine.core.input_event_joypad": "InputEventJoypadButton InputEventJoypadMotion",
+    "engine.core.input_event_key": "InputEventKey",
+    "engine.core.input_event_midi": "InputEventMIDI",
+    "engine.core.input_event_mouse": "InputEventMouse InputEventMouseButton InputEventMouseMotion",
+    "engine.core.input_event_screen": "InputEventScreenDrag InputEventScreenTouch",
+    "engine.core.input_event_shortcut": "InputEventShortcut",
+    "engine.core.input_map": "InputMap",
     "engine.core.json": "JSON",
     "engine.core.main_loop": "MainLoop",
     "engine.core.marshalls": "Marshalls",
+    "engine.core.mutex": "Mutex",
     "engine.core.node_path": "NodePath",
     "engine.core.object": "Object instance_from_id is_instance_id_valid is_instance_valid",
     "engine.core.os": "OS",
@@ -305,8 +398,8 @@ _MODULES: dict[str, str] = {
     ),
     "engine.core.plane": "Plane",
     "engine.core.print": (
-        "get_stack print_ print_debug print_rich print_stack print_verbose printerr "
-        "printraw prints printt push_error push_warning str_"
+        "get_stack print_ print_debug print_rich print_stack print_verbose printerr printraw "
+        "prints printt push_error push_warning str_"
     ),
     "engine.core.project_settings": "ProjectSettings",
     "engine.core.projection": "Projection",
@@ -316,27 +409,68 @@ _MODULES: dict[str, str] = {
     "engine.core.rect2": "Rect2",
     "engine.core.rect2i": "Rect2i",
     "engine.core.ref_counted": "RefCounted WeakRef weakref",
+    "engine.core.reg_ex": "RegEx",
+    "engine.core.reg_ex_match": "RegExMatch",
     "engine.core.resource": "Resource",
     "engine.core.resource_uid": "ResourceUID",
     "engine.core.rid": "RID",
+    "engine.core.semaphore": "Semaphore",
+    "engine.core.shortcut": "Shortcut",
     "engine.core.signal": "Signal",
     "engine.core.string_name": "StringName",
+    "engine.core.thread": "Thread",
     "engine.core.time": "Time",
     "engine.core.transform2d": "Transform2D",
     "engine.core.transform3d": "Transform3D",
+    "engine.core.typed_array": "TypedArray",
+    "engine.core.typed_dictionary": "TypedDictionary",
     "engine.core.variant_bytes": (
         "bytes_to_var bytes_to_var_with_objects var_to_bytes var_to_bytes_with_objects"
     ),
-    "engine.core.variant_type": "VariantOperator VariantType",
-    "engine.core.typed_array": "TypedArray",
-    "engine.core.typed_dictionary": "TypedDictionary",
     "engine.core.variant_text": "str_to_var var_to_str",
+    "engine.core.variant_type": "VariantOperator VariantType",
     "engine.core.vector2": "Vector2",
     "engine.core.vector2i": "Vector2i",
     "engine.core.vector3": "Vector3",
     "engine.core.vector3i": "Vector3i",
     "engine.core.vector4": "Vector4",
     "engine.core.vector4i": "Vector4i",
+    "engine.gdscript.class_db": "ClassDB",
+    "engine.gui.aspect_ratio_container": "AspectRatioContainer",
+    "engine.gui.atlas_texture": "AtlasTexture",
+    "engine.gui.box_container": "BoxContainer HBoxContainer VBoxContainer",
+    "engine.gui.canvas_item": "CanvasItem",
+    "engine.gui.canvas_layer": "CanvasLayer",
+    "engine.gui.center_container": "CenterContainer",
+    "engine.gui.container": "Container",
+    "engine.gui.control": "Control",
+    "engine.gui.flow_container": "FlowContainer HFlowContainer VFlowContainer",
+    "engine.gui.font": "Font",
+    "engine.gui.font_file": "FontFile",
+    "engine.gui.font_variation": "FontVariation",
+    "engine.gui.grid_container": "GridContainer",
+    "engine.gui.image": "Image",
+    "engine.gui.image_texture": "ImageTexture",
+    "engine.gui.label": "Label",
+    "engine.gui.label_settings": "LabelSettings",
+    "engine.gui.line_edit": "LineEdit",
+    "engine.gui.margin_container": "MarginContainer",
+    "engine.gui.marker_2d": "Marker2D",
+    "engine.gui.node_2d": "Node2D",
+    "engine.gui.panel": "Panel",
+    "engine.gui.panel_container": "PanelContainer",
+    "engine.gui.reference_rect": "ReferenceRect",
+    "engine.gui.style_box": "StyleBox",
+    "engine.gui.style_box_empty": "StyleBoxEmpty",
+    "engine.gui.style_box_flat": "StyleBoxFlat",
+    "engine.gui.style_box_line": "StyleBoxLine",
+    "engine.gui.system_font": "SystemFont",
+    "engine.gui.text_line": "TextLine",
+    "engine.gui.text_paragraph": "TextParagraph",
+    "engine.gui.texture": "Texture",
+    "engine.gui.texture_2d": "PlaceholderTexture2D Texture2D",
+    "engine.gui.theme": "Theme",
+    "engine.gui.theme_db": "ThemeDB",
     "engine.main.loop": "run",
     "engine.net.packet_peer": "PacketPeer",
     "engine.net.socket_server": "SocketServer",
@@ -345,9 +479,11 @@ _MODULES: dict[str, str] = {
     "engine.net.stream_peer_tcp": "StreamPeerTCP",
     "engine.net.tcp_server": "TCPServer",
     "engine.net.websocket_peer": "WebSocketPeer",
+    "engine.platform.picture_codec": "PictureCodec",
     "engine.scene._node_rpc": "rpc",
     "engine.scene.node": "Node",
     "engine.scene.packed_scene": "PackedScene",
+    "engine.scene.performance": "Performance",
     "engine.scene.resource_format_loader": "ResourceFormatLoader",
     "engine.scene.resource_format_saver": "ResourceFormatSaver",
     "engine.scene.resource_loader": "ResourceLoader",
@@ -362,6 +498,9 @@ _MODULES: dict[str, str] = {
     ),
     "engine.scene.viewport": "Viewport",
     "engine.scene.window": "Window",
+    "engine.scene.world_2d": "World2D",
+    "engine.servers.rendering_server": "RenderingServer",
+    "engine.servers.text_server": "TextServer TextServerManager",
 }
 _HOME = {name: module for module, names in _MODULES.items() for name in names.split()}
 

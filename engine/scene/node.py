@@ -13,7 +13,7 @@ from engine.core.rid import RID
 from engine.core.signal import is_locked
 from engine.scene import _deletion
 from engine.scene._node_children import WALKS
-from engine.scene._node_rpc import NodeRpc
+from engine.scene._node_input import NodeInput
 from engine.scene._node_state import PHYSICS, PROCESS
 
 if TYPE_CHECKING:
@@ -23,10 +23,8 @@ if TYPE_CHECKING:
 else:
     _node_duplicate = lazy("engine.scene._node_duplicate")
 
-_INPUT, _SHORTCUT_INPUT, _UNHANDLED_INPUT, _UNHANDLED_KEY_INPUT = 1, 2, 4, 8
 
-
-class Node(NodeRpc):
+class Node(NodeInput):
     """A part of a tree of nodes, with a name, children and callbacks.
 
     A script derives from it and overrides what it needs: `_enter_tree`, `_ready`, `_process`,
@@ -49,6 +47,9 @@ class Node(NodeRpc):
         "editor_description",
     )
 
+    _is_viewport: ClassVar[bool] = False
+    _is_window: ClassVar[bool] = False
+
     def __init__(self) -> None:
         super().__init__()
 
@@ -62,18 +63,6 @@ class Node(NodeRpc):
 
     def _ready(self) -> Any:
         """Called once, when the node and all its children have entered the tree."""
-
-    def _input(self, event: Any) -> Any:
-        """Called for each input event."""
-
-    def _shortcut_input(self, event: Any) -> Any:
-        """Called for each key or shortcut event that nobody has handled yet."""
-
-    def _unhandled_input(self, event: Any) -> Any:
-        """Called for each input event that nobody has handled."""
-
-    def _unhandled_key_input(self, event: Any) -> Any:
-        """Called for each key event that nobody has handled."""
 
     def _get_configuration_warnings(self) -> list[str]:
         """What is wrong with the way the node is set up, for editors."""
@@ -98,6 +87,8 @@ class Node(NodeRpc):
             for step in tree._steps:
                 if self._process_flags & step.flags:
                     step.add(self)
+        if self._input_flags:
+            self._join_stages(tree, True)
         self._engine_notification(10)  # ENTER_TREE
         for method in self._notification_chain:
             self._tell(method, 10)
@@ -141,13 +132,13 @@ class Node(NodeRpc):
             self._emit_if_heard("ready")
 
     def _switch_input_on(self, cls: type[Node]) -> None:
-        if cls._input is not Node._input:
+        if cls._input is not NodeInput._input:
             self.set_process_input(True)
-        if cls._shortcut_input is not Node._shortcut_input:
+        if cls._shortcut_input is not NodeInput._shortcut_input:
             self.set_process_shortcut_input(True)
-        if cls._unhandled_input is not Node._unhandled_input:
+        if cls._unhandled_input is not NodeInput._unhandled_input:
             self.set_process_unhandled_input(True)
-        if cls._unhandled_key_input is not Node._unhandled_key_input:
+        if cls._unhandled_key_input is not NodeInput._unhandled_key_input:
             self.set_process_unhandled_key_input(True)
 
     def _set_onready_variables(self) -> None:
@@ -170,6 +161,8 @@ class Node(NodeRpc):
             for step in tree._steps:
                 if self._process_flags & step.flags:
                     step.leave(self)
+        if self._input_flags:
+            self._join_stages(tree, False)
         tree._node_left(self)
         parent = self._parent
         if parent is not None and parent._signals is not None:
@@ -349,20 +342,23 @@ class Node(NodeRpc):
     def get_viewport(self) -> Any:
         """The nearest viewport above, or None outside the tree."""
         node: Node | None = self if self._tree is not None else None
-        while node is not None and not node.is_class("Viewport"):
+        while node is not None and not node._is_viewport:
             node = node._parent
         return node
 
     def get_window(self) -> Any:
         """The nearest window above, or None outside the tree."""
         node: Node | None = self if self._tree is not None else None
-        while node is not None and not node.is_class("Window"):
+        while node is not None and not node._is_window:
             node = node._parent
         return node
 
     def get_last_exclusive_window(self) -> Any:
-        """The window that input goes to."""
-        return self.get_window()
+        """The window above that input goes to: not one that waits for a dialog of its own."""
+        window = self.get_window()
+        while window is not None and window._exclusive_child is not None:
+            window = window._exclusive_child
+        return window
 
     def create_tween(self) -> Tween:
         """A tween that is bound to this node; outside the tree it waits until the node enters."""
@@ -372,41 +368,3 @@ class Node(NodeRpc):
     def _to_string(self) -> str:
         text = super()._to_string()
         return f"{self._key}:{text}" if self._key else text
-
-    # Input ---------------------------------------------------------------------------------------
-
-    def set_process_input(self, enable: bool) -> None:
-        """Whether `_input` is called."""
-        self._input_flags = _with(self._input_flags, _INPUT, enable)
-
-    def is_processing_input(self) -> bool:
-        """Whether `_input` is called."""
-        return bool(self._input_flags & _INPUT)
-
-    def set_process_shortcut_input(self, enable: bool) -> None:
-        """Whether `_shortcut_input` is called."""
-        self._input_flags = _with(self._input_flags, _SHORTCUT_INPUT, enable)
-
-    def is_processing_shortcut_input(self) -> bool:
-        """Whether `_shortcut_input` is called."""
-        return bool(self._input_flags & _SHORTCUT_INPUT)
-
-    def set_process_unhandled_input(self, enable: bool) -> None:
-        """Whether `_unhandled_input` is called."""
-        self._input_flags = _with(self._input_flags, _UNHANDLED_INPUT, enable)
-
-    def is_processing_unhandled_input(self) -> bool:
-        """Whether `_unhandled_input` is called."""
-        return bool(self._input_flags & _UNHANDLED_INPUT)
-
-    def set_process_unhandled_key_input(self, enable: bool) -> None:
-        """Whether `_unhandled_key_input` is called."""
-        self._input_flags = _with(self._input_flags, _UNHANDLED_KEY_INPUT, enable)
-
-    def is_processing_unhandled_key_input(self) -> bool:
-        """Whether `_unhandled_key_input` is called."""
-        return bool(self._input_flags & _UNHANDLED_KEY_INPUT)
-
-
-def _with(flags: int, flag: int, enable: bool) -> int:
-    return flags | flag if enable else flags & ~flag

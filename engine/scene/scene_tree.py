@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from engine.core import message_queue, output
+from engine.core import _input_queue, message_queue, output
 from engine.core._lazy import lazy
 from engine.core.clock import Clock, SystemClock
 from engine.core.engine_singleton import Engine
@@ -35,6 +35,7 @@ from engine.scene.scene_tree_timer import SceneTreeTimer, TreeTimers
 from engine.scene.window import Window
 
 if TYPE_CHECKING:
+    from engine.core.input_event import InputEvent
     from engine.core.node_path import NodePath
     from engine.scene import _tween_list
     from engine.scene import tween as _tween
@@ -84,6 +85,7 @@ class SceneTree(TreeScenes):
         self._steps = (ProcessList(self, False), ProcessList(self, True))
         self._timers = TreeTimers()
         self._tweens: list[Tween] = []
+        self._moved: dict[Any, None] = {}  # items that wait to be told of their new place
         self._pacing = FramePacing()
         self._paused = False
         self._quit = False
@@ -94,6 +96,7 @@ class SceneTree(TreeScenes):
         self._statistics = TreeStatistics()
         self._root = Window()
         self._root.name = "root"
+        self._root._become_root()
         self._root.close_requested.connect(self._close_requested)
         self._root.go_back_requested.connect(self._go_back_requested)
         if Engine._main_loop is None or not isinstance(Engine._main_loop, Object):
@@ -162,8 +165,11 @@ class SceneTree(TreeScenes):
         the tree quits unless `auto_accept_quit` is off.
         """
         with self._running():
-            self._root.propagate_notification(Node.NOTIFICATION_WM_CLOSE_REQUEST)
-            self._root.close_requested.emit()
+            self._root._close_request_event()
+
+    def _input_event(self, event: InputEvent) -> None:
+        with self._running():
+            self._root._window_input(event)
 
     def _close_requested(self) -> None:
         if self.auto_accept_quit:
@@ -201,6 +207,8 @@ class SceneTree(TreeScenes):
         scale = Engine.time_scale
         started = self.clock.now()
         with self._running():
+            if _input_queue.waiting and _input_queue.deliver is not None:
+                _input_queue.deliver()
             sockets = _poller.poller()
             sockets.begin_tick()
             for _ in range(steps):
@@ -223,12 +231,14 @@ class SceneTree(TreeScenes):
         """One physics step of `delta` seconds, without the loop's counting."""
         self._frame += 1
         self._physics_time = delta
+        if self._moved:
+            self._flush_moved()
         if self._run_own(self._physics_process, delta):
             self._quit = True
         self._emit_if_heard("physics_frame")
         self._steps[1].run(delta)
         self._flush_unique_calls()
-        self._queue.flush()
+        self._flush_deferred()
         unscaled = 1.0 / Engine.physics_ticks_per_second
         self._timers.step(True, delta, unscaled, self._paused)
         if self._tweens:
@@ -242,18 +252,33 @@ class SceneTree(TreeScenes):
         if self._run_own(self._process, delta):
             self._quit = True
         self._emit_if_heard("process_frame")
-        self._queue.flush()
+        self._flush_deferred()
         self._steps[0].run(delta)
         self._flush_unique_calls()
-        self._queue.flush()
+        self._flush_deferred()
         if self._scene_after is not None:
             self._flush_scene_change()
         unscaled = self._unscaled_process_time
         self._timers.step(False, delta, unscaled, self._paused)
         if self._tweens:
             _tween_list.process_tweens(self._tweens, delta, unscaled, False, self._paused)
+        if self._moved:
+            self._flush_moved()
         if self._deletions or _deletion._between_trees:
             _deletion.flush(self._deletions)
+
+    def _flush_deferred(self) -> None:
+        self._queue.flush()
+        if self._moved:
+            self._flush_moved()
+
+    def _flush_moved(self) -> None:
+        """Tells items that wait for it that their place has changed."""
+        moved = self._moved
+        while moved:
+            item = next(iter(moved))
+            del moved[item]
+            item.notification(2000)  # TRANSFORM_CHANGED
 
     def _run_own(self, callback: Any, *args: Any) -> bool:
         """The callback of a script that extends the tree itself."""

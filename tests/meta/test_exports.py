@@ -32,16 +32,27 @@ INTERNAL_CLASSES = {
 }
 # What a script may use beside the names in the digest.
 GODOTS_OTHERS = {
+    "ClassDB",
+    "ConfigFile",
+    "DirAccess",
     "EncodedObjectAsID",
+    "FileAccess",
+    "HashingContext",
     "INF",
+    "Mutex",
     "NAN",
     "PI",
+    "Performance",
+    "RegEx",
+    "RegExMatch",
     "ResourceFormatLoader",
     "ResourceFormatSaver",
     "ResourceSaver",
     "ResourceUID",
+    "Semaphore",
     "SubtweenTweener",
     "TAU",
+    "Thread",
     "WeakRef",
 }
 OURS = {

@@ -19,7 +19,17 @@ from tests.meta.source import (
     run_when_imported,
 )
 
-LAYERS = ["core", "net", "scene", "gdscript", "main", "testing"]
+LAYERS = [
+    "core",
+    "net",
+    "servers",
+    "platform",
+    "scene",
+    "gui",
+    "gdscript",
+    "main",
+    "testing",
+]
 # The public names, what is loaded late, the singletons by their names, and the user's scripts.
 BY_NAME = {
     "engine",

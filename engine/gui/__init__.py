@@ -1,0 +1,1 @@
+"""Canvas items, textures, fonts, themes and the controls."""

@@ -1,0 +1,44 @@
+"""Theme items of a control, as properties and as links in the chain of themes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from engine.gui._control_presets import ControlPresets
+from engine.gui._theme_types import OVERRIDES
+from engine.scene._theme_holder import ThemeHolder
+
+_OVERRIDE = "theme_override_"
+_THEME_CHANGED = 45
+
+
+class ControlTheme(ThemeHolder, ControlPresets):
+    """Theme, theme items and overrides; see `ThemeHolder`."""
+
+    _theme_notification = _THEME_CHANGED
+
+    def set(self, property: str, value: Any) -> None:
+        """Sets a property; `theme_override_colors/font_color` is an override."""
+        if not property.startswith(_OVERRIDE):
+            super().set(property, value)
+            return
+        kind, _, name = property[len(_OVERRIDE) :].partition("/")
+        if kind in OVERRIDES and name:
+            if value is None:
+                self._remove_override(OVERRIDES[kind], name)
+            else:
+                self._add_override(OVERRIDES[kind], name, value)
+
+    def get(self, property: str) -> Any:
+        """The value of a property; `theme_override_colors/font_color` is an override."""
+        if property.startswith(_OVERRIDE):
+            kind, _, name = property[len(_OVERRIDE) :].partition("/")
+            return (self._overrides or {}).get((OVERRIDES.get(kind, -1), name))
+        return super().get(property)
+
+    def _when_theme_changed(self) -> None:
+        self._emit_if_heard("theme_changed")
+        self._theme_cache = None
+        self.queue_redraw()
+        self.update_minimum_size()
+        self._size_changed()

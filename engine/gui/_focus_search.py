@@ -1,0 +1,219 @@
+"""Where the focus goes: by Tab, and by arrow keys.
+
+Tab walks the tree as it is written: a control, those below it, the next sibling. Arrow keys look
+for the nearest rectangle in their direction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from engine.core import output
+from engine.core.rect2 import Rect2
+from engine.gui._control_state import ControlState
+from engine.gui.canvas_item import CanvasItem
+
+_ALL = 2
+_FAR = 512  # how many neighbours may refer to each other
+_NEXT, _PREVIOUS = 4, 5
+
+
+# Tab ----------------------------------------------------------------------------------------------
+
+
+def _named(control: Any, index: int, what: str) -> Any:
+    """The control that a path of its own names; None when it has none, False when it is wrong."""
+    path = control._focus_paths[index]
+    if path.is_empty():
+        return None
+    node = control.get_node_or_null(path)
+    if node is None:
+        output.error(f"{what} focus node path is invalid: '{path}'.")
+        return False
+    if not isinstance(node, ControlState):
+        output.error(f"{what} focus node is not a control: '{node.name}'.")
+        return False
+    return node
+
+
+def _takes_tab(control: Any) -> bool:
+    return bool(control._visible_in_tree and control.get_focus_mode_with_override() == _ALL)
+
+
+def _shown(nodes: Any) -> Any:
+    """The first control among some nodes that shows in its parent, or None."""
+    for node in nodes:
+        if isinstance(node, ControlState) and node._visible_in_tree and not node._top_level:
+            return node
+    return None
+
+
+def _after(control: Any) -> Any:
+    """The control behind this one and all below it."""
+    while not control._top_level and control._parent_control is not None:
+        siblings = control._parent._list()
+        found = _shown(siblings[siblings.index(control) + 1 :])
+        if found is not None:
+            return found
+        control = control._parent_control
+    return None
+
+
+def _last_below(control: Any) -> Any:
+    """The last control inside a control, or itself."""
+    while True:
+        child = _shown(reversed(control._list()))
+        if child is None:
+            return control
+        control = child
+
+
+def _outermost(control: Any) -> Any:
+    """The control at which a walk from this one begins again."""
+    while not control._top_level and control._parent_control is not None:
+        control = control._parent_control
+    return control
+
+
+def next_of(control: Any) -> Any:
+    """The control behind this one that takes the focus, or None."""
+    named = _named(control, _NEXT, "Next")
+    if named is False:
+        return None
+    if named is not None and _takes_tab(named):
+        return named
+
+    def step(start: Any) -> Any:
+        return _shown(start._list()) or _after(start) or _outermost(control)
+
+    return _walk(control, step)
+
+
+def previous_of(control: Any) -> Any:
+    """The control before this one that takes the focus, or None."""
+    named = _named(control, _PREVIOUS, "Previous")
+    if named is False:
+        return None
+    if named is not None and _takes_tab(named):
+        return named
+
+    def step(start: Any) -> Any:
+        if start._top_level or start._parent_control is None:
+            return _last_below(start)
+        siblings = start._parent._list()
+        found = _shown(reversed(siblings[: siblings.index(start)]))
+        return start._parent if found is None else _last_below(found)
+
+    return _walk(control, step)
+
+
+def _walk(control: Any, step: Callable[[Any], Any]) -> Any:
+    start = control
+    while True:
+        found = step(start)
+        if found is None:
+            return None
+        if found is start or found is control:
+            return found if control.get_focus_mode_with_override() == _ALL else None
+        if _takes_tab(found):
+            return found
+        start = found
+
+
+# Arrows -------------------------------------------------------------------------------------------
+
+
+_DIRECTIONS = ((-1.0, 0.0), (0.0, -1.0), (1.0, 0.0), (0.0, 1.0))
+_EVERYWHERE = Rect2(-1e7, -1e7, 2e7, 2e7)
+
+
+def neighbor_of(control: Any, side: int) -> Any:
+    """The nearest control in a direction that takes the focus, or None."""
+    for _ in range(_FAR):
+        path = control._focus_paths[side]
+        if path.is_empty():
+            return _Search(control, side).nearest()
+        node = control.get_node_or_null(path)
+        if node is None:
+            output.error(f"Neighbor focus node path is invalid: '{path}'.")
+            return None
+        if not isinstance(node, ControlState):
+            output.error(f"Neighbor focus node is not a control: '{node.name}'.")
+            return None
+        if node._visible_in_tree and node.get_focus_mode_with_override():
+            return node
+        control = node
+    return None
+
+
+class _Search:
+    """Looks below a control for the rectangle that is nearest to another one in a direction."""
+
+    def __init__(self, control: Any, side: int) -> None:
+        self.control = control
+        self.x, self.y = _DIRECTIONS[side]
+        self.rect = control.get_global_rect()
+        self.edge = self._reach(self.rect)
+        self.found: Any = None
+        self.distance = 1e14
+        self.offset = 0.0
+
+    def _reach(self, rect: Rect2) -> float:
+        """How far a rectangle reaches in the direction."""
+        end = rect.position + rect.size
+        begin = self.x * rect.position.x + self.y * rect.position.y
+        return max(begin, self.x * end.x + self.y * end.y)
+
+    def nearest(self) -> Any:
+        """The control that was looked for, or None."""
+        base = self.control
+        while not base._top_level and base._parent_item() is not None:
+            base = base._parent_item()
+            if isinstance(base, ControlState) and base._keeps_focus_inside:
+                self._look_below(base, _EVERYWHERE)
+                if self.found is not None:
+                    return self.found
+                self._narrow_to(base.get_global_rect())
+        self._look_below(base, _EVERYWHERE)
+        return self.found
+
+    def _narrow_to(self, area: Rect2) -> None:
+        """From here on, only what shows of the control in a scrolled area counts."""
+        if area.intersects(self.rect):
+            self.rect = self.rect.intersection(area)
+            self.edge = self._reach(self.rect)
+
+    def _look_below(self, node: Any, area: Rect2) -> None:
+        if isinstance(node, ControlState):
+            if not node._visible_in_tree:
+                return
+            self._consider(node, area)
+            if node._keeps_focus_inside and not node.is_ancestor_of(self.control):
+                area = area.intersection(node.get_global_rect())
+        for child in node._list():
+            if isinstance(child, CanvasItem) and not child._top_level:
+                self._look_below(child, area)
+
+    def _consider(self, control: Any, area: Rect2) -> None:
+        if control is self.control or control.get_focus_mode_with_override() != _ALL:
+            return
+        if control._sorts_children and control.is_ancestor_of(self.control):
+            return
+        rect = control.get_global_rect()
+        if not area.intersects(rect):
+            return
+        rect = rect.intersection(area)
+        if self._reach(rect) > self.edge + 1e-5:
+            self._compare(control, rect)
+
+    def _compare(self, control: Any, rect: Rect2) -> None:
+        """Takes a control if it is nearer, or as near and less to the side."""
+        between = rect.get_center() - self.rect.get_center()
+        room = (rect.size + self.rect.size) * 0.5
+        gap_x, gap_y = max(abs(between.x) - room.x, 0.0), max(abs(between.y) - room.y, 0.0)
+        distance = gap_x * gap_x + gap_y * gap_y
+        offset = abs(self.x * between.y - self.y * between.x)
+        nearer = distance < self.distance or self.found is None
+        if nearer or (distance == self.distance and offset < self.offset):
+            self.found, self.distance, self.offset = control, distance, offset

@@ -1,0 +1,171 @@
+"""`Container`: a control that places its children."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+from engine.core import output
+from engine.core.packed_number_arrays import PackedInt32Array
+from engine.core.rect2 import Rect2
+from engine.core.signal import Signal
+from engine.gui.control import Control
+from engine.scene.node import Node
+
+_RESIZED, _THEME_CHANGED, _ENTER_TREE, _VISIBILITY_CHANGED = 40, 45, 10, 31
+_FILL, _SHRINK_CENTER, _SHRINK_END = 1, 4, 8
+
+
+class Container(Control):
+    """The base of controls that place and size the controls right below them.
+
+    Children are sorted at the end of the step in which something changed. A script's container
+    sorts its children at `NOTIFICATION_SORT_CHILDREN`, with `fit_child_in_rect`.
+
+    Signals: `pre_sort_children`, `sort_children`.
+    """
+
+    NOTIFICATION_PRE_SORT_CHILDREN = 50
+    NOTIFICATION_SORT_CHILDREN = 51
+
+    pre_sort_children = Signal()
+    sort_children = Signal()
+
+    _own = ("_sort_pending",)
+    _sort_pending = False
+    _sorts_children = True
+    _mouse_filter: int = 1
+
+    def _get_allowed_size_flags_horizontal(self) -> PackedInt32Array:
+        """Which size flags children may have across, for editors."""
+        return PackedInt32Array()
+
+    def _get_allowed_size_flags_vertical(self) -> PackedInt32Array:
+        """Which size flags children may have down, for editors."""
+        return PackedInt32Array()
+
+    # Sorting -------------------------------------------------------------------------------------
+
+    def queue_sort(self) -> None:
+        """Has the children sorted at the end of the step."""
+        if self._tree is not None and not self._sort_pending:
+            self._sort_pending = True
+            self._tree._queue.push(self._sort_now, ())
+
+    def _sort_now(self) -> None:
+        if self._tree is None:
+            return
+        self._notify(50)
+        self._emit_if_heard("pre_sort_children")
+        self._notify(51)
+        self._emit_if_heard("sort_children")
+        self._sort_pending = False
+
+    def _engine_notification(self, what: int) -> None:
+        super()._engine_notification(what)
+        if what in (_RESIZED, _THEME_CHANGED):
+            self.queue_sort()
+        elif what == _ENTER_TREE:
+            self._sort_pending = False
+            self.queue_sort()
+        elif what == _VISIBILITY_CHANGED:
+            if self.is_visible_in_tree():
+                self.queue_sort()
+        elif what == 51:
+            self._sort()
+
+    def _sort(self) -> None:
+        """Places the children; for the engine's classes."""
+
+    def fit_child_in_rect(self, child: Control, rect: Rect2) -> None:
+        """Places a child in a rectangle as its size flags say.
+
+        Args:
+            child: a control right below this one.
+            rect: its cell, in this control's coordinates.
+        """
+        if child is None:
+            output.error('Required object "rp_child" is null.')
+        elif child._parent is not self:
+            output.error('Condition "p_child->get_parent() != this" is true.')
+        else:
+            (x, y), (width, height) = rect
+            self._fit(child, x, y, width, height)
+
+    def _fit(self, child: Control, x: float, y: float, width: float, height: float) -> None:
+        least_w, least_h = child._combined_minimum()
+        flags = child._h_flags
+        if not flags & _FILL:
+            rtl = self.is_layout_rtl()
+            if flags & _SHRINK_END:
+                x += 0.0 if rtl else width - least_w
+            elif flags & _SHRINK_CENTER:
+                x += math.floor((width - least_w) / 2)
+            elif rtl:
+                x += width - least_w
+            width = least_w
+        flags = child._v_flags
+        if not flags & _FILL:
+            if flags & _SHRINK_END:
+                y += height - least_h
+            elif flags & _SHRINK_CENTER:
+                y += math.floor((height - least_h) / 2)
+            height = least_h
+        child._set_rect(x, y, width, height)
+        if child._turned:
+            child.set_rotation(0.0)
+            child.set_scale(child.scale.ONE)
+
+    def _sortable(self) -> list[Any]:
+        """The children to be sorted: controls that show and are not at the top level."""
+        return [
+            child
+            for child in self._list()
+            if isinstance(child, Control)
+            and not child._top_level
+            and child._visible
+            and child._parent_shown
+        ]
+
+    def _measurable(self) -> list[Any]:
+        """The children that count for the minimum size, shown in the tree or not."""
+        return [
+            child
+            for child in self._list()
+            if isinstance(child, Control) and not child._top_level and child._visible
+        ]
+
+    def _largest_minimum(self) -> tuple[float, float]:
+        """The largest minimum width and height of the children."""
+        width = height = 0.0
+        for child in self._measurable():
+            least_w, least_h = child._combined_minimum()
+            width, height = max(width, least_w), max(height, least_h)
+        return width, height
+
+    # Children ------------------------------------------------------------------------------------
+
+    def _child_entered(self, node: Node) -> None:
+        super()._child_entered(node)
+        self._children_changed(node)
+
+    def remove_child(self, node: Node) -> None:
+        """Takes a child away; it lives on outside the tree until it is freed or added again."""
+        super().remove_child(node)
+        self._children_changed(node)
+
+    def _move(self, node: Node, index: int) -> None:
+        super()._move(node, index)
+        self._children_changed(node)
+
+    def _children_changed(self, node: Node) -> None:
+        if isinstance(node, Control):
+            self.update_minimum_size()
+            self.queue_sort()
+
+    def _child_minimum_changed(self, child: Any) -> None:
+        self.update_minimum_size()
+        self.queue_sort()
+
+    def _child_flags_changed(self, child: Any) -> None:
+        self.queue_sort()

@@ -1,0 +1,245 @@
+"""`Control`: the base of everything that makes up a user interface."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from engine.core._lazy import lazy
+from engine.core.accessors import accessors
+from engine.gui import _theme_lookup as lookup
+from engine.gui._control_accessibility import ControlAccessibility
+from engine.scene import _gui_hook
+from engine.scene.viewport import Viewport
+from engine.scene.window import Window
+from engine.servers.canvas import Box
+
+if TYPE_CHECKING:
+    from engine.gui import _viewport_gui
+else:
+    _viewport_gui = lazy("engine.gui._viewport_gui")
+
+
+class Control(ControlAccessibility):
+    """A rectangle on the screen that is placed by anchors or by a container.
+
+    A script may override `_gui_input`, `_get_minimum_size`, `_has_point`, `_get_tooltip`,
+    `_make_custom_tooltip`, `_get_drag_data`, `_can_drop_data` and `_drop_data`.
+
+    Signals: `resized`, `minimum_size_changed`, `size_flags_changed`, `gui_input`, `mouse_entered`,
+    `mouse_exited`, `focus_entered`, `focus_exited`, `theme_changed`.
+    """
+
+    _stored = (
+        "clip_contents",
+        "custom_minimum_size",
+        "layout_direction",
+        "layout_mode",
+        "anchors_preset",
+        "anchor_left",
+        "anchor_top",
+        "anchor_right",
+        "anchor_bottom",
+        "offset_left",
+        "offset_top",
+        "offset_right",
+        "offset_bottom",
+        "grow_horizontal",
+        "grow_vertical",
+        "rotation",
+        "scale",
+        "pivot_offset",
+        "pivot_offset_ratio",
+        "size_flags_horizontal",
+        "size_flags_vertical",
+        "size_flags_stretch_ratio",
+        "localize_numeral_system",
+        "tooltip_text",
+        "tooltip_auto_translate_mode",
+        "focus_neighbor_left",
+        "focus_neighbor_top",
+        "focus_neighbor_right",
+        "focus_neighbor_bottom",
+        "focus_next",
+        "focus_previous",
+        "focus_mode",
+        "focus_behavior_recursive",
+        "mouse_filter",
+        "mouse_behavior_recursive",
+        "mouse_force_pass_scroll_events",
+        "mouse_default_cursor_shape",
+        "shortcut_context",
+        "accessibility_name",
+        "accessibility_description",
+        "accessibility_live",
+        "accessibility_controls_nodes",
+        "accessibility_described_by_nodes",
+        "accessibility_labeled_by_nodes",
+        "accessibility_flow_to_nodes",
+        "theme",
+        "theme_type_variation",
+    )
+
+    # Notifications -------------------------------------------------------------------------------
+
+    def _engine_notification(self, what: int) -> None:
+        super()._engine_notification(what)
+        reaction = _REACTIONS.get(what)
+        if reaction is not None:
+            reaction(self)
+
+    def _when_parented(self) -> None:
+        parent = self._parent
+        self._parent_control = parent if isinstance(parent, Control) else None
+        self._parent_window = parent if isinstance(parent, Window) else None
+        self._rtl = None
+        lookup.inherit(self)
+        control = self._parent_control
+        if control is not None:
+            if control._takes_focus() is not self._focus_allowed:
+                self._focus_allowed = not self._focus_allowed
+                self._spread_focus_allowed()
+            if control._takes_mouse() is not self._mouse_allowed:
+                self._mouse_allowed = not self._mouse_allowed
+                self._spread_mouse_allowed()
+
+    def _when_unparented(self) -> None:
+        lookup.disinherit(self)
+        self._parent_control = self._parent_window = None
+        self._rtl = None
+        if not self._focus_allowed:
+            self._focus_allowed = True
+            self._spread_focus_allowed()
+        if not self._mouse_allowed:
+            self._mouse_allowed = True
+            self._spread_mouse_allowed()
+
+    def _when_entered(self) -> None:
+        self._rtl = None
+        self._notify(Control.NOTIFICATION_THEME_CHANGED)
+
+    def _when_all_entered(self) -> None:
+        self._rtl = None
+        self.update_minimum_size()
+        self._size_changed()
+
+    def _when_exiting(self) -> None:
+        gui = self._viewport._gui if self._viewport is not None else None
+        if gui is not None:
+            gui.remove_control(self)
+
+    def _when_on_canvas(self) -> None:
+        self._rtl = None
+        parent = self._parent_item()
+        source = parent if parent is not None else self._viewport
+        self._rect_source = source
+        gui = self._viewport._need_gui()  # type: ignore[union-attr]
+        if isinstance(parent, Control):
+            if parent._rect_listeners is None:
+                parent._rect_listeners = {}
+            parent._rect_listeners[self] = None
+        elif parent is not None:
+            parent.item_rect_changed.connect(self._size_changed)
+        else:
+            gui.sized_by_viewport[self] = None
+        if self._is_root_control():
+            gui.add_root_control(self)
+
+    def _is_root_control(self) -> bool:
+        """Whether there is no control above it that it moves with."""
+        item: Any = self._parent_item()
+        while item is not None:
+            if isinstance(item, Control):
+                return False
+            item = item._parent_item()
+        return True
+
+    def _when_off_canvas(self) -> None:
+        source = self._rect_source
+        gui = self._viewport._gui if self._viewport is not None else None
+        if isinstance(source, Control):
+            if source._rect_listeners is not None:
+                source._rect_listeners.pop(self, None)
+        elif source is not None and source is not self._viewport:
+            source.item_rect_changed.disconnect(self._size_changed)
+        if gui is not None:
+            gui.sized_by_viewport.pop(self, None)
+            gui.remove_root_control(self)
+        self._rect_source = None
+        self._rtl = None
+
+    def _when_visibility_changed(self) -> None:
+        if self._tree is None:
+            return
+        if self.is_visible_in_tree():
+            self.update_minimum_size()
+            self._size_changed()
+        elif self._viewport is not None and self._viewport._gui is not None:
+            self._viewport._gui.hide_control(self)
+
+    def _when_resized(self) -> None:
+        self._emit_if_heard("resized")
+
+    def _when_mouse_entered(self) -> None:
+        self._emit_if_heard("mouse_entered")
+
+    def _when_mouse_exited(self) -> None:
+        self._emit_if_heard("mouse_exited")
+
+    def _when_focused(self) -> None:
+        self._emit_if_heard("focus_entered")
+
+    def _when_unfocused(self) -> None:
+        self._emit_if_heard("focus_exited")
+
+    def _when_direction_changed(self) -> None:
+        self._rtl = None
+        self._theme_cache = None
+        self.update_minimum_size()
+        self._size_changed()
+
+    # Others --------------------------------------------------------------------------------------
+
+    def set_clip_contents(self, enable: bool) -> None:
+        """Sets whether children are painted only where they lie inside the control."""
+        if bool(enable) is not self._clip_contents:
+            self._clip_contents = bool(enable)
+            self.queue_redraw()
+            self._invalidate()
+
+    def is_clipping_contents(self) -> bool:
+        """Whether children are painted only where they lie inside the control."""
+        return self._clip_contents
+
+    clip_contents = accessors(is_clipping_contents, set_clip_contents)
+
+    def _clip_area(self) -> Box | None:
+        return (0.0, 0.0, self._w, self._h) if self._clip_contents else None
+
+    def _top_level_changed(self) -> None:
+        super()._top_level_changed()
+        self._size_changed()
+
+
+def _make_gui(viewport: Viewport) -> _gui_hook.ViewportGui:
+    return _viewport_gui.ViewportGui(viewport)
+
+
+_gui_hook.maker = _make_gui
+_REACTIONS = {
+    10: Control._when_entered,
+    11: Control._when_exiting,
+    18: Control._when_parented,
+    19: Control._when_unparented,
+    27: Control._when_all_entered,
+    31: Control._when_visibility_changed,
+    32: Control._when_on_canvas,
+    33: Control._when_off_canvas,
+    40: Control._when_resized,
+    41: Control._when_mouse_entered,
+    42: Control._when_mouse_exited,
+    43: Control._when_focused,
+    44: Control._when_unfocused,
+    45: Control._when_theme_changed,
+    49: Control._when_direction_changed,
+    2010: Control._when_direction_changed,
+}

@@ -1,0 +1,1 @@
+"""What shows, measures and draws, without saying how: display, canvas and text."""
