@@ -255,14 +255,24 @@ if TYPE_CHECKING:
     from engine.core.vector4 import Vector4 as Vector4
     from engine.core.vector4i import Vector4i as Vector4i
     from engine.gdscript.class_db import ClassDB as ClassDB
+    from engine.gui.accept_dialog import AcceptDialog as AcceptDialog
     from engine.gui.aspect_ratio_container import AspectRatioContainer as AspectRatioContainer
     from engine.gui.atlas_texture import AtlasTexture as AtlasTexture
+    from engine.gui.base_button import BaseButton as BaseButton
     from engine.gui.box_container import BoxContainer as BoxContainer
     from engine.gui.box_container import HBoxContainer as HBoxContainer
     from engine.gui.box_container import VBoxContainer as VBoxContainer
+    from engine.gui.button import Button as Button
+    from engine.gui.button_group import ButtonGroup as ButtonGroup
+    from engine.gui.camera_2d import Camera2D as Camera2D
     from engine.gui.canvas_item import CanvasItem as CanvasItem
     from engine.gui.canvas_layer import CanvasLayer as CanvasLayer
     from engine.gui.center_container import CenterContainer as CenterContainer
+    from engine.gui.char_fx_transform import CharFXTransform as CharFXTransform
+    from engine.gui.check_box import CheckBox as CheckBox
+    from engine.gui.check_button import CheckButton as CheckButton
+    from engine.gui.color_rect import ColorRect as ColorRect
+    from engine.gui.confirmation_dialog import ConfirmationDialog as ConfirmationDialog
     from engine.gui.container import Container as Container
     from engine.gui.control import Control as Control
     from engine.gui.flow_container import FlowContainer as FlowContainer
@@ -274,25 +284,45 @@ if TYPE_CHECKING:
     from engine.gui.grid_container import GridContainer as GridContainer
     from engine.gui.image import Image as Image
     from engine.gui.image_texture import ImageTexture as ImageTexture
+    from engine.gui.item_list import ItemList as ItemList
     from engine.gui.label import Label as Label
     from engine.gui.label_settings import LabelSettings as LabelSettings
     from engine.gui.line_edit import LineEdit as LineEdit
+    from engine.gui.link_button import LinkButton as LinkButton
     from engine.gui.margin_container import MarginContainer as MarginContainer
     from engine.gui.marker_2d import Marker2D as Marker2D
+    from engine.gui.menu_button import MenuButton as MenuButton
+    from engine.gui.nine_patch_rect import NinePatchRect as NinePatchRect
     from engine.gui.node_2d import Node2D as Node2D
+    from engine.gui.option_button import OptionButton as OptionButton
     from engine.gui.panel import Panel as Panel
     from engine.gui.panel_container import PanelContainer as PanelContainer
+    from engine.gui.popup import Popup as Popup
+    from engine.gui.popup import PopupPanel as PopupPanel
+    from engine.gui.popup_menu import PopupMenu as PopupMenu
     from engine.gui.reference_rect import ReferenceRect as ReferenceRect
+    from engine.gui.rich_text_effect import RichTextEffect as RichTextEffect
+    from engine.gui.rich_text_label import RichTextLabel as RichTextLabel
+    from engine.gui.separator import HSeparator as HSeparator
+    from engine.gui.separator import Separator as Separator
+    from engine.gui.separator import VSeparator as VSeparator
+    from engine.gui.split_container import HSplitContainer as HSplitContainer
+    from engine.gui.split_container import SplitContainer as SplitContainer
+    from engine.gui.split_container import VSplitContainer as VSplitContainer
+    from engine.gui.sprite_2d import Sprite2D as Sprite2D
     from engine.gui.style_box import StyleBox as StyleBox
     from engine.gui.style_box_empty import StyleBoxEmpty as StyleBoxEmpty
     from engine.gui.style_box_flat import StyleBoxFlat as StyleBoxFlat
     from engine.gui.style_box_line import StyleBoxLine as StyleBoxLine
+    from engine.gui.style_box_texture import StyleBoxTexture as StyleBoxTexture
     from engine.gui.system_font import SystemFont as SystemFont
     from engine.gui.text_line import TextLine as TextLine
     from engine.gui.text_paragraph import TextParagraph as TextParagraph
     from engine.gui.texture import Texture as Texture
     from engine.gui.texture_2d import PlaceholderTexture2D as PlaceholderTexture2D
     from engine.gui.texture_2d import Texture2D as Texture2D
+    from engine.gui.texture_button import TextureButton as TextureButton
+    from engine.gui.texture_rect import TextureRect as TextureRect
     from engine.gui.theme import Theme as Theme
     from engine.gui.theme_db import ThemeDB as ThemeDB
     from engine.main.loop import run as run
@@ -326,6 +356,7 @@ if TYPE_CHECKING:
     from engine.scene.viewport import Viewport as Viewport
     from engine.scene.window import Window as Window
     from engine.scene.world_2d import World2D as World2D
+    from engine.servers.display_server import DisplayServer as DisplayServer
     from engine.servers.rendering_server import RenderingServer as RenderingServer
     from engine.servers.text_server import TextServer as TextServer
     from engine.servers.text_server import TextServerManager as TextServerManager
@@ -436,12 +467,22 @@ _MODULES: dict[str, str] = {
     "engine.core.vector4": "Vector4",
     "engine.core.vector4i": "Vector4i",
     "engine.gdscript.class_db": "ClassDB",
+    "engine.gui.accept_dialog": "AcceptDialog",
     "engine.gui.aspect_ratio_container": "AspectRatioContainer",
     "engine.gui.atlas_texture": "AtlasTexture",
+    "engine.gui.base_button": "BaseButton",
     "engine.gui.box_container": "BoxContainer HBoxContainer VBoxContainer",
+    "engine.gui.button": "Button",
+    "engine.gui.button_group": "ButtonGroup",
+    "engine.gui.camera_2d": "Camera2D",
     "engine.gui.canvas_item": "CanvasItem",
     "engine.gui.canvas_layer": "CanvasLayer",
     "engine.gui.center_container": "CenterContainer",
+    "engine.gui.char_fx_transform": "CharFXTransform",
+    "engine.gui.check_box": "CheckBox",
+    "engine.gui.check_button": "CheckButton",
+    "engine.gui.color_rect": "ColorRect",
+    "engine.gui.confirmation_dialog": "ConfirmationDialog",
     "engine.gui.container": "Container",
     "engine.gui.control": "Control",
     "engine.gui.flow_container": "FlowContainer HFlowContainer VFlowContainer",
@@ -451,24 +492,39 @@ _MODULES: dict[str, str] = {
     "engine.gui.grid_container": "GridContainer",
     "engine.gui.image": "Image",
     "engine.gui.image_texture": "ImageTexture",
+    "engine.gui.item_list": "ItemList",
     "engine.gui.label": "Label",
     "engine.gui.label_settings": "LabelSettings",
     "engine.gui.line_edit": "LineEdit",
+    "engine.gui.link_button": "LinkButton",
     "engine.gui.margin_container": "MarginContainer",
     "engine.gui.marker_2d": "Marker2D",
+    "engine.gui.menu_button": "MenuButton",
+    "engine.gui.nine_patch_rect": "NinePatchRect",
     "engine.gui.node_2d": "Node2D",
+    "engine.gui.option_button": "OptionButton",
     "engine.gui.panel": "Panel",
     "engine.gui.panel_container": "PanelContainer",
+    "engine.gui.popup": "Popup PopupPanel",
+    "engine.gui.popup_menu": "PopupMenu",
     "engine.gui.reference_rect": "ReferenceRect",
+    "engine.gui.rich_text_effect": "RichTextEffect",
+    "engine.gui.rich_text_label": "RichTextLabel",
+    "engine.gui.separator": "HSeparator Separator VSeparator",
+    "engine.gui.split_container": "HSplitContainer SplitContainer VSplitContainer",
+    "engine.gui.sprite_2d": "Sprite2D",
     "engine.gui.style_box": "StyleBox",
     "engine.gui.style_box_empty": "StyleBoxEmpty",
     "engine.gui.style_box_flat": "StyleBoxFlat",
     "engine.gui.style_box_line": "StyleBoxLine",
+    "engine.gui.style_box_texture": "StyleBoxTexture",
     "engine.gui.system_font": "SystemFont",
     "engine.gui.text_line": "TextLine",
     "engine.gui.text_paragraph": "TextParagraph",
     "engine.gui.texture": "Texture",
     "engine.gui.texture_2d": "PlaceholderTexture2D Texture2D",
+    "engine.gui.texture_button": "TextureButton",
+    "engine.gui.texture_rect": "TextureRect",
     "engine.gui.theme": "Theme",
     "engine.gui.theme_db": "ThemeDB",
     "engine.main.loop": "run",
@@ -499,6 +555,7 @@ _MODULES: dict[str, str] = {
     "engine.scene.viewport": "Viewport",
     "engine.scene.window": "Window",
     "engine.scene.world_2d": "World2D",
+    "engine.servers.display_server": "DisplayServer",
     "engine.servers.rendering_server": "RenderingServer",
     "engine.servers.text_server": "TextServer TextServerManager",
 }

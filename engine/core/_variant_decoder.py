@@ -134,7 +134,10 @@ def read(data: bytes, at: int, objects: bool, depth: int = 0) -> tuple[Any, int]
     except CodingError as found:
         problem = found
     problem.lines += [_INSIDE] * len(around)
-    raise problem from None
+    try:
+        raise problem from None
+    finally:
+        del problem  # else it would hold this call, with all that led to it
 
 
 def _check_depth(depth: int) -> None:

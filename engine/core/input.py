@@ -25,6 +25,7 @@ from engine.core.input_event_key import InputEventKey
 from engine.core.input_event_mouse import InputEventMouseButton, InputEventMouseMotion
 from engine.core.input_event_screen import InputEventScreenDrag, InputEventScreenTouch
 from engine.core.input_map import InputMap
+from engine.core.main_loop import MainLoop
 from engine.core.vector2 import Vector2
 
 __all__ = ["Input"]
@@ -126,7 +127,6 @@ class InputSingleton(InputDevices):
 
     def __init__(self) -> None:
         super().__init__()
-        self._dispatch: Callable[[InputEvent], None] | None = None  # where events go from here
         self._pointer: Pointer | None = None
         self._keys: dict[int, None] = {}
         self._physical_keys: dict[int, None] = {}
@@ -184,12 +184,12 @@ class InputSingleton(InputDevices):
             note(self, event, is_emulated)
         if isinstance(event, _OF_ACTIONS):
             self._note_actions(event)
-        if self._dispatch is not None:
-            self._dispatch(event)
+        self._give(event)
 
     def _give(self, event: InputEvent) -> None:
-        if self._dispatch is not None:
-            self._dispatch(event)
+        loop = Engine._main_loop
+        if isinstance(loop, MainLoop):
+            loop._input_event(event)
 
     def _note_key(self, event: InputEventKey, is_emulated: bool) -> None:
         if event._echo:

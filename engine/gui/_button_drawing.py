@@ -117,7 +117,7 @@ def _icon_size(button: Button, icon: Texture2D, room: _Room) -> tuple[float, flo
             across, down = width, size.y * width / size.x
         size = Vector2(across, down)
     width, height = button._fit_icon(size)
-    return float(round(width)), float(round(height))
+    return float(math.floor(width + 0.5)), float(math.floor(height + 0.5))
 
 
 def _draw_icon(button: Button, icon: Texture2D, room: _Room) -> None:

@@ -84,7 +84,7 @@ class ControlDrag(ControlMouse):
         """Shows a control at the mouse for what is being dragged; to be called while it starts."""
         if self._tree is None:
             output.error('Condition "!is_inside_tree()" is true.')
-        elif not self._gui_of_viewport().is_dragging_started():
+        elif not self._gui_of_viewport().is_dragging():
             output.error('Condition "!get_viewport()->gui_is_dragging()" is true.')
         else:
             self._gui_of_viewport().set_drag_preview(self, control)

@@ -76,9 +76,7 @@ class ControlFocus(ControlTheme):
         """Whether this control and those below it can have the focus at all."""
         return ControlState.FocusBehaviorRecursive(self._focus_behavior)
 
-    focus_behavior_recursive = accessors(
-        get_focus_behavior_recursive, set_focus_behavior_recursive
-    )
+    focus_behavior_recursive = accessors(get_focus_behavior_recursive, set_focus_behavior_recursive)
 
     def _spread_focus_allowed(self) -> None:
         allowed = self._takes_focus()
@@ -104,8 +102,14 @@ class ControlFocus(ControlTheme):
         return not (ignore_hidden_focus and gui.focus_hidden)
 
     def _gui_of_viewport(self) -> Any:
+        """The gui part of the viewport; None outside the tree."""
         viewport = self._viewport
         return None if viewport is None else viewport._need_gui()
+
+    def _gui_now(self) -> Any:
+        """The gui part of the viewport, if it has one yet."""
+        viewport = self._viewport
+        return None if viewport is None else viewport._gui
 
     def grab_focus(self, hide_focus: bool = False) -> None:
         """Takes the focus.
@@ -117,8 +121,10 @@ class ControlFocus(ControlTheme):
             output.error('Condition "!is_inside_tree()" is true.')
             return
         if self.get_focus_mode_with_override() == _NONE:
-            output.warning("This control can't grab focus. Use set_focus_mode() and "
-                           "set_focus_behavior_recursive() to allow a control to get focus.")
+            output.warning(
+                "This control can't grab focus. Use set_focus_mode() and "
+                "set_focus_behavior_recursive() to allow a control to get focus."
+            )
             return
         self._gui_of_viewport().control_grab_focus(self, bool(hide_focus))
 

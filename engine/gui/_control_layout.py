@@ -7,10 +7,11 @@ kept as floats rounded to 32 bits, as a `Vector2` would hold them.
 
 from __future__ import annotations
 
+from operator import add, sub
 from typing import TYPE_CHECKING, Any
 
 from engine.core import output
-from engine.core._float32 import EPSILON, f32, pack_4, unpack_4
+from engine.core._float32 import EPSILON, f32, pack_2, pack_4, unpack_2, unpack_4
 from engine.core.accessors import accessors
 from engine.core.geometry_enums import Side
 from engine.core.rect2 import Rect2
@@ -24,6 +25,18 @@ if TYPE_CHECKING:
 
 _RESIZED = 40
 _Four = tuple[float, float, float, float]
+
+
+def _products(anchors: _Four, width: float, height: float) -> _Four:
+    """Where anchors lie in an area."""
+    left, top, right, bottom = anchors
+    return unpack_4(pack_4(left * width, top * height, right * width, bottom * height))
+
+
+def _grown(begin: float, length: float, least: float, direction: int) -> float:
+    """Where a side begins that grows to its least length to the beginning, or both ways."""
+    missing = f32(length - least)
+    return f32(begin + (missing if direction == 0 else missing * 0.5))
 
 
 def _four(values: list[float]) -> _Four:
@@ -68,7 +81,7 @@ class ControlLayout(ControlTransform):
 
     def _parent_rect(self) -> _Four:
         source = self._rect_source
-        if source is None:
+        if source is None or self._tree is None:
             return _ZEROS
         if isinstance(source, ControlLayout):
             return 0.0, 0.0, source._w, source._h
@@ -95,9 +108,9 @@ class ControlLayout(ControlTransform):
             self._w, self._h = width, height
         if self._tree is None:
             if moved:
-                self._transform_changed()
+                self._notify_transform()
         elif moved or resized:
-            self._transform_changed()
+            self._notify_transform()
             if resized:
                 self.queue_redraw()
                 listeners = self._rect_listeners
@@ -115,29 +128,23 @@ class ControlLayout(ControlTransform):
         if anchors is _ZEROS:
             left, top, right, bottom = offsets
         else:
-            left, top, right, bottom = unpack_4(
-                pack_4(
-                    offsets[0] + anchors[0] * parent_w,
-                    offsets[1] + anchors[1] * parent_h,
-                    offsets[2] + anchors[2] * parent_w,
-                    offsets[3] + anchors[3] * parent_h,
-                )
-            )
-        width, height = right - left, bottom - top
+            shares = _products(anchors, parent_w, parent_h)
+            left, top, right, bottom = unpack_4(pack_4(*map(add, offsets, shares)))
+        width, height = unpack_2(pack_2(right - left, bottom - top))
         least_w, least_h = (
             (self._min_w, self._min_h) if self._min_valid else self._combined_minimum()
         )
         if least_w > width:
             if self._grow_h != 1:
-                left += (width - least_w) * (1.0 if self._grow_h == 0 else 0.5)
+                left = _grown(left, width, least_w, self._grow_h)
             width = least_w
         if self.is_layout_rtl():
-            left = parent_w + 2.0 * parent_x - left - width
+            left = f32(f32(f32(parent_w + 2.0 * parent_x) - left) - width)
         if least_h > height:
             if self._grow_v != 1:
-                top += (height - least_h) * (1.0 if self._grow_v == 0 else 0.5)
+                top = _grown(top, height, least_h, self._grow_v)
             height = least_h
-        return unpack_4(pack_4(left, top, width, height))
+        return left, top, width, height
 
     def _offsets_for(self, x: float, y: float, width: float, height: float) -> _Four:
         """The offsets that give a rectangle, with the anchors as they are."""
@@ -147,15 +154,10 @@ class ControlLayout(ControlTransform):
             return unpack_4(pack_4(x, y, x + width, y + height))
         _, _, parent_w, parent_h = self._parent_rect()
         if rtl:
-            x = parent_w - x - width
-        return unpack_4(
-            pack_4(
-                x - anchors[0] * parent_w,
-                y - anchors[1] * parent_h,
-                x + width - anchors[2] * parent_w,
-                y + height - anchors[3] * parent_h,
-            )
-        )
+            x = f32(f32(parent_w - x) - width)
+        shares = _products(anchors, parent_w, parent_h)
+        edges = unpack_4(pack_4(x, y, x + width, y + height))
+        return unpack_4(pack_4(*map(sub, edges, shares)))
 
     def _anchors_for(self, x: float, y: float, width: float, height: float) -> _Four | None:
         """The anchors that give a rectangle with the offsets as they are; None for no parent."""
@@ -165,7 +167,7 @@ class ControlLayout(ControlTransform):
             output.error(f'Condition "parent_rect_size.{axis} == 0.0" is true.')
             return None
         if self.is_layout_rtl():
-            x = parent_w - x - width
+            x = f32(f32(parent_w - x) - width)
         offsets = self._offsets
         return unpack_4(
             pack_4(
@@ -222,9 +224,7 @@ class ControlLayout(ControlTransform):
         """
         width, height = size
         least_w, least_h = self._combined_minimum()
-        self._place(
-            self._px, self._py, max(width, least_w), max(height, least_h), keep_offsets
-        )
+        self._place(self._px, self._py, max(width, least_w), max(height, least_h), keep_offsets)
 
     def get_size(self) -> Vector2:
         """Width and height."""
@@ -308,16 +308,16 @@ class ControlLayout(ControlTransform):
         _, _, width, height = self._parent_rect()
         range_, other = (width, height)[side % 2], (side + 2) % 4
         anchors, offsets = list(self._anchors), list(self._offsets)
-        before = offsets[side] + anchors[side] * range_
-        before_other = offsets[other] + anchors[other] * range_
+        before = f32(offsets[side] + f32(anchors[side] * range_))
+        before_other = f32(offsets[other] + f32(anchors[other] * range_))
         anchors[side] = f32(anchor)
         if anchors[side] > anchors[other] if side < 2 else anchors[side] < anchors[other]:
             pushed = other if push_opposite_anchor else side
             anchors[pushed] = anchors[(pushed + 2) % 4]
         if not keep_offset:
-            offsets[side] = before - anchors[side] * range_
+            offsets[side] = before - f32(anchors[side] * range_)
             if push_opposite_anchor:
-                offsets[other] = before_other - anchors[other] * range_
+                offsets[other] = before_other - f32(anchors[other] * range_)
         self._set_anchors(_four(anchors))
         self._offsets = _four(offsets)
         if self._tree is not None:
@@ -416,4 +416,3 @@ def _is_direction(direction: int) -> bool:
         return True
     _out_of_bounds("(int)p_direction", direction, "3", 3)
     return False
-

@@ -82,16 +82,9 @@ class ControlMinimumSize(ControlState):
         if size != self._last_min:
             self._last_min = size
             self._size_changed()
-            parent = self._parent_control
-            if parent is not None:
-                parent._child_minimum_changed(self)
+            if self._sorter is not None:
+                self._sorter._child_minimum_changed(self)
             self._emit_if_heard("minimum_size_changed")
-
-    def _child_minimum_changed(self, child: ControlMinimumSize) -> None:
-        """For containers."""
-
-    def _child_flags_changed(self, child: ControlMinimumSize) -> None:
-        """For containers."""
 
     def _size_changed(self) -> None:
         """Works out the rectangle again."""
@@ -159,7 +152,6 @@ class ControlMinimumSize(ControlState):
     size_flags_stretch_ratio = accessors(get_stretch_ratio, set_stretch_ratio)
 
     def _flags_changed(self) -> None:
-        parent = self._parent_control
-        if parent is not None:
-            parent._child_flags_changed(self)
+        if self._sorter is not None:
+            self._sorter._child_flags_changed(self)
         self._emit_if_heard("size_flags_changed")

@@ -45,8 +45,7 @@ class ControlMouse(ControlFocus):
 
     def accept_event(self) -> None:
         """Ends the way of the event that the control is being told of."""
-        if self._tree is not None:
-            self._viewport._need_gui()
+        if self._viewport is not None:
             self._viewport.set_input_as_handled()
 
     def _engine_has_point(self, point: Vector2) -> bool:
@@ -110,9 +109,7 @@ class ControlMouse(ControlFocus):
         """Whether this control and those below it hear of the mouse at all."""
         return ControlState.MouseBehaviorRecursive(self._mouse_behavior)
 
-    mouse_behavior_recursive = accessors(
-        get_mouse_behavior_recursive, set_mouse_behavior_recursive
-    )
+    mouse_behavior_recursive = accessors(get_mouse_behavior_recursive, set_mouse_behavior_recursive)
 
     def _spread_mouse_allowed(self) -> None:
         allowed = self._takes_mouse()
@@ -123,8 +120,9 @@ class ControlMouse(ControlFocus):
                     child._spread_mouse_allowed()
 
     def _hovering_changed(self) -> None:
-        if self._viewport is not None and self._viewport._gui is not None:
-            self._viewport._gui.update_mouse_over_state()
+        gui = self._gui_now()
+        if gui is not None:
+            gui.update_mouse_over_state()
 
     def set_force_pass_scroll_events(self, force_pass_scroll_events: bool) -> None:
         """Sets whether the wheel's events go on to the parent in spite of the mouse filter."""
@@ -140,7 +138,7 @@ class ControlMouse(ControlFocus):
 
     def warp_mouse(self, position: Vector2) -> None:
         """Moves the mouse to a point of the control."""
-        if self._tree is None:
+        if self._viewport is None:
             output.error('Condition "!is_inside_tree()" is true.')
             return
         self._viewport.warp_mouse(self.get_global_transform_with_canvas() * Vector2(position))
@@ -164,7 +162,7 @@ class ControlMouse(ControlFocus):
 
     mouse_default_cursor_shape = accessors(get_default_cursor_shape, set_default_cursor_shape)
 
-    def get_cursor_shape(self, position: Vector2 = Vector2(0.0, 0.0)) -> ControlState.CursorShape:
+    def get_cursor_shape(self, position: Vector2 = Vector2.ZERO) -> ControlState.CursorShape:
         """The shape of the mouse cursor over a point of the control."""
         return ControlState.CursorShape(self._cursor_shape)
 
@@ -180,7 +178,7 @@ class ControlMouse(ControlFocus):
 
     tooltip_text = accessors(get_tooltip_text, set_tooltip_text)
 
-    def get_tooltip(self, at_position: Vector2 = Vector2(0.0, 0.0)) -> str:
+    def get_tooltip(self, at_position: Vector2 = Vector2.ZERO) -> str:
         """The text that is shown when the mouse rests over a point of the control."""
         if type(self)._get_tooltip is not ControlMouse._get_tooltip:
             try:

@@ -7,6 +7,7 @@ middle (0.5) or at the end (1).
 from __future__ import annotations
 
 from engine.core import output
+from engine.core._float32 import f32
 from engine.core.accessors import accessors
 from engine.gui._control_layout import ControlLayout, _four
 
@@ -59,9 +60,7 @@ class ControlPresets(ControlLayout):
         if not _is_preset(preset):
             return
         if not 0 <= resize_mode < 4:
-            output.error(
-                f"Index (int)p_resize_mode = {int(resize_mode)} is out of bounds (4 = 4)."
-            )
+            output.error(f"Index (int)p_resize_mode = {int(resize_mode)} is out of bounds (4 = 4).")
             return
         least_w, least_h = self.get_minimum_size()
         width = self._w if resize_mode in (_KEEP_WIDTH, _KEEP_SIZE) else least_w
@@ -84,16 +83,14 @@ class ControlPresets(ControlLayout):
         self, side: int, share: float, parent: float, own: float, margin: int
     ) -> float:
         """The offset of a side that lies at a share of the parent."""
-        offset = parent * (share - self._anchors[side])
+        offset = f32(parent * f32(share - self._anchors[side]))
         if side < 2:  # left and top
             if share == _B:
-                return offset + margin
-            return offset - own / 2 if share == _M else offset - own - margin
+                return f32(offset + margin)
+            return f32(offset - own / 2 if share == _M else f32(offset - own) - margin)
         if share == _B:
-            return offset + own + margin
-        if share == _M:
-            return offset + own / 2
-        return offset - margin
+            return f32(f32(offset + own) + margin)
+        return f32(offset + own / 2 if share == _M else offset - margin)
 
     def set_anchors_and_offsets_preset(
         self, preset: int, resize_mode: int = 0, margin: int = 0

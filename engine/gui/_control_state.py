@@ -56,6 +56,7 @@ class ControlState(CanvasItem):
         "_py",
         "_rect_source",
         "_rtl",
+        "_sorter",
         "_stretch",
         "_theme_cache",
         "_turned",
@@ -331,6 +332,7 @@ class ControlState(CanvasItem):
     _parent_control: Any  # the parent, if it is a control
     _parent_window: Window | None  # the parent, if it is a window
     _rect_source: Any  # whose size anchors refer to: the parent item or the viewport
+    _sorter: Any  # the container that places it, once it has taken it in
     _rtl: bool | None  # whether the layout runs from the right; None: not known yet
     _turned: bool  # whether rotation, scale or pivot is set
     _owner_theme: Node | None  # the nearest control or window above, or itself, with a theme
@@ -383,6 +385,7 @@ class ControlState(CanvasItem):
         self._min_valid = self._min_pending = self._block_minimum = self._turned = False
         self._last_min = (0.0, 0.0)
         self._parent_control = self._parent_window = self._rect_source = self._rtl = None
+        self._sorter = None
         self._owner_theme = self._context = self._theme_cache = None
         return self
 
@@ -391,5 +394,5 @@ class ControlState(CanvasItem):
 
     def _let_go(self) -> None:
         super()._let_go()
-        self._parent_control = self._parent_window = self._rect_source = None
+        self._parent_control = self._parent_window = self._rect_source = self._sorter = None
         self._owner_theme = self._context = self._theme_cache = None

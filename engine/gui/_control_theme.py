@@ -38,7 +38,9 @@ class ControlTheme(ThemeHolder, ControlPresets):
 
     def _when_theme_changed(self) -> None:
         self._emit_if_heard("theme_changed")
-        self._theme_cache = None
+        known, self._theme_cache = self._theme_cache, None
+        for kind, name, theme_type in known or ():  # later changes count from the next time on
+            self._item(kind, name, theme_type)
         self.queue_redraw()
         self.update_minimum_size()
         self._size_changed()

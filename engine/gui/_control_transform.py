@@ -57,7 +57,7 @@ class ControlTransform(ControlMinimumSize):
         """Rotation, scale or pivot has changed."""
         self._turned = True
         self.queue_redraw()
-        self._transform_changed()
+        self._notify_transform()
 
     def set_rotation(self, radians: float) -> None:
         """Turns the control around its pivot, clockwise."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from engine.core.color import Color
@@ -22,7 +23,7 @@ _BOXES: dict[str, type[StyleBox]] = {
     "line": StyleBoxLine,
     "empty": StyleBoxEmpty,
 }
-_FONTS = {
+_FONTS: dict[tuple[str, str], Callable[[], Any]] = {
     ("RichTextLabel", "bold_font"): fonts.bold_font,
     ("RichTextLabel", "italics_font"): fonts.italics_font,
     ("RichTextLabel", "bold_italics_font"): fonts.bold_italics_font,
@@ -107,9 +108,14 @@ def _set(box: Any, kind: str, word: str, text: str) -> None:
     elif word == "detail":
         box.corner_detail = int(text)
     else:
-        start = {"radius": "corner_radius", "border": "border_width", "expand": "expand_margin",
-                 "margin": "content_margin"}[word]
+        start = {
+            "radius": "corner_radius",
+            "border": "border_width",
+            "expand": "expand_margin",
+            "margin": "content_margin",
+        }[word]
         numbers = [float(number) for number in text.split(",")]
-        for place, number in zip(_CORNERS if word == "radius" else _SIDES, numbers * 4,
-                                 strict=False):
+        for place, number in zip(
+            _CORNERS if word == "radius" else _SIDES, numbers * 4, strict=False
+        ):
             setattr(box, f"{start}_{place}", number)

@@ -23,6 +23,7 @@ from engine.gui import _canvas_roots
 from engine.gui._canvas_shapes import rgba
 from engine.gui._canvas_state import WHITE as PLAIN
 from engine.gui.canvas_item import CanvasItem
+from engine.scene._viewport_view import ViewportView
 from engine.servers.canvas import (
     ENDS_MASK,
     HIDDEN_MASK,
@@ -105,7 +106,9 @@ def frame_of(viewport: Any) -> Frame:
     if kept is not None and kept[1] == state and not _is_stale(viewport):
         frame: Frame = kept[0]
         return frame
-    entries = list(_viewport_entries(viewport, viewport.get_final_transform()._m, None))
+    # A window's own placing of its content is left to whoever shows the finished picture.
+    final = ViewportView.get_final_transform(viewport)._m
+    entries = list(_viewport_entries(viewport, final, None))
     frame = Frame(state[0], background, entries)
     viewport._keep("frame", (frame, state))
     return frame

@@ -37,6 +37,7 @@ _NO_DRAG, _MOVE, _CLOSE, _RESIZE = range(4)
 _LEFT = MouseButton.MOUSE_BUTTON_LEFT
 _BORDERLESS = 1
 _RESIZE_DISABLED = 0
+_ALWAYS_ON_TOP = 2
 _NO_FOCUS = 4
 _NO_EDGE = (0, 0)
 
@@ -88,7 +89,8 @@ class EmbeddedWindows:
         self.windows.append(window)
         if not window.get_flag(_NO_FOCUS):
             self.grab_focus(window)
-        self.changed()
+        else:
+            self._bring_to_front(window)
 
     def remove(self, window: Window) -> None:
         """Takes a window out that is no longer shown; the focus goes to the one it lies in."""
@@ -148,9 +150,13 @@ class EmbeddedWindows:
             self.viewport._focus_event(False)
 
     def _bring_to_front(self, window: Window) -> None:
-        if window in self.windows:
-            self.windows.remove(window)
-            self.windows.append(window)
+        """Puts a window over the others, its exclusive child over it; some stay over all."""
+        front: Window | None = window
+        while front is not None and front in self.windows:
+            self.windows.remove(front)
+            self.windows.append(front)
+            front = front._exclusive_child
+        self.windows.sort(key=_is_always_on_top)
         self.changed()
 
     def changed(self) -> None:
@@ -192,6 +198,9 @@ class EmbeddedWindows:
         if found is None:
             self.mouse_left()
             return False
+        gui = self.viewport._gui
+        if gui.mouse_over is not None:
+            gui._leave_all()
         if not _contains(_rect(found), position):
             self.mouse_left()
             return True
@@ -359,6 +368,10 @@ _CURSORS = {
     (0, -1): 9,
     (0, 1): 9,
 }
+
+
+def _is_always_on_top(window: Window) -> bool:
+    return window.get_flag(_ALWAYS_ON_TOP)
 
 
 def _rect(window: Window) -> Rect2i:

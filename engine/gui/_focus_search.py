@@ -110,13 +110,15 @@ def previous_of(control: Any) -> Any:
 
 def _walk(control: Any, step: Callable[[Any], Any]) -> Any:
     start = control
+    seen = set()
     while True:
         found = step(start)
-        if found is None:
+        if found is None or found in seen:
             return None
+        seen.add(found)
         if found is start or found is control:
             return found if control.get_focus_mode_with_override() == _ALL else None
-        if _takes_tab(found):
+        if found.get_focus_mode_with_override() == _ALL:
             return found
         start = found
 
@@ -134,16 +136,16 @@ def neighbor_of(control: Any, side: int) -> Any:
         path = control._focus_paths[side]
         if path.is_empty():
             return _Search(control, side).nearest()
-        node = control.get_node_or_null(path)
+        node: Any = control.get_node_or_null(path)
         if node is None:
             output.error(f"Neighbor focus node path is invalid: '{path}'.")
             return None
         if not isinstance(node, ControlState):
             output.error(f"Neighbor focus node is not a control: '{node.name}'.")
             return None
-        if node._visible_in_tree and node.get_focus_mode_with_override():
-            return node
         control = node
+        if control._visible_in_tree and control.get_focus_mode_with_override():
+            return control
     return None
 
 
@@ -151,7 +153,7 @@ class _Search:
     """Looks below a control for the rectangle that is nearest to another one in a direction."""
 
     def __init__(self, control: Any, side: int) -> None:
-        self.control = control
+        self.control: Any = control
         self.x, self.y = _DIRECTIONS[side]
         self.rect = control.get_global_rect()
         self.edge = self._reach(self.rect)
@@ -167,10 +169,10 @@ class _Search:
 
     def nearest(self) -> Any:
         """The control that was looked for, or None."""
-        base = self.control
-        while not base._top_level and base._parent_item() is not None:
-            base = base._parent_item()
-            if isinstance(base, ControlState) and base._keeps_focus_inside:
+        base: Any = self.control
+        while not base._top_level and base.get_parent_item() is not None:
+            base = base.get_parent_item()
+            if getattr(base, "_keeps_focus_inside", False):
                 self._look_below(base, _EVERYWHERE)
                 if self.found is not None:
                     return self.found
@@ -184,14 +186,15 @@ class _Search:
             self.rect = self.rect.intersection(area)
             self.edge = self._reach(self.rect)
 
-    def _look_below(self, node: Any, area: Rect2) -> None:
-        if isinstance(node, ControlState):
-            if not node._visible_in_tree:
-                return
-            self._consider(node, area)
-            if node._keeps_focus_inside and not node.is_ancestor_of(self.control):
-                area = area.intersection(node.get_global_rect())
-        for child in node._list():
+    def _look_below(self, item: Any, area: Rect2) -> None:
+        if isinstance(item, ControlState) and not item._visible_in_tree:
+            return
+        control: Any = item if isinstance(item, ControlState) else None
+        if control is not None:
+            self._consider(control, area)
+            if control._keeps_focus_inside and not control.is_ancestor_of(self.control):
+                area = area.intersection(control.get_global_rect())
+        for child in item._list():
             if isinstance(child, CanvasItem) and not child._top_level:
                 self._look_below(child, area)
 

@@ -55,7 +55,7 @@ class GuiDrag(GuiTooltip):
         while item is not None and not self._pulls_data_from(item, start):
             if isinstance(item, Control) and item._mouse_filter == _STOP:
                 break
-            item = item._parent_item()
+            item = item.get_parent_item()
         self.drag_attempted = True
         if self.dragging:
             self._tell_all(_DRAG_BEGIN)
@@ -69,8 +69,10 @@ class GuiDrag(GuiTooltip):
             self._forget_mouse_focus()
             return True
         if self.drag_preview:
-            output.error("Don't set a drag preview and return null data. Preview was deleted and "
-                         "drag request ignored.")
+            output.error(
+                "Don't set a drag preview and return null data. Preview was deleted and "
+                "drag request ignored."
+            )
             self._free_preview()
         self.dragging = False
         return False
@@ -135,7 +137,7 @@ class GuiDrag(GuiTooltip):
                 if item._mouse_filter == _STOP:
                     break
             at = item.get_transform() * at
-            item = item._parent_item()
+            item = item.get_parent_item()
         return False
 
     def _drop_on(self, control: Any) -> None:
@@ -186,5 +188,5 @@ def _root_control_of(control: Any) -> Any:
     while item is not None:
         if isinstance(item, Control):
             root = item
-        item = item._parent_item()
+        item = item.get_parent_item()
     return root

@@ -45,7 +45,7 @@ class GuiHover(GuiFocus):
         self.mouse_over = over
         for control in reversed(entered):
             self.over_chain.append(control)
-            control.notification(_MOUSE_ENTER)
+            _enter(control)
         if self.mouse_over is not None:
             self.mouse_over.notification(_MOUSE_ENTER_SELF)
 
@@ -62,7 +62,7 @@ class GuiHover(GuiFocus):
                     entered.append(item)
                 if filter_ == _STOP:
                     break
-            item = item._parent_item()
+            item = item.get_parent_item()
         return entered, None
 
     def _leave_all(self, until: Any = None) -> None:
@@ -74,7 +74,7 @@ class GuiHover(GuiFocus):
         keep = self.over_chain.index(until) + 1 if until in self.over_chain else 0
         for control in reversed(self.over_chain[keep:]):
             if control._tree is not None:
-                control.notification(_MOUSE_EXIT)
+                _leave(control)
         del self.over_chain[keep:]
 
     def mouse_left(self) -> None:
@@ -96,10 +96,10 @@ class GuiHover(GuiFocus):
             over, self.mouse_over = self.mouse_over, None
             over.notification(_MOUSE_EXIT_SELF)
         for control in leaving:
-            control.notification(_MOUSE_EXIT)
+            _leave(control)
         self.over_chain = wanted[::-1]
         for control in reversed(entering):
-            control.notification(_MOUSE_ENTER)
+            _enter(control)
 
     def _chain_again(self) -> tuple[list[Any], list[Any]]:
         """What the mouse is over with the filters as they are, and what of the chain is not."""
@@ -122,11 +122,21 @@ class GuiHover(GuiFocus):
             broken = broken or item._top_level
             if broken and reached:
                 break
-            item = item._parent_item() if not item._top_level else item._parent
-            if item is not None and not hasattr(item, "_parent_item"):
+            item = item.get_parent_item() if not item._top_level else item._parent
+            if item is not None and not hasattr(item, "get_parent_item"):
                 break
         return wanted, leaving
 
     def cancel_tooltip(self) -> None:
         """Takes the tooltip away."""
         raise AssertionError("belongs to the tooltips")
+
+
+def _enter(control: Any) -> None:
+    control.notification(_MOUSE_ENTER)
+    control._emit_if_heard("mouse_entered")
+
+
+def _leave(control: Any) -> None:
+    control.notification(_MOUSE_EXIT)
+    control._emit_if_heard("mouse_exited")

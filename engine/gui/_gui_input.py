@@ -5,17 +5,18 @@ from __future__ import annotations
 from typing import Any
 
 from engine.core import output
+from engine.core.input import Input
 from engine.core.input_event import InputEvent
 from engine.core.input_event_gesture import InputEventGesture
 from engine.core.input_event_joypad import InputEventJoypadMotion
 from engine.core.input_event_mouse import InputEventMouseButton, InputEventMouseMotion
 from engine.core.input_event_screen import InputEventScreenDrag, InputEventScreenTouch
-from engine.core.input import Input
 from engine.core.transform2d import Transform2D
 from engine.core.vector2 import Vector2
 from engine.gui._gui_drag import GuiDrag
 from engine.gui._gui_state import to_local
 from engine.gui.control import Control
+from engine.servers.display_server import DisplayServer
 
 _LEFT = 1
 _WHEELS = (4, 5, 6, 7)
@@ -81,7 +82,7 @@ class GuiInput(GuiDrag):
                     return
                 if item._mouse_filter == _STOP:
                     return
-            item = item._parent_item()
+            item = item.get_parent_item()
 
     def _release(self, event: InputEventMouseButton) -> None:
         if self.dragging and event.button_index == _LEFT:
@@ -94,7 +95,7 @@ class GuiInput(GuiDrag):
             self.mouse_focus = None  # before it hears of it: it may open a popup
         self._send_to(control, event)
 
-    def _send_to(self, control: Any, event: InputEvent) -> None:
+    def _send_to(self, control: Any, event: Any) -> None:
         """Sends an event of the viewport to a control, in its coordinates."""
         if control is None or control._tree is None:
             return
@@ -125,7 +126,7 @@ class GuiInput(GuiDrag):
             if item._top_level:
                 break
             event = event.xformed_by(item.get_transform())
-            item = item._parent_item()
+            item = item.get_parent_item()
         return False
 
     def call_gui_input(self, control: Any, event: InputEvent) -> None:
@@ -149,8 +150,12 @@ class GuiInput(GuiDrag):
     def _move(self, event: InputEventMouseMotion) -> None:
         position = event.position
         left_down = event.button_mask & _LEFT
-        if left_down and self.mouse_focus is not None and not self.drag_attempted \
-                and not self.dragging:
+        if (
+            left_down
+            and self.mouse_focus is not None
+            and not self.drag_attempted
+            and not self.dragging
+        ):
             self._may_start_dragging(event.relative, position)
         over = self.mouse_focus
         if over is None:
@@ -164,7 +169,7 @@ class GuiInput(GuiDrag):
                 shape = Control.CURSOR_CAN_DROP if self.drag_target else Control.CURSOR_FORBIDDEN
         self.set_cursor(shape)
 
-    def _move_over(self, over: Any, event: InputEventMouseMotion) -> int:
+    def _move_over(self, over: Any, event: Any) -> int:
         inverse = over.get_global_transform_with_canvas().affine_inverse()
         local = event.xformed_by(Transform2D.IDENTITY)
         local.global_position = event.position
@@ -188,6 +193,12 @@ class GuiInput(GuiDrag):
             position = control.get_transform() * position
             control = control._parent_control
         return 0
+
+    def set_cursor(self, shape: int) -> None:
+        """Shows a shape of the mouse cursor; the arrow stands for the usual one."""
+        wanted = shape or getattr(Input, "_default_cursor_shape", 0)
+        if wanted != DisplayServer.cursor_get_shape():
+            DisplayServer.cursor_set_shape(wanted)
 
     # Touch and gestures --------------------------------------------------------------------------
 

@@ -87,7 +87,7 @@ class GuiState:
         for root in reversed(self.roots()):
             if not root._visible_in_tree:
                 continue
-            above = root._parent_item()
+            above = root.get_parent_item()
             if above is None:
                 transform = root.get_canvas_transform()
             else:

@@ -88,8 +88,8 @@ class ThemeItems(Resource):
 
     def _put(self, kind: int, name: str, theme_type: str, value: Any) -> None:
         names = self._items[kind].setdefault(str(theme_type), {})
-        before = names.get(str(name))
-        if hasattr(before, "changed"):
+        before: Any = names.get(str(name))
+        if before is not None and hasattr(before, "changed"):
             before.changed.disconnect(self._changed)
         names[str(name)] = value
         if hasattr(value, "changed"):
@@ -148,9 +148,7 @@ class ThemeItems(Resource):
         """Whether there is such an item."""
         return _is_kind(data_type) and self._finds(data_type, name, theme_type)
 
-    def rename_theme_item(
-        self, data_type: int, old_name: str, name: str, theme_type: str
-    ) -> None:
+    def rename_theme_item(self, data_type: int, old_name: str, name: str, theme_type: str) -> None:
         """Gives an item another name."""
         if _is_kind(data_type):
             self._rename_item(data_type, old_name, name, theme_type)
@@ -200,9 +198,10 @@ class ThemeItems(Resource):
         self._changed()
 
     def get_type_list(self) -> PackedStringArray:
-        """All types that have items, in alphabetic order."""
-        names = {name for items in self._items for name in items}
-        return PackedStringArray(sorted(names))
+        """All types that have items."""
+        kinds = (ICON, STYLEBOX, FONT, FONT_SIZE, COLOR, CONSTANT)
+        names = dict.fromkeys(name for kind in kinds for name in self._items[kind])
+        return PackedStringArray(list(names))
 
     # Variations ----------------------------------------------------------------------------------
 
@@ -213,9 +212,11 @@ class ThemeItems(Resource):
             output.error("An empty theme type cannot be marked as a variation of another type.")
             return
         if not base:
-            output.error("An empty theme type cannot be the base type of a variation. Use "
-                         "clear_type_variation() instead if you want to unmark '"
-                         f"{name}' as a variation.")
+            output.error(
+                "An empty theme type cannot be the base type of a variation. Use "
+                "clear_type_variation() instead if you want to unmark '"
+                f"{name}' as a variation."
+            )
             return
         self._variations[name] = base
         self._changed()
@@ -227,8 +228,9 @@ class ThemeItems(Resource):
     def clear_type_variation(self, theme_type: str) -> None:
         """Makes a type a variation of none."""
         if str(theme_type) not in self._variations:
-            output.error(f"Cannot clear the type variation '{theme_type}' because it does not "
-                         "exist.")
+            output.error(
+                f"Cannot clear the type variation '{theme_type}' because it does not exist."
+            )
             return
         del self._variations[str(theme_type)]
         self._changed()

@@ -103,9 +103,7 @@ def find(node: Any, kind: int, name: str, theme_type: str) -> Any:
 def has(node: Any, kind: int, name: str, theme_type: str) -> bool:
     """Whether a theme has an item."""
     wanted = types(node, theme_type)
-    return any(
-        theme._finds(kind, name, one) for theme in _themes_of(node) for one in wanted
-    )
+    return any(theme._finds(kind, name, one) for theme in _themes_of(node) for one in wanted)
 
 
 def default_of(node: Any, which: str) -> Any:
@@ -126,9 +124,10 @@ def _spread(node: Any, owner: Any, notify: bool, assign: bool) -> None:
         assign = False  # it stays its own owner, but hears of what changed above
     if assign:
         node._owner_theme = owner
-    node._theme_cache = None
     if notify:
         node.notification(node._theme_notification)
+    else:
+        node._theme_cache = None
     for child in node._list():
         if isinstance(child, ThemeHolder):
             _spread(child, owner, notify, assign)

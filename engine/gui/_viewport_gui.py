@@ -18,7 +18,7 @@ class ViewportGui(GuiInput):
 
     def sub_window_input(self, event: InputEvent) -> bool:
         """Gives an event to an embedded window; whether one took it."""
-        return self.embedded.forward_input(event)
+        return bool(self.embedded.forward_input(event))
 
     def sub_windows(self) -> list[Any]:
         """The embedded windows, from back to front."""

@@ -89,6 +89,7 @@ class BaseButton(Control):
         "_attempt",
         "_button_group",
         "_button_mask",
+        "_by_mouse",
         "_disabled",
         "_down",
         "_feedback",
@@ -103,6 +104,7 @@ class BaseButton(Control):
         "_toggle_mode",
     )
 
+    _by_mouse: bool = False  # whether the mouse pressed it last
     _hovered: bool = False
     _attempt: bool = False
     _inside: bool = False
@@ -177,6 +179,7 @@ class BaseButton(Control):
 
     def _act(self, pressed: bool, mouse: bool) -> None:
         """It is being pressed or let go."""
+        self._by_mouse = mouse
         if pressed and (self._hovered or not mouse):
             self._attempt = self._inside = True
             if not self._down:
@@ -254,6 +257,9 @@ class BaseButton(Control):
         self.queue_redraw()
 
     def _engine_notification(self, what: int) -> None:
+        first = _FIRST.get(what)
+        if first is not None:  # so that it is up to date when its signals are heard
+            first(self)
         super()._engine_notification(what)
         reaction = _REACTIONS.get(what)
         if reaction is not None:
@@ -449,14 +455,16 @@ class BaseButton(Control):
     shortcut_in_tooltip = accessors(is_shortcut_in_tooltip_enabled, set_shortcut_in_tooltip)
 
 
+_FIRST = {
+    41: BaseButton._when_hovered,
+    42: BaseButton._when_left,
+    44: BaseButton._when_focus_goes,
+}
 _REACTIONS = {
     1: BaseButton._when_freed,
     11: BaseButton._when_out_of_sight,
     21: BaseButton._when_something_moves,
     31: BaseButton._when_shown_or_hidden,
-    41: BaseButton._when_hovered,
-    42: BaseButton._when_left,
     43: BaseButton._when_focus_comes,
-    44: BaseButton._when_focus_goes,
     47: BaseButton._when_something_moves,
 }

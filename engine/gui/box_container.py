@@ -82,15 +82,11 @@ class BoxContainer(Container):
             for c in children
         )
 
-    def _lengths(
-        self, children: list[Any], available: int
-    ) -> tuple[list[int], list[bool], int]:
+    def _lengths(self, children: list[Any], available: int) -> tuple[list[int], list[bool], int]:
         """For each child its length and whether it is stretched; and what nobody needs."""
         vertical = self._vertical
         least = [int(c._combined_minimum()[vertical]) for c in children]
-        stretched = [
-            bool((c._v_flags if vertical else c._h_flags) & _EXPAND) for c in children
-        ]
+        stretched = [bool((c._v_flags if vertical else c._h_flags) & _EXPAND) for c in children]
         free = max(available - sum(least), 0)
         if not any(stretched):
             return least, stretched, free

@@ -153,8 +153,12 @@ class Button(BaseButton):
         return minimum
 
     def _largest_padding(self) -> Vector2:
-        sizes = [self._style(name).get_minimum_size() for name in self._style_names()]
-        return Vector2(max(size.x for size in sizes), max(size.y for size in sizes))
+        """Of each side what the box needs that needs most there."""
+        styles = [self._style(name) for name in self._style_names()]
+        left, top, right, bottom = (
+            max(style.get_margin(side) for style in styles) for side in range(4)
+        )
+        return Vector2(left + right, top + bottom)
 
     def _style_names(self) -> list[str]:
         """The boxes it may be drawn with."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import Any
+from typing import Any, ClassVar
 
 from engine.core import output
 from engine.core.packed_number_arrays import PackedInt32Array
@@ -31,7 +31,7 @@ class Container(Control):
     pre_sort_children = Signal()
     sort_children = Signal()
 
-    _own = ("_sort_pending",)
+    _own: ClassVar[tuple[str, ...]] = ("_sort_pending",)
     _sort_pending = False
     _sorts_children = True
     _mouse_filter: int = 1
@@ -54,6 +54,7 @@ class Container(Control):
 
     def _sort_now(self) -> None:
         if self._tree is None:
+            self._sort_pending = False
             return
         self._notify(50)
         self._emit_if_heard("pre_sort_children")
@@ -63,10 +64,7 @@ class Container(Control):
 
     def _engine_notification(self, what: int) -> None:
         super()._engine_notification(what)
-        if what in (_RESIZED, _THEME_CHANGED):
-            self.queue_sort()
-        elif what == _ENTER_TREE:
-            self._sort_pending = False
+        if what in (_RESIZED, _THEME_CHANGED, _ENTER_TREE):
             self.queue_sort()
         elif what == _VISIBILITY_CHANGED:
             if self.is_visible_in_tree():
@@ -147,11 +145,15 @@ class Container(Control):
 
     def _child_entered(self, node: Node) -> None:
         super()._child_entered(node)
+        if isinstance(node, Control) and node._parent is self:
+            node._sorter = self
         self._children_changed(node)
 
     def remove_child(self, node: Node) -> None:
         """Takes a child away; it lives on outside the tree until it is freed or added again."""
         super().remove_child(node)
+        if isinstance(node, Control) and node._parent is None:
+            node._sorter = None
         self._children_changed(node)
 
     def _move(self, node: Node, index: int) -> None:

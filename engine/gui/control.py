@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from engine.core._lazy import lazy
 from engine.core.accessors import accessors
@@ -29,7 +29,7 @@ class Control(ControlAccessibility):
     `mouse_exited`, `focus_entered`, `focus_exited`, `theme_changed`.
     """
 
-    _stored = (
+    _stored: ClassVar[tuple[str, ...]] = (
         "clip_contents",
         "custom_minimum_size",
         "layout_direction",
@@ -82,6 +82,8 @@ class Control(ControlAccessibility):
     # Notifications -------------------------------------------------------------------------------
 
     def _engine_notification(self, what: int) -> None:
+        if what == 11:  # EXIT_TREE comes to derived classes first
+            self._when_exiting()
         super()._engine_notification(what)
         reaction = _REACTIONS.get(what)
         if reaction is not None:
@@ -123,16 +125,16 @@ class Control(ControlAccessibility):
         self._size_changed()
 
     def _when_exiting(self) -> None:
-        gui = self._viewport._gui if self._viewport is not None else None
+        gui = self._gui_now()
         if gui is not None:
             gui.remove_control(self)
 
     def _when_on_canvas(self) -> None:
         self._rtl = None
-        parent = self._parent_item()
+        parent = self.get_parent_item()
         source = parent if parent is not None else self._viewport
         self._rect_source = source
-        gui = self._viewport._need_gui()  # type: ignore[union-attr]
+        gui = self._gui_of_viewport()
         if isinstance(parent, Control):
             if parent._rect_listeners is None:
                 parent._rect_listeners = {}
@@ -146,16 +148,16 @@ class Control(ControlAccessibility):
 
     def _is_root_control(self) -> bool:
         """Whether there is no control above it that it moves with."""
-        item: Any = self._parent_item()
+        item: Any = self.get_parent_item()
         while item is not None:
             if isinstance(item, Control):
                 return False
-            item = item._parent_item()
+            item = item.get_parent_item()
         return True
 
     def _when_off_canvas(self) -> None:
         source = self._rect_source
-        gui = self._viewport._gui if self._viewport is not None else None
+        gui = self._gui_now()
         if isinstance(source, Control):
             if source._rect_listeners is not None:
                 source._rect_listeners.pop(self, None)
@@ -164,26 +166,24 @@ class Control(ControlAccessibility):
         if gui is not None:
             gui.sized_by_viewport.pop(self, None)
             gui.remove_root_control(self)
-        self._rect_source = None
+        self._rect_source = self._viewport  # until it is on a canvas again
         self._rtl = None
 
     def _when_visibility_changed(self) -> None:
+        if self._sorter is not None:
+            self._sorter._child_minimum_changed(self)
         if self._tree is None:
             return
-        if self.is_visible_in_tree():
+        if self._visible_in_tree:
             self.update_minimum_size()
             self._size_changed()
-        elif self._viewport is not None and self._viewport._gui is not None:
-            self._viewport._gui.hide_control(self)
+        else:
+            gui = self._gui_now()
+            if gui is not None:
+                gui.hide_control(self)
 
     def _when_resized(self) -> None:
         self._emit_if_heard("resized")
-
-    def _when_mouse_entered(self) -> None:
-        self._emit_if_heard("mouse_entered")
-
-    def _when_mouse_exited(self) -> None:
-        self._emit_if_heard("mouse_exited")
 
     def _when_focused(self) -> None:
         self._emit_if_heard("focus_entered")
@@ -193,9 +193,10 @@ class Control(ControlAccessibility):
 
     def _when_direction_changed(self) -> None:
         self._rtl = None
-        self._theme_cache = None
-        self.update_minimum_size()
-        self._size_changed()
+        if self._tree is not None:
+            self._theme_cache = None
+            self.update_minimum_size()
+            self._size_changed()
 
     # Others --------------------------------------------------------------------------------------
 
@@ -227,7 +228,6 @@ def _make_gui(viewport: Viewport) -> _gui_hook.ViewportGui:
 _gui_hook.maker = _make_gui
 _REACTIONS = {
     10: Control._when_entered,
-    11: Control._when_exiting,
     18: Control._when_parented,
     19: Control._when_unparented,
     27: Control._when_all_entered,
@@ -235,8 +235,6 @@ _REACTIONS = {
     32: Control._when_on_canvas,
     33: Control._when_off_canvas,
     40: Control._when_resized,
-    41: Control._when_mouse_entered,
-    42: Control._when_mouse_exited,
     43: Control._when_focused,
     44: Control._when_unfocused,
     45: Control._when_theme_changed,

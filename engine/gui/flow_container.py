@@ -106,17 +106,17 @@ class FlowContainer(Container):
             start = at + gap if members else at
             if start + last > whole:
                 used = start - gap
-                lines.append(self._line(members, lengths, thickness, whole - used, True))
+                lines.append(self._finished(members, lengths, thickness, whole - used, True))
                 members, lengths, thickness, start = [], [], 0, 0
             members.append(child)
             lengths.append(last)
             thickness = max(thickness, across)
             at = start + last
         filled = bool(members) and at + last > whole
-        lines.append(self._line(members, lengths, thickness, whole - at, filled))
+        lines.append(self._finished(members, lengths, thickness, whole - at, filled))
         return lines
 
-    def _line(
+    def _finished(
         self, members: list[Any], lengths: list[int], thickness: int, free: int, filled: bool
     ) -> _Line:
         stretch = sum(c._stretch for c in members if self._expands(c))
@@ -154,8 +154,8 @@ class FlowContainer(Container):
             x, y = at, across
             mirrored = rtl
             if self._reverse_fill:
-                y = int(self._h) - y - height
-        self._fit(child, int(self._w) - x - width if mirrored else x, y, width, height)
+                y = self._h - y - height
+        self._fit(child, self._w - x - width if mirrored else x, y, width, height)
 
     def _indent(self, lines: list[_Line], number: int) -> int:
         """Where a line begins in which nothing expands."""

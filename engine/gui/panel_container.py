@@ -17,7 +17,8 @@ class PanelContainer(Container):
     def get_minimum_size(self) -> Vector2:
         """What the largest child needs, and the margins of the box."""
         width, height = self._largest_minimum()
-        return Vector2(width, height) + self.get_theme_stylebox("panel").get_minimum_size()
+        margin_w, margin_h = self.get_theme_stylebox("panel").get_minimum_size()
+        return Vector2(width + margin_w, height + margin_h)
 
     def _engine_notification(self, what: int) -> None:
         super()._engine_notification(what)

@@ -1,4 +1,4 @@
-"""`Theme`: how controls look: colours, numbers, fonts, sizes, pictures and boxes by type and name."""
+"""`Theme`: how controls look: colours, numbers, fonts, pictures and boxes by type and name."""
 
 from __future__ import annotations
 

@@ -94,20 +94,20 @@ class ThemeHolder:
         key = kind, name, theme_type
         if key in cache:
             return cache[key]
-        found = self._override(kind, name, theme_type)
+        found = self._own_item(kind, name, theme_type)
         if found is None:
             found = _gui_hook.lookup().find(self, kind, name, theme_type)
         cache[key] = found
         return found
 
-    def _override(self, kind: int, name: str, theme_type: str) -> Any:
+    def _own_item(self, kind: int, name: str, theme_type: str) -> Any:
         overrides = self._overrides
         if overrides and theme_type in ("", self._class_name, self._variation):
             return overrides.get((kind, name))
         return None
 
     def _has_item(self, kind: int, name: str, theme_type: str) -> bool:
-        found = self._override(kind, name, theme_type)
+        found = self._own_item(kind, name, theme_type)
         return found is not None or _gui_hook.lookup().has(self, kind, name, theme_type)
 
     def get_theme_color(self, name: str, theme_type: str = "") -> Color:

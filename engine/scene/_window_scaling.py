@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
+from engine.core import output
 from engine.core._float32 import pack_1, unpack_1
 from engine.core._lazy import lazy
 from engine.core.accessors import accessors
@@ -79,9 +80,11 @@ class WindowScaling(WindowConstants):
 
     def set_content_scale_size(self, size: Vector2i) -> None:
         """Sets `content_scale_size`."""
-        if size.x >= 0 and size.y >= 0:
-            self._content_scale_size = Vector2i(size.x, size.y)
-            self._update_viewport_size()
+        if size.x < 0 or size.y < 0:
+            output.error(f'Condition "p_size.{"x" if size.x < 0 else "y"} < 0" is true.')
+            return
+        self._content_scale_size = Vector2i(size.x, size.y)
+        self._update_viewport_size()
 
     def get_content_scale_size(self) -> Vector2i:
         """The size that the content was made for."""
@@ -124,9 +127,11 @@ class WindowScaling(WindowConstants):
 
     def set_content_scale_factor(self, factor: float) -> None:
         """Sets `content_scale_factor`."""
-        if factor > 0:
-            self._content_scale_factor = _single(factor)
-            self._update_viewport_size()
+        if factor <= 0:
+            output.error('Condition "p_factor <= 0" is true.')
+            return
+        self._content_scale_factor = _single(factor)
+        self._update_viewport_size()
 
     def get_content_scale_factor(self) -> float:
         """How many times larger everything is; 2 shows half as much."""

@@ -33,7 +33,7 @@ def _flag(flag: int) -> Accessors[bool, bool]:
     """A flag as a property."""
 
     def get(self: Any) -> bool:
-        return bool(self._flags & 1 << flag)
+        return bool(self.get_flag(flag))
 
     def set_(self: Any, enabled: bool) -> None:
         self.set_flag(flag, enabled)
@@ -189,7 +189,13 @@ class WindowState(WindowScaling):
         """How the window lies on the screen: a `MODE_*`."""
         if self._display is not None:
             self._mode = self._display.window_get_mode()
+        elif self._is_unseen_root():
+            return int(self.MODE_MINIMIZED)
         return self._mode
+
+    def _is_unseen_root(self) -> bool:
+        """Whether it is a root without a display: minimized, and with all flags off."""
+        return self._parent is None and self._tree is not None and self._display is None
 
     mode = accessors(get_mode, set_mode)
 
@@ -209,11 +215,9 @@ class WindowState(WindowScaling):
     def get_flag(self, flag: int) -> bool:
         """Whether a `FLAG_*` is on."""
         if not 0 <= flag < self.FLAG_MAX:
-            output.error(
-                f"Index p_flag = {int(flag)} is out of bounds (FLAG_MAX = 13). Returning: false"
-            )
+            output.error(f"Index p_flag = {int(flag)} is out of bounds (FLAG_MAX = 13).")
             return False
-        return bool(self._flags & 1 << int(flag))
+        return bool(self._flags & 1 << int(flag)) and not self._is_unseen_root()
 
     unresizable = _flag(0)
     borderless = _flag(1)
@@ -300,7 +304,11 @@ class WindowState(WindowScaling):
 
     def get_current_screen(self) -> int:
         """The number of the screen that shows the window."""
-        return 0 if self._display is None else self._display.window_get_current_screen()
+        return (
+            -self._is_unseen_root()
+            if self._display is None
+            else self._display.window_get_current_screen()
+        )
 
     current_screen = accessors(get_current_screen, set_current_screen)
 

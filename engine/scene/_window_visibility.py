@@ -60,6 +60,13 @@ class WindowVisibility(WindowState):
         """Whether the window is shown inside another viewport."""
         return self._tree is not None and self._find_embedder() is not None
 
+    def get_window_id(self) -> int:
+        """The display's number for the window, or for the one that it is embedded in."""
+        embedder = self._embedder
+        if isinstance(embedder, WindowVisibility):
+            return embedder.get_window_id()
+        return super().get_window_id()
+
     def _parent_visible_window(self) -> Any:
         viewport = self._parent_viewport()
         window = None
@@ -168,7 +175,7 @@ class WindowVisibility(WindowState):
         if embedder is not None:
             if self._visible:
                 self._register(embedder)
-            self._update_window_size()
+                self._update_window_size()
         if self._transient and not self._transient_to_focused:
             self._make_transient()
         if self._visible and self._parent is not None:
@@ -237,6 +244,10 @@ class WindowVisibility(WindowState):
             self._emit_if_heard("window_input", event)
         if self._tree is not None:
             self.push_input(event)
+
+    def _can_consume_input_events(self) -> bool:
+        """Whether no exclusive child takes all input."""
+        return self._exclusive_child is None
 
     def _input_from_window(self, event: InputEvent) -> None:
         """For windows that look at all events first."""
@@ -394,6 +405,19 @@ class WindowVisibility(WindowState):
         if self._child_update_pending:
             self._update_window_size()
             self._child_update_pending = False
+
+    def _child_entered(self, node: Node) -> None:
+        super()._child_entered(node)
+        self._contents_changed(node)
+
+    def remove_child(self, node: Node) -> None:
+        """Takes a child away; it lives on outside the tree until it is freed or added again."""
+        super().remove_child(node)
+        self._contents_changed(node)
+
+    def _contents_changed(self, node: Any) -> None:
+        if self._wrap_controls and hasattr(node, "get_combined_minimum_size"):
+            self.child_controls_changed()
 
     def reset_size(self) -> None:
         """Makes the window as small as its contents allow."""

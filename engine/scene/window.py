@@ -97,6 +97,9 @@ class Window(WindowTheme):
 
     def _window_enters(self) -> None:
         if self._parent is None:
+            if self._display is None:
+                self._focused = True
+                WindowTheme._focused_window = self
             self._update_viewport_size()
         super()._window_enters()
 
@@ -109,20 +112,19 @@ class Window(WindowTheme):
 
     def _screen_transform(self, absolute: bool) -> Transform2D:
         own = self.get_final_transform()
-        if self._embedder is None and not absolute:
-            return own
-        own = _transform2d.Transform2D(0.0, self._position) * own
-        if self._embedder is None:
-            return own
-        above: Transform2D = self._embedder._screen_transform(absolute)
-        return above * own
+        if self._embedder is not None:
+            above: Transform2D = self._embedder._screen_transform(absolute)
+            return above * _transform2d.Transform2D(0.0, self._position) * own
+        if absolute and self._display is not None:
+            return _transform2d.Transform2D(0.0, self._display.window_get_position()) * own
+        return own
 
     def get_position_with_decorations(self) -> Vector2i:
         """The upper left corner of title and frame."""
         if self._display is not None:
             return self._display.window_get_position_with_decorations()
         if not self._has_frame():
-            return self._position
+            return Vector2i() if self._is_unseen_root() else self._position
         offset = self.get_theme_stylebox("embedded_border").get_offset()
         return self._position - Vector2i(int(offset.x), int(offset.y))
 
@@ -131,7 +133,7 @@ class Window(WindowTheme):
         if self._display is not None:
             return self._display.window_get_size_with_decorations()
         if not self._has_frame():
-            return self._size
+            return Vector2i() if self._is_unseen_root() else self._size
         more = self.get_theme_stylebox("embedded_border").get_minimum_size()
         return self._size + Vector2i(int(more.x), int(more.y))
 

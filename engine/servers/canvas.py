@@ -30,6 +30,8 @@ red, green, blue and opacity, 0 to 1 (above 1 is clamped by renderers), not mult
                                                     earlier one; None for none
     (CLIP, x, y, width, height)                     the commands that follow show only inside it
     (CLIP_END,)                                     no longer
+    (CLIP_IGNORE, ignore)                           whether the commands that follow show outside of
+                                                    the entry's clip, too
     (SLICE, length, begin, end, offset)             the commands that follow show only while
                                                     (time + offset) modulo length lies from begin to
                                                     end, in seconds; a length of 0 ends that
@@ -61,6 +63,7 @@ TRANSFORM: Final = 9
 CLIP: Final = 10
 CLIP_END: Final = 11
 SLICE: Final = 12
+CLIP_IGNORE: Final = 13
 
 TILE: Final = 1
 TRANSPOSE: Final = 2

@@ -176,7 +176,7 @@ class _RenderingServer(Object):
         points: Sequence[Vector2],
         colors: Sequence[Color],
         uvs: Sequence[Vector2] = (),
-        texture: RID = RID(),
+        texture: RID = RID(),  # noqa: B008 -- it cannot be changed
     ) -> None:
         """Draws a filled polygon; textures are drawn by the items' own methods only."""
         _add(item, POLYGON, _points(points), _colors(colors), _points(uvs) or None, None)
@@ -185,6 +185,10 @@ class _RenderingServer(Object):
         """Where what is drawn from now on lies in the item's coordinates."""
         matrix = None if transform == Transform2D.IDENTITY else transform._m
         _add(item, canvas.TRANSFORM, matrix)
+
+    def canvas_item_add_clip_ignore(self, item: RID, ignore: bool) -> None:
+        """Whether what is drawn from now on shows outside of what the item is cut to, too."""
+        _add(item, canvas.CLIP_IGNORE, bool(ignore))
 
     def canvas_item_add_animation_slice(
         self,

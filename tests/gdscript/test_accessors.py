@@ -70,11 +70,11 @@ def test_a_setter_refuses_what_godots_refuses() -> None:
 def test_a_missing_property_holds_its_value() -> None:
     half = type("GraphNode", (Node,), {"__module__": "engine.tests"})  # it lacks everything
     node = half()
-    assert node.get("resizable") is False
-    assert node.call("is_resizable") is False
-    with expect_error("The property 'resizable' of 'GraphNode' is not there yet", count=1):
-        node.call("set_resizable", True)
-    assert node.get("resizable") is True
+    assert node.get("title") == ""
+    assert node.call("get_title") == ""
+    with expect_error("The property 'title' of 'GraphNode' is not there yet", count=1):
+        node.call("set_title", "a")
+    assert node.get("title") == "a"
     node.free()
 
 

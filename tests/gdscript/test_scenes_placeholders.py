@@ -101,13 +101,15 @@ def test_its_setters_and_getters_work() -> None:
 
 
 def test_other_methods_say_that_they_do_nothing() -> None:
-    main, _ = scene()
-    frame = main.get_node("Frame")
-    with expect_error("The method 'grab_focus' of 'Control' is not there yet", count=1):
-        frame.grab_focus()
-        frame.grab_focus()
+    made = _missing_class.any_class(OTHER)
+    assert made is not None
+    node = made()
+    with expect_error(f"The method 'clear_all_slots' of '{OTHER}' is not there yet", count=1):
+        node.clear_all_slots()
+        node.clear_all_slots()
     with pytest.raises(AttributeError):
-        frame.nowhere()
+        node.nowhere()
+    node.free()
 
 
 def test_it_is_saved_as_what_it_stands_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,164 @@
+"""`MenuButton`: a button that opens a menu."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from engine.core.accessors import accessors
+from engine.core.signal import Signal
+from engine.core.vector2 import Vector2
+from engine.core.vector2i import Vector2i
+from engine.gui.button import Button
+from engine.gui.popup_menu import PopupMenu
+
+if TYPE_CHECKING:
+    from engine.core.input_event import InputEvent
+
+_FRONT = 1
+
+
+class MenuButton(Button):
+    """A button with a `PopupMenu`; it looks pressed while that is open.
+
+    Signals: `about_to_popup`.
+    """
+
+    about_to_popup = Signal()
+
+    _stored: ClassVar[tuple[str, ...]] = ("switch_on_hover", "item_count")
+    _own: ClassVar[tuple[str, ...]] = ("_no_shortcuts", "_popup", "_switches")
+    _no_shortcuts: bool = False
+    _switches: bool = False
+    _popup: PopupMenu
+
+    def __new__(cls, *args: Any, **kwargs: Any) -> Any:
+        """Sets up the state, so that it is there whether or not `super().__init__()` is called."""
+        self = super().__new__(cls)
+        self._flat = self._toggle_mode = True
+        self._focus_mode = 3
+        self._action_mode = 0
+        self.set_process_shortcut_input(True)
+        self._popup = PopupMenu()
+        self.add_child(self._popup, False, _FRONT)
+        self._popup.about_to_popup.connect(self._popup_opens)
+        self._popup.popup_hide.connect(self._popup_closes)
+        return self
+
+    def _popup_opens(self) -> None:
+        self.set_pressed(True)
+        if self._switches:
+            self.set_process_internal(True)
+
+    def _popup_closes(self) -> None:
+        self.set_pressed(False)
+        self.set_process_internal(False)
+
+    def _engine_pressed(self) -> None:
+        if self._popup.is_visible():
+            self._popup.hide()
+        else:
+            self.show_popup()
+
+    def _engine_notification(self, what: int) -> None:
+        super()._engine_notification(what)
+        if what == self.NOTIFICATION_VISIBILITY_CHANGED and not self.is_visible_in_tree():
+            self._popup.hide()
+
+    def _internal_process(self, delta: float) -> None:
+        super()._internal_process(delta)
+        self._switch_to_hovered()
+
+    def _switch_to_hovered(self) -> None:
+        """Opens the menu of another button beside this one that the mouse has reached."""
+        parent = self._parent
+        if parent is None or self._viewport is None:
+            return
+        mouse = self._viewport.get_mouse_position()
+        for other in parent.get_children():
+            if (
+                isinstance(other, MenuButton)
+                and other is not self
+                and other._switches
+                and other.is_visible_in_tree()
+                and not other._disabled
+                and other.get_global_rect().has_point(mouse)
+            ):
+                self._popup.hide()
+                other._engine_pressed()
+                return
+
+    def get_popup(self) -> PopupMenu:
+        """The menu."""
+        return self._popup
+
+    def show_popup(self) -> None:
+        """Opens the menu below the button."""
+        if self._viewport is None:
+            return
+        self._emit_if_heard("about_to_popup")
+        place_below(self, self._popup)
+        if not self._by_mouse:
+            for index, item in enumerate(self._popup._items):
+                if not item.disabled:
+                    self._popup.set_focused_item(index)
+                    break
+        self._popup.popup()
+
+    def _engine_shortcut_input(self, event: InputEvent) -> None:
+        super()._engine_shortcut_input(event)
+        if (
+            not self._disabled
+            and not self._no_shortcuts
+            and event.is_pressed()
+            and self.is_visible_in_tree()
+            and self._popup.activate_item_by_event(event)
+        ):
+            self.accept_event()
+
+    def set_disable_shortcuts(self, disabled: bool) -> None:
+        """Sets whether shortcuts and keys of the menu's entries do nothing."""
+        self._no_shortcuts = bool(disabled)
+
+    def set_switch_on_hover(self, enable: bool) -> None:
+        """Sets whether an open menu gives way to that of a button beside it under the mouse."""
+        self._switches = bool(enable)
+
+    def is_switch_on_hover(self) -> bool:
+        """Whether an open menu gives way to that of a button beside it under the mouse."""
+        return self._switches
+
+    switch_on_hover = accessors(is_switch_on_hover, set_switch_on_hover)
+
+    def set_item_count(self, count: int) -> None:
+        """Takes entries out of the menu, or adds empty ones."""
+        self._popup.set_item_count(count)
+
+    def get_item_count(self) -> int:
+        """How many entries the menu has."""
+        return self._popup.get_item_count()
+
+    item_count = accessors(get_item_count, set_item_count)
+
+    def set(self, property: str, value: Any) -> None:
+        """Sets a property; `popup/item_0/text` is that of an entry."""
+        if property.startswith("popup/"):
+            self._popup.set(property.removeprefix("popup/"), value)
+        else:
+            super().set(property, value)
+
+    def get(self, property: str) -> Any:
+        """The value of a property; `popup/item_0/text` is that of an entry."""
+        if property.startswith("popup/"):
+            return self._popup.get(property.removeprefix("popup/"))
+        return super().get(property)
+
+
+def place_below(button: Button, popup: PopupMenu) -> None:
+    """Puts a menu below a button, at least as wide as that is."""
+    transform = button.get_screen_transform()
+    size = Vector2(button._w, button._h) * transform.get_scale()
+    popup.size = Vector2i(int(size.x), 0)
+    place = transform.get_origin() + Vector2(0.0, size.y)
+    if button.is_layout_rtl():
+        place = place + Vector2(size.x - popup.size.x, 0.0)
+    popup.position = Vector2i(place)

@@ -1,0 +1,158 @@
+"""What of a picture has to be painted again, from one frame to the next.
+
+Two frames are compared entry by entry. Where an entry is new, gone, changed, or in another place in
+the order, its box is damaged. Boxes are joined as long as that paints few pixels for nothing.
+"""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple, TypeAlias
+
+from engine.platform._extents import extent, is_animated, rounded_out
+from engine.platform._geometry import box_around
+from engine.platform._painter import pixel_box
+from engine.platform._pygame import pygame
+from engine.servers.canvas import Box, Entry, Frame
+
+_MOST_BOXES = 12
+_MOST_DAMAGE = 200  # boxes to join one by one
+State: TypeAlias = tuple[Any, ...]
+
+
+class Seen(NamedTuple):
+    """An entry as it was painted.
+
+    Attributes:
+        name: which drawing, and in which role.
+        state: changes with anything that is seen of it.
+        box: the pixels that it touches; None for none.
+    """
+
+    name: tuple[int, int]
+    state: State
+    box: Any
+
+
+class Damage:
+    """Remembers what was painted last."""
+
+    def __init__(self) -> None:
+        self._frame: Frame | None = None
+        self._seen: list[Seen] = []
+        self._extents: dict[int, tuple[int, Box | None, bool]] = {}
+
+    def forget(self) -> None:
+        """The next frame is painted as a whole."""
+        self._frame = None
+
+    def boxes(self, frame: Frame) -> list[pygame.Rect]:
+        """What has to be painted to show a frame, as boxes that do not overlap much."""
+        before, old = self._frame, self._seen
+        whole = pygame.Rect(0, 0, *frame.size)
+        if before is frame and not self._touched(frame):
+            return []
+        self._frame, self._seen = frame, self._look(frame)
+        if before is None or before.size != frame.size or before.background != frame.background:
+            return [whole]
+        return joined(changes(old, self._seen), whole)
+
+    def seen(self) -> list[Seen]:
+        """The entries of the frame, each with its box."""
+        return self._seen
+
+    def _touched(self, frame: Frame) -> bool:
+        """Whether any drawing of the same frame was drawn again."""
+        for entry, seen in zip(frame.entries, self._seen, strict=True):
+            if entry.drawing.version != seen.state[0] or seen.state[-1] is None:
+                return True
+        return False
+
+    def _look(self, frame: Frame) -> list[Seen]:
+        seen = []
+        known, self._extents = self._extents, {}
+        for entry in frame.entries:
+            drawing = entry.drawing
+            found = known.get(drawing.key)
+            if found is None or found[0] != drawing.version:
+                found = drawing.version, extent(drawing), is_animated(drawing)
+            self._extents[drawing.key] = found
+            box = None if found[1] is None else _pixels(entry, found[1])
+            still = None if found[2] else True  # None is unlike everything, itself included
+            seen.append(Seen((drawing.key, entry.role), (drawing.version, *entry[1:], still), box))
+        return seen
+
+
+def _pixels(entry: Entry, box: Box) -> Any:
+    x, y, right, bottom = box
+    around = box_around(entry.matrix, x, y, right - x, bottom - y)
+    pixels = pygame.Rect(rounded_out(around))
+    return pixels if entry.clip is None else pixels.clip(pixel_box(entry.clip))
+
+
+def changes(old: list[Seen], new: list[Seen]) -> list[pygame.Rect]:
+    """The boxes of all that differs between two lists of entries."""
+    begin, most = 0, min(len(old), len(new))
+    while begin < most and _same(old[begin], new[begin]):
+        begin += 1
+    end = 0
+    while end < most - begin and _same(old[-1 - end], new[-1 - end]):
+        end += 1
+    gone = {seen.name: (at, seen) for at, seen in enumerate(old[begin : len(old) - end])}
+    damaged = []
+    last = -1
+    for seen in new[begin : len(new) - end]:
+        found = gone.pop(seen.name, None)
+        if found is None:
+            damaged.append(seen.box)
+        elif not _same(found[1], seen):
+            damaged += [found[1].box, seen.box]
+            last = max(last, found[0])
+        elif found[0] < last:  # it has been painted later than others, and is not any more
+            damaged.append(seen.box)
+        else:
+            last = found[0]
+    damaged += [seen.box for _, seen in gone.values()]
+    return [box for box in damaged if box is not None and box.w > 0 and box.h > 0]
+
+
+def _same(a: Seen, b: Seen) -> bool:
+    return a.name == b.name and a.state == b.state and a.state[-1] is not None
+
+
+def joined(boxes: list[pygame.Rect], whole: pygame.Rect) -> list[pygame.Rect]:
+    """Few boxes that cover many."""
+    inside = [box for box in (box.clip(whole) for box in boxes) if box.w and box.h]
+    if len(inside) > _MOST_DAMAGE:
+        return [inside[0].unionall(inside[1:])]
+    made: list[pygame.Rect] = []
+    for box in inside:
+        _join(made, box)
+    while len(made) > _MOST_BOXES:
+        _join_closest(made)
+    return made
+
+
+def _join(made: list[pygame.Rect], box: pygame.Rect) -> None:
+    """Adds a box, together with those that it is nearly one with."""
+    at = 0
+    while at < len(made):
+        other = made[at]
+        both = box.union(other)
+        if 4 * both.w * both.h <= 5 * (box.w * box.h + other.w * other.h):
+            box = both
+            del made[at]
+            at = 0
+        else:
+            at += 1
+    made.append(box)
+
+
+def _join_closest(made: list[pygame.Rect]) -> None:
+    last = made.pop()
+
+    def waste(at: int) -> int:
+        both = last.union(made[at])
+        return both.w * both.h - made[at].w * made[at].h
+
+    best = min(range(len(made)), key=waste)
+    made[best] = made[best].union(last)

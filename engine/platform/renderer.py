@@ -1,0 +1,111 @@
+"""`Renderer`: paints frames onto a surface, and only what of them has changed.
+
+What is damaged is found by `_damage`; each damaged box is filled with the background, and all
+entries that touch it are painted again inside of it, from the lowest to the highest.
+"""
+
+from __future__ import annotations
+
+from engine.platform._damage import Damage, Seen
+from engine.platform._painter import Painter
+from engine.platform._pygame import pygame
+from engine.platform.image_codec import pixels_of
+from engine.servers.canvas import (
+    ENDS_MASK,
+    HIDDEN_MASK,
+    MASK,
+    PAINTED,
+    Entry,
+    Frame,
+    Pixels,
+    Rgba,
+)
+
+
+class Renderer:
+    """Paints the frames of one viewport."""
+
+    def __init__(self) -> None:
+        self.painter = Painter()
+        self._damage = Damage()
+
+    def forget(self) -> None:
+        """What was painted is lost: the next frame is painted as a whole."""
+        self._damage.forget()
+
+    def draw(self, frame: Frame, target: pygame.Surface, time: float = 0.0) -> list[pygame.Rect]:
+        """Brings a surface up to date.
+
+        Args:
+            frame: what it has to show.
+            target: shows the frame that was drawn last.
+            time: in seconds, for what changes by itself.
+
+        Returns:
+            The boxes that were painted.
+        """
+        boxes = self._damage.boxes(frame)
+        if boxes:
+            self.painter.time = time
+            entries = list(zip(frame.entries, self._damage.seen(), strict=True))
+            for box in boxes:
+                self._paint(target, frame.background, entries, box)
+            target.set_clip(None)
+        return boxes
+
+    def picture(self, frame: Frame, time: float = 0.0) -> Pixels:
+        """All of a frame."""
+        flags = pygame.SRCALPHA if frame.background is None else 0
+        target = pygame.Surface(frame.size, flags, 32)
+        fresh = Damage()
+        fresh.boxes(frame)
+        self.painter.time = time
+        entries = list(zip(frame.entries, fresh.seen(), strict=True))
+        self._paint(target, frame.background, entries, target.get_rect())
+        return pixels_of(target)
+
+    def _paint(
+        self,
+        target: pygame.Surface,
+        background: Rgba | None,
+        entries: list[tuple[Entry, Seen]],
+        box: pygame.Rect,
+    ) -> None:
+        target.set_clip(box)
+        target.fill(_background(background))
+        masked: list[tuple[pygame.Surface, Entry]] = []
+        for entry, seen in entries:
+            role = entry.role
+            touches = seen.box is not None and box.colliderect(seen.box)
+            if role == PAINTED:
+                if touches:
+                    self.painter.paint(target, entry, box)
+            elif role == ENDS_MASK:
+                below, mask = masked.pop()
+                self._end_mask(target, below, mask, box)
+                target = below
+            elif role in (MASK, HIDDEN_MASK):
+                if role == MASK and touches:
+                    self.painter.paint(target, entry, box)
+                masked.append((target, entry))
+                target = pygame.Surface(target.get_size(), pygame.SRCALPHA, 32)
+
+    def _end_mask(
+        self, layer: pygame.Surface, below: pygame.Surface, mask: Entry, box: pygame.Rect
+    ) -> None:
+        """Puts a layer down where its mask is opaque."""
+        cover = pygame.Surface(layer.get_size(), pygame.SRCALPHA, 32)
+        self.painter.paint(cover, mask, box)
+        cover.set_clip(None)
+        cover.fill((255, 255, 255, 0), special_flags=pygame.BLEND_RGBA_MAX)
+        layer.set_clip(box)
+        layer.blit(cover, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
+        below.set_clip(box)
+        below.blit(layer, box.topleft, box)
+
+
+def _background(color: Rgba | None) -> tuple[int, int, int, int]:
+    if color is None:
+        return 0, 0, 0, 0
+    red, green, blue = (min(max(int(255.0 * part + 0.5), 0), 255) for part in color[:3])
+    return red, green, blue, 255
