@@ -325,6 +325,7 @@ if TYPE_CHECKING:
     from engine.gui.texture_rect import TextureRect as TextureRect
     from engine.gui.theme import Theme as Theme
     from engine.gui.theme_db import ThemeDB as ThemeDB
+    from engine.gui.viewport_texture import ViewportTexture as ViewportTexture
     from engine.main.loop import run as run
     from engine.net.packet_peer import PacketPeer as PacketPeer
     from engine.net.socket_server import SocketServer as SocketServer
@@ -527,6 +528,7 @@ _MODULES: dict[str, str] = {
     "engine.gui.texture_rect": "TextureRect",
     "engine.gui.theme": "Theme",
     "engine.gui.theme_db": "ThemeDB",
+    "engine.gui.viewport_texture": "ViewportTexture",
     "engine.main.loop": "run",
     "engine.net.packet_peer": "PacketPeer",
     "engine.net.socket_server": "SocketServer",

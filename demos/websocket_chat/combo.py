@@ -5,11 +5,14 @@ from __future__ import annotations
 from client import Client
 from server import Server
 
-from engine import Control, HBoxContainer, VBoxContainer
+from engine import Control, DisplayServer, HBoxContainer, VBoxContainer
 
 
 class Combo(Control):
-    """The server on the left, its clients on the right; they talk through real sockets."""
+    """The server on the left, its clients on the right; they talk through real sockets.
+
+    Without a window, where nobody can press a button, they connect by themselves.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -34,3 +37,13 @@ class Combo(Control):
             pane.size_flags_horizontal = Control.SIZE_EXPAND_FILL
             pane.size_flags_vertical = Control.SIZE_EXPAND_FILL
             parent.add_child(pane)
+
+    async def _ready(self) -> None:
+        if DisplayServer.get_name() != "headless":
+            return
+        server = self.get_node("Box/Server")
+        server._listen.button_pressed = True
+        for client in self.get_node("Box/VBoxContainer").get_children():
+            client._connect.button_pressed = True
+            await client._client.connected_to_server
+            client._on_send_pressed()

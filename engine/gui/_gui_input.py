@@ -132,17 +132,18 @@ class GuiInput(GuiDrag):
     def call_gui_input(self, control: Any, event: InputEvent) -> None:
         """Has one control hear of an event: its signal, its script, its class."""
         viewport = self.viewport
-        if event.device != _INTERNAL_DEVICE:
+        internal = event.device == _INTERNAL_DEVICE
+        if not internal:
             control._emit_if_heard("gui_input", event)
+        if control._tree is None or viewport.is_input_handled():
+            return
+        if not internal and type(control)._gui_input is not Control._gui_input:
+            try:
+                control._gui_input(event)
+            except Exception as exception:
+                output.script_error(exception)
             if control._tree is None or viewport.is_input_handled():
                 return
-            if type(control)._gui_input is not Control._gui_input:
-                try:
-                    control._gui_input(event)
-                except Exception as exception:
-                    output.script_error(exception)
-                if control._tree is None or viewport.is_input_handled():
-                    return
         control._on_gui_input(event)
 
     # Motion --------------------------------------------------------------------------------------

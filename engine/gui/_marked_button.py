@@ -25,13 +25,17 @@ class MarkedButton(Button):
         """The names of the marks, on and off."""
         raise AssertionError("belongs to the subclass")
 
+    def _all_names(self) -> tuple[str, ...]:
+        """The names of all marks that there has to be room for."""
+        return self._names()
+
     def _draw_mark(self, icon: Any, color: Any) -> None:
         """Draws the mark at its place."""
 
     def _mark_size(self) -> Vector2:
         """The room for the mark: that of the largest one."""
         width = height = 0.0
-        for name in self._names():
+        for name in self._all_names():
             for ending in ("", "_disabled"):
                 if self.has_theme_icon(_with(name, ending)):
                     size = self.get_theme_icon(_with(name, ending)).get_size()

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from engine.gui.texture_2d import Texture2D
 
 _PLAIN, _CHECK, _RADIO = range(3)
+_COUNTED = 8  # CONNECT_REFERENCE_COUNTED: several entries may have the same shortcut
 
 
 class PopupItems(Popup):
@@ -157,15 +158,13 @@ class PopupItems(Popup):
         item.shortcut, item.shortcut_everywhere = shortcut, bool(everywhere)
         if shortcut is not None:
             item.text = shortcut.resource_name
-            if not shortcut.changed.is_connected(self._shortcut_changed):
-                shortcut.changed.connect(self._shortcut_changed)
+            shortcut.changed.connect(self._shortcut_changed, _COUNTED)
 
     def _shortcut_changed(self) -> None:
         for item in self._items:
             if item.shortcut is not None:
-                item.text = item.shortcut.resource_name
                 self._reshape(item)
-        self._menu_changed()
+        self._items_redraw()
 
     def add_submenu_item(self, label: str, submenu: str, id: int = -1) -> None:
         """Adds an entry that opens a menu, a child of this one, by the child's name."""

@@ -79,7 +79,7 @@ class Parser:
             return True
         parsed = parse_tag(tag)
         valued = _VALUED.get(parsed.name)
-        if valued is not None and (parsed.value is not None or parsed.options or tag in _BARE):
+        if valued is not None and _is_complete(tag, parsed):
             valued(self, parsed)
             return True
         return self._custom(parsed)
@@ -460,7 +460,16 @@ def _effect(parser: Parser, tag: Tag) -> None:
     parser.opened(tag.name)
 
 
-_BARE = frozenset(_EFFECTS)  # known without values, too
+def _is_complete(written: str, tag: Tag) -> bool:
+    if tag.name in _NO_VALUE:
+        return tag.value is None and bool(tag.options)
+    if tag.value is not None:
+        return True
+    return written in _EFFECTS or (bool(tag.options) and tag.name not in _NEED_VALUE)
+
+
+_NO_VALUE = frozenset({"p", "dropcap", "hr", "u", "s", "ul", "ol"})
+_NEED_VALUE = frozenset({"table", "color", "bgcolor", "fgcolor", "font_size", "hint", "lang"})
 _VALUED: dict[str, Callable[[Parser, Tag], None]] = {
     "table": _table,
     "cell": _cell,

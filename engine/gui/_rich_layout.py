@@ -71,8 +71,21 @@ class Layout:
 
     def widest(self) -> float:
         """Width of the widest line, with the indent."""
-        widths = [line.get_width() for line in self.lines]
-        return self.indent + max(widths, default=0.0) if self.shaped.text else 0.0
+        if not self.shaped.text:
+            return 0.0
+        beside = self.cap_width()
+        widths = [
+            line.get_width() + (beside if number < self.beside else 0.0)
+            for number, line in enumerate(self.lines)
+        ]
+        return self.indent + max(widths, default=0.0)
+
+    def cap_width(self) -> float:
+        """Width of the large first letter with its margins."""
+        if self.cap is None:
+            return 0.0
+        margins = self.cap.margins
+        return float(self.cap.shaped.get_width() + margins.position.x + margins.size.x)
 
 
 class TableLayout:
@@ -153,12 +166,12 @@ class RichTextLayout(RichTextLooks):
         if not levels:
             return
         looks = self._looks(block.style)
-        layout.indent = levels * self._tab_width(looks)
+        layout.indent = float(int(levels * self._tab_width(looks)))
         text = list_prefix(block.style, block.number)
         if text:
             layout.prefix = ShapedText()
             layout.prefix.add_text(text, looks.stack, looks.size)
-            layout.indent += layout.prefix.shown_width
+            layout.indent += layout.prefix.get_width()
 
     def _fill_shaped(self, block: Block, layout: Layout) -> None:
         shaped = layout.shaped
@@ -185,9 +198,9 @@ class RichTextLayout(RichTextLooks):
         if layout.cap is not None:
             lines = self._beside_cap(layout, flags, width)
             start = lines[-1].end if lines else 0
-        for first, end in line_breaks(shaped, width, start, flags):
-            if end > start or not lines:
-                lines.append(shaped.substr(first, end))
+        if start < shaped.end or not lines:
+            found = line_breaks(shaped, width, start, flags)
+            lines += [shaped.substr(first, end) for first, end in found]
         last = lines[-1]
         if len(lines) == 1 and (last.start, last.end) == (0, shaped.end):
             return [shaped]
@@ -197,7 +210,7 @@ class RichTextLayout(RichTextLooks):
         cap = layout.cap
         if cap is None:
             return []
-        cap_width = cap.shaped.get_width() + cap.margins.position.x + cap.margins.size.x
+        cap_width = layout.cap_width()
         height = cap.shaped.get_size()[1] + cap.margins.position.y + cap.margins.size.y
         room = max(width - cap_width, 1.0) if width > 0.0 else width
         lines: list[ShapedText] = []
@@ -226,10 +239,7 @@ class RichTextLayout(RichTextLooks):
     def _stack_lines(self, layout: Layout, form: ParagraphFormat | None) -> None:
         gap = float(self.get_theme_constant("line_separation"))
         alignment = form.alignment if form is not None else self._h_align
-        cap_width = 0.0
-        if layout.cap is not None:
-            margins = layout.cap.margins
-            cap_width = layout.cap.shaped.get_width() + margins.position.x + margins.size.x
+        cap_width = layout.cap_width()
         y = 0.0
         for number, line in enumerate(layout.lines):
             beside = cap_width if number < layout.beside else 0.0
@@ -272,6 +282,8 @@ class RichTextLayout(RichTextLooks):
             layout.boxes += [(left, y, width, height) for left, width in places]
             layout.rows.append(height)
             y += height + v_gap
+        if not table.cells:
+            return layout
         layout.width = sum(math.ceil(column.width) + h_gap for column in table.columns)
         layout.height = y
         return layout
@@ -350,12 +362,7 @@ class RichTextLayout(RichTextLooks):
         block.line_count = 1
         if not block.pieces:
             return 0.0, True
-        simple = len(block.pieces) <= 2 and all(
-            piece.item is None and piece.style is block.pieces[0].style for piece in block.pieces
-        )
-        if not simple or _indented(block.style):
-            return self._lay_out(block, width).height, True
-        if block.measure < 0.0 and not self._measure_plain(block):
+        if _indented(block.style) or (block.measure < 0.0 and not self._measure_plain(block)):
             return self._lay_out(block, width).height, True
         ascent, descent = block.tail
         line = float(math.ceil(ascent + descent)) + self.get_theme_constant("line_separation")
@@ -366,21 +373,20 @@ class RichTextLayout(RichTextLooks):
 
     def _measure_plain(self, block: Block) -> bool:
         """Adds up the widths of a paragraph's characters; False when that is not so simple."""
-        looks = self._looks(block.pieces[0].style)
-        widths, size = _widths(looks.stack, looks.size), looks.size
-        text = block.pieces[0].text
-        total = 0.0
-        first = looks.stack.first
-        ascent, descent = first.ascent(size), first.descent(size)
-        if text.isascii():
-            if "\r" in text or "\t" in text:
+        total = ascent = descent = 0.0
+        for piece in block.pieces:
+            text = piece.text
+            if piece.item is not None or not text.isascii() or "\r" in text or "\t" in text:
                 return False
+            looks = self._looks(piece.style)
+            size = looks.size
             try:
-                total = sum(map(widths.__getitem__, text))
+                total += sum(map(_widths(looks.stack, size).__getitem__, text))
             except KeyError:
-                total = -1.0
-        if total < 0.0 or not text.isascii():
-            return False
+                return False
+            first = looks.stack.first
+            ascent = max(ascent, first.ascent(size))
+            descent = max(descent, first.descent(size))
         block.measure = total
         block.tail = ascent, descent
         return True

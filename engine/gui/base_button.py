@@ -456,13 +456,13 @@ class BaseButton(Control):
 
 
 _FIRST = {
+    11: BaseButton._when_out_of_sight,
     41: BaseButton._when_hovered,
     42: BaseButton._when_left,
     44: BaseButton._when_focus_goes,
 }
 _REACTIONS = {
     1: BaseButton._when_freed,
-    11: BaseButton._when_out_of_sight,
     21: BaseButton._when_something_moves,
     31: BaseButton._when_shown_or_hidden,
     43: BaseButton._when_focus_comes,

@@ -15,6 +15,9 @@ class CheckBox(MarkedButton):
     _mark_names = ("checked", "unchecked")
     _mark_colors = ("checkbox_checked_color", "checkbox_unchecked_color")
 
+    def _all_names(self) -> tuple[str, ...]:
+        return (*self._mark_names, *("radio_" + name for name in self._mark_names))
+
     def _names(self) -> tuple[str, ...]:
         radio = "radio_" if self._button_group is not None else ""
         return tuple(radio + name for name in self._mark_names)

@@ -230,6 +230,7 @@ _REACTIONS = {
     10: Control._when_entered,
     18: Control._when_parented,
     19: Control._when_unparented,
+    24: Control.queue_redraw,  # CHILD_ORDER_CHANGED
     27: Control._when_all_entered,
     31: Control._when_visibility_changed,
     32: Control._when_on_canvas,

@@ -90,6 +90,7 @@ class PopupMenu(PopupMenuInput):
             parent = self._parent
             if isinstance(parent, PopupMenu):
                 self.set_submenu_popup_delay(parent._delay)
+            self._menu_changed()
         elif what == self.NOTIFICATION_THEME_CHANGED:
             self._panel.add_theme_stylebox_override("panel", self.get_theme_stylebox("panel"))
             self._reshape_all()
@@ -106,6 +107,11 @@ class PopupMenu(PopupMenuInput):
         for item in self._items:
             self._reshape(item)
         self._menu_changed()
+
+    def _contents_changed(self, node: Any) -> None:
+        super()._contents_changed(node)
+        if isinstance(node, PopupMenu):
+            self._menu_changed()
 
     # Size ----------------------------------------------------------------------------------------
 

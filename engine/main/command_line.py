@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,9 +20,10 @@ from engine.core.engine_singleton import Engine
 from engine.core.main_loop import MainLoop
 from engine.core.os import OS
 from engine.core.output import Message
-from engine.main.loop import Loop, Runnable, make_tree
+from engine.main.loop import Loop, Runnable, set_scene
 from engine.main.main_loop_runner import runnable
 from engine.main.options import PROJECT_FILE, USAGE, Options, UsageError, parse
+from engine.main.screen import Screen, open_screen
 from engine.main.script_loader import ScriptLoadError, load_class, set_exports
 from engine.scene.node import Node
 from engine.scene.scene_tree import SceneTree
@@ -62,17 +64,26 @@ def _run(options: Options) -> int:
     if options.quiet:
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
     folder, is_project = _enter_folder(options)
-    if is_project or _is_of_project(options):
-        made: Runnable | int = project_run.start(folder, options)
-    else:
-        if options.unknown:
-            raise UsageError(f"Unknown option '{options.unknown[0]}'.", 2)
-        made = _python_tree(options, folder)
-    if isinstance(made, int):
-        return made
-    if options.time_scale is not None:
-        Engine.time_scale = options.time_scale
-    return _loop_of(made, options).run()
+    with ExitStack() as at_end:
+        screens: list[Screen] = []
+
+        def prepare(tree: SceneTree) -> None:
+            screen = open_screen(tree, options)
+            if screen is not None:
+                at_end.callback(screen.close)
+                screens.append(screen)
+
+        if is_project or _is_of_project(options):
+            made: Runnable | int = project_run.start(folder, options, prepare)
+        else:
+            if options.unknown:
+                raise UsageError(f"Unknown option '{options.unknown[0]}'.", 2)
+            made = _python_tree(options, folder, prepare)
+        if isinstance(made, int):
+            return made
+        if options.time_scale is not None:
+            Engine.time_scale = options.time_scale
+        return _loop_of(made, options, screens[0] if screens else None).run()
 
 
 # Which folder, and what it is ---------------------------------------------------------------------
@@ -125,17 +136,24 @@ def _is_of_project(options: Options) -> bool:
 # Python scripts by themselves ---------------------------------------------------------------------
 
 
-def _python_tree(options: Options, folder: Path) -> Runnable:
+def _python_tree(
+    options: Options, folder: Path, prepare: Callable[[SceneTree], object]
+) -> Runnable:
     if options.script:
         cls = load_class(options.script, folder, MainLoop)
-        return runnable(cls(entered=False) if issubclass(cls, SceneTree) else cls())
+        made = cls(entered=False) if issubclass(cls, SceneTree) else cls()
+        if isinstance(made, SceneTree):
+            prepare(made)
+        return runnable(made)
     scene = options.scene or next((word for word in options.kept if word), "")
     if not scene:
         raise ScriptLoadError(
             "Nothing to run: give a script, as in `python -m engine server.py`, or a project, "
             "as in `python -m engine --path DIR`."
         )
-    tree = make_tree(scene_of(scene, folder, options.values))
+    tree = SceneTree(entered=False)
+    prepare(tree)
+    set_scene(tree, scene_of(scene, folder, options.values))
     tree._load_scene = lambda path: _scene_or_none(path, folder)
     return tree
 
@@ -169,9 +187,10 @@ def _scene_or_none(path: str, folder: Path) -> Any:
 # The end of it ------------------------------------------------------------------------------------
 
 
-def _loop_of(tree: Runnable, options: Options) -> Loop:
+def _loop_of(tree: Runnable, options: Options, screen: Screen | None) -> Loop:
     return Loop(
         tree,
+        screen=screen,
         fixed_fps=options.fixed_fps,
         max_fps=options.max_fps,
         quit_after=options.quit_after,

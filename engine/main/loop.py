@@ -4,6 +4,9 @@ There are three ways to pace. Usually time is real and ticks are whole: each fra
 tick of `Engine.physics_ticks_per_second` long, a late loop catches up back to back, and what is
 later than eight ticks is given up. With a fixed rate (`--fixed-fps`) frames have that length and
 run as fast as they go. With `--max-fps` the length of each frame is measured.
+
+Where there is a screen, what happened on it is told before each frame, and the tree is drawn after
+it; of frames that are caught up only the last is.
 """
 
 from __future__ import annotations
@@ -54,11 +57,22 @@ class Runnable(Protocol):
         """This frame is the last."""
 
 
+class Screen(Protocol):
+    """What shows the tree."""
+
+    def before_frame(self) -> None:
+        """Takes what happened on the screen."""
+
+    def draw(self) -> bool:
+        """Shows the tree as it is now; gives whether anything had to be painted."""
+
+
 class Loop:
     """Runs a tree until it quits.
 
     Args:
         tree: the tree.
+        screen: shows the tree; None for a server.
         clock: paces real time; the tree's own clock without one.
         fixed_fps: frames of exactly 1/N seconds, unpaced; 0 for real time.
         max_fps: measured frames, at most so many a second (0: no limit); None for whole ticks.
@@ -71,12 +85,14 @@ class Loop:
         tree: Runnable,
         clock: Clock | None = None,
         *,
+        screen: Screen | None = None,
         fixed_fps: int = 0,
         max_fps: int | None = None,
         quit_after: int = 0,
         strict: bool = False,
     ) -> None:
         self.tree = tree
+        self.screen = screen
         self.clock = clock or tree.clock
         self.fixed_fps = fixed_fps
         self.max_fps = max_fps
@@ -84,6 +100,7 @@ class Loop:
         self.strict = strict
         self._frames = 0
         self._close_asked = 0
+        self._not_drawn = 0
 
     def run(self) -> int:
         """Runs frames until the tree quits, then ends it; gives the exit code."""
@@ -103,6 +120,7 @@ class Loop:
         if self.fixed_fps:
             while self._goes_on():
                 self._frame(1.0 / self.fixed_fps)
+                self._draw()
         elif self.max_fps is not None:
             self._run_measured()
         else:
@@ -115,6 +133,8 @@ class Loop:
             tick = 1.0 / Engine.physics_ticks_per_second
             self._frame(tick)
             due += tick
+            if clock.now() < due or self._not_drawn >= MOST_CAUGHT_UP:
+                self._draw()
             now = clock.now()
             if now < due:
                 clock.sleep_until(due)
@@ -127,14 +147,23 @@ class Loop:
         while self._goes_on():
             now = clock.now()
             self._frame(now - before, Engine.max_physics_steps_per_frame)
+            self._draw()
             before = now
             limit = Engine.max_fps or self.max_fps
             if limit:
                 clock.sleep_until(now + 1.0 / limit)
 
     def _frame(self, elapsed: float, most_steps: int | None = None) -> None:
+        if self.screen is not None:
+            self.screen.before_frame()
         self.tree.run_frame(elapsed, most_steps)
         self._frames += 1
+        self._not_drawn += 1
+
+    def _draw(self) -> None:
+        self._not_drawn = 0
+        if self.screen is not None:
+            self.screen.draw()
 
     def _goes_on(self) -> bool:
         if self._close_asked:
@@ -175,11 +204,16 @@ class Loop:
 def make_tree(scene: Node, clock: Clock | None = None) -> SceneTree:
     """A tree whose main scene is `scene`, ready to be run: nothing has entered it yet."""
     tree = SceneTree(clock or SystemClock(), entered=False)
+    set_scene(tree, scene)
+    return tree
+
+
+def set_scene(tree: SceneTree, scene: Node) -> None:
+    """Makes a node the main scene of a tree that nothing has entered yet."""
     if not scene.name:
         scene.name = type(scene).__name__
     tree.root.add_child(scene)
     tree.current_scene = scene
-    return tree
 
 
 def run(scene: Node | type[Node], **options: Any) -> int:

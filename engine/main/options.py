@@ -1,7 +1,7 @@
 """The command line's words: Godot's own options, and a few of ours.
 
-What Godot knows and this engine has no use for (windows, drivers, the editor's debugger) is read
-and left alone. Words that nobody knows stay in `OS.get_cmdline_args()`, where the scripts of a
+What Godot knows and this engine has no use for (other drivers, the editor's debugger) is read and
+left alone. Words that nobody knows stay in `OS.get_cmdline_args()`, where the scripts of a
 Godot project look for theirs; without a project they are taken for mistakes.
 """
 
@@ -26,6 +26,10 @@ the root of the main scene. Standard output carries only what scripts print.
   --main-loop NAME    the global class of the main loop
   --check-only        with --script: only see whether it can be loaded
   --headless          never open a window
+  --display-driver NAME  "headless", "dummy" (a window that nobody sees), or the system's
+  --resolution WxH    the window's size in pixels
+  --position X,Y      the window's place on the screen
+  -f, --fullscreen, -m, --maximized, -w, --windowed, -t, --always-on-top
   --fixed-fps N       frames of 1/N seconds, run as fast as they go
   --max-fps N         measured frames, at most N a second (0: no limit)
   --time-scale X      set Engine.time_scale
@@ -60,6 +64,11 @@ class Options:
         upwards: whether a project may be in a folder above.
         check_only: whether to load the script and no more.
         headless: never to open a window.
+        display_driver: what opens the window; empty for what there is.
+        resolution: the size of the window, if given.
+        position: where the window is on the screen, if given.
+        window_mode: a `DisplayServer.WINDOW_MODE_*`, if given.
+        always_on_top: whether the window stays before all others.
         fixed_fps: frames of exactly 1/N seconds, run as fast as they go; 0 for real time.
         max_fps: with a number, frames of measured length, at most so many a second (0: no limit).
         quit_after: frames to run before it ends; 0 for no end.
@@ -82,6 +91,11 @@ class Options:
     upwards: bool = False
     check_only: bool = False
     headless: bool = False
+    display_driver: str = ""
+    resolution: tuple[int, int] | None = None
+    position: tuple[int, int] | None = None
+    window_mode: int | None = None
+    always_on_top: bool = False
     fixed_fps: int = 0
     max_fps: int | None = None
     quit_after: int = 0
@@ -100,6 +114,14 @@ class Options:
 # Words without a value: what they set.
 _FLAGS: dict[str, tuple[str, Any]] = {
     "--headless": ("headless", True),
+    "-f": ("window_mode", 3),
+    "--fullscreen": ("window_mode", 3),
+    "-m": ("window_mode", 2),
+    "--maximized": ("window_mode", 2),
+    "-w": ("window_mode", 0),
+    "--windowed": ("window_mode", 0),
+    "-t": ("always_on_top", True),
+    "--always-on-top": ("always_on_top", True),
     "--upwards": ("upwards", True),
     "--check-only": ("check_only", True),
     "--quit": ("quit_after", 1),
@@ -115,8 +137,7 @@ _FLAGS: dict[str, tuple[str, Any]] = {
     "--version": ("show", "version"),
 }
 _IGNORED_WORDS = (
-    "--no-header --recovery-mode -f --fullscreen -m --maximized -w --windowed -t "
-    "--always-on-top --single-window -d --debug --ignore-error-breaks --profiling "
+    "--no-header --recovery-mode --single-window -d --debug --ignore-error-breaks --profiling "
     "--gpu-profile --gpu-validation --gpu-abort --generate-spirv-debug-info "
     "--extra-gpu-memory-tracking --accurate-breadcrumbs --single-threaded-scene "
     "--debug-collisions --debug-paths --debug-navigation --debug-avoidance "
@@ -127,6 +148,9 @@ _IGNORED_FLAGS = frozenset(_IGNORED_WORDS.split())
 # Words with a value: the option, how it is read, and what Godot calls it when it is missing.
 _VALUES: dict[str, tuple[str, str, str]] = {
     "--path": ("path", "text", "relative or absolute path"),
+    "--display-driver": ("display_driver", "driver", "display driver argument"),
+    "--resolution": ("resolution", "resolution", "resolution argument"),
+    "--position": ("position", "position", "position argument"),
     "--scene": ("scene", "text", "scene path"),
     "-s": ("script", "text", "script"),
     "--script": ("script", "text", "script"),
@@ -139,7 +163,6 @@ _VALUES: dict[str, tuple[str, str, str]] = {
 }
 _IGNORED_VALUES: dict[str, str] = {
     "--audio-driver": "audio driver argument",
-    "--display-driver": "display driver argument",
     "--audio-output-latency": "audio output latency argument",
     "--rendering-method": "renderer name argument",
     "--rendering-driver": "rendering driver argument",
@@ -148,8 +171,6 @@ _IGNORED_VALUES: dict[str, str] = {
     "--tablet-driver": "tablet driver argument",
     "--log-file": "log file path argument",
     "--write-movie": "write-movie argument",
-    "--resolution": "resolution argument",
-    "--position": "position argument",
     "--screen": "screen argument",
     "--xr-mode": "--xr-mode argument",
     "--wid": "window ID argument",
@@ -172,6 +193,7 @@ _IGNORED_VALUES: dict[str, str] = {
 }
 # Read by the part of Godot that starts the scene, and so left where scripts see them.
 _KEPT = frozenset(("--scene", "-s", "--script", "--main-loop", "--check-only"))
+_DRIVERS = ("headless", "dummy", "offscreen", "x11", "wayland", "windows", "macos")
 PROJECT_FILE = "project.godot"
 RUNNABLE = (".tscn", ".scn", ".escn", ".res", ".tres", ".gd", ".py")
 
@@ -254,6 +276,10 @@ def _set(options: Options, word: str, name: str, value: Any) -> None:
 def _value(word: str, kind: str, text: str) -> Any:
     if kind == "text":
         return text
+    if kind == "driver":
+        return _driver(text)
+    if kind in ("resolution", "position"):
+        return _pair(kind, text)
     if kind == "assignment":
         name, equals, value = text.partition("=")
         if not equals or not name:
@@ -266,3 +292,25 @@ def _value(word: str, kind: str, text: str) -> Any:
     if kind == "number" and number < 0:
         raise UsageError(f"{word} takes a number that is not negative, not {text}.", 2)
     return number
+
+
+def _driver(text: str) -> str:
+    if text.lower() not in _DRIVERS:
+        known = ", ".join(f"'{name}'" for name in _DRIVERS)
+        raise UsageError(f"Unknown display driver '{text}', aborting.\nValid options are {known}.")
+    return text.lower()
+
+
+def _pair(kind: str, text: str) -> tuple[int, int]:
+    """Two whole numbers: a resolution as 1280x720, or a position as 80,128."""
+    first, mark, second = text.partition("x" if kind == "resolution" else ",")
+    example = "1280x720" if kind == "resolution" else "80,128"
+    try:
+        numbers = int(first), int(second)
+    except ValueError:
+        mark, numbers = "", (0, 0)
+    if not mark:
+        raise UsageError(f"Invalid {kind} '{text}', it should be e.g. '{example}'.")
+    if kind == "resolution" and min(numbers) <= 0:
+        raise UsageError("Invalid resolution, width and height must be above 0.")
+    return numbers

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ from engine.core import output
 from engine.core._script_instances import made_without_arguments
 from engine.core.engine_singleton import Engine
 from engine.core.main_loop import MainLoop
+from engine.core.os import OS
 from engine.core.project_settings import ProjectSettings
 from engine.core.vector2i import Vector2i
 from engine.gdscript import project
@@ -30,12 +32,13 @@ _NO_IDEA = (
 _HEADLESS_SIZE = Vector2i(64, 64)  # of a window that no screen shows
 
 
-def start(folder: Path, options: Options) -> Runnable | int:
+def start(folder: Path, options: Options, prepare: Callable[[SceneTree], object]) -> Runnable | int:
     """Makes what a project runs, with all that is in it before the first frame.
 
     Args:
         folder: the project's folder, which is the current one.
         options: what the command line says.
+        prepare: called with the tree before anything is put into it.
 
     Returns:
         What the loop is to run; or an exit code, when there is nothing to run.
@@ -62,6 +65,8 @@ def start(folder: Path, options: Options) -> Runnable | int:
             raise ScriptLoadError(_NO_IDEA)
         if not scene and not options.script:
             raise UsageError("Error: Can't run project: no main scene defined in the project.")
+        _set_up(main_loop)
+        prepare(main_loop)
         if not _fill(main_loop, _whole(scene), options):
             return 1
     return runnable(main_loop)
@@ -115,13 +120,19 @@ def _whole(reference: str) -> str:
 # What is in the tree -----------------------------------------------------------------------------
 
 
-def _fill(tree: SceneTree, scene: str, options: Options) -> bool:
-    """Puts autoloads and the main scene into a tree; False when the scene cannot be had."""
+def _set_up(tree: SceneTree) -> None:
+    """What the project says about the tree and its root."""
     tree.auto_accept_quit = bool(project.setting("application/config/auto_accept_quit", True))
     tree.quit_on_go_back = bool(project.setting("application/config/quit_on_go_back", True))
     tree._load_scene = load_scene
     tree.root.title = str(project.setting("application/config/name", ""))
+    tree.root._follow_settings()
     tree.root.size = _HEADLESS_SIZE
+    OS.low_processor_usage_mode = bool(project.setting("application/run/low_processor_mode", False))
+
+
+def _fill(tree: SceneTree, scene: str, options: Options) -> bool:
+    """Puts autoloads and the main scene into a tree; False when the scene cannot be had."""
     made = []
     for autoload in project.autoloads():
         node = _autoload_node(autoload)

@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, Any
 
 from engine.core._lazy import lazy
 from engine.core.project_settings import ProjectSettings
-from engine.core.vector2i import Vector2i
 from engine.main.options import Options
 from engine.scene.scene_tree import SceneTree
 from engine.servers import canvas
+from engine.servers._display import HeadlessDisplay
+from engine.servers._painting import painting
 from engine.servers.display_server import DisplayServer
 from engine.servers.rendering_server import RenderingServer
 
@@ -27,7 +28,6 @@ else:
     _draw_list = lazy("engine.gui._draw_list")
     pygame_display = lazy("engine.platform.pygame_display")
 
-_HEADLESS_SIZE = Vector2i(64, 64)  # of a window that no screen shows
 _SIZE = "display/window/size/"
 _WITHOUT = "headless"
 _SDL_DRIVERS = ("dummy", "offscreen")  # the others are names of systems: what SDL finds is right
@@ -47,7 +47,7 @@ class Screen:
         DisplayServer._use(display)
         display.listener = tree.root
         tree.root._show_on(display)
-        RenderingServer._painter = display.picture
+        painting.picture = display.picture
 
     def before_frame(self) -> None:
         """Takes what happened on the display."""
@@ -83,9 +83,9 @@ class Screen:
 
     def close(self) -> None:
         """Takes the window away."""
-        self.tree.root._show_on(None)
-        RenderingServer._painter = None
-        DisplayServer._use(_headless())
+        self.display.listener = None
+        painting.picture = None
+        DisplayServer._use(HeadlessDisplay())
         self.display.close()
 
 
@@ -93,15 +93,10 @@ def open_screen(tree: SceneTree, options: Options) -> Screen | None:
     """Opens the window of a tree as the command line and the project say; None for headless."""
     display = _display(options)
     if display is None:
-        tree.root.size = _HEADLESS_SIZE
         return None
     screen = Screen(tree, display)
     _set_up(screen, options)
     return screen
-
-
-def _headless() -> Any:
-    return DisplayServer._headless_display()
 
 
 def _display(options: Options) -> PygameDisplay | None:

@@ -12,7 +12,7 @@ from engine.platform._extents import extent, is_animated, rounded_out
 from engine.platform._geometry import box_around
 from engine.platform._painter import pixel_box
 from engine.platform._pygame import pygame
-from engine.servers.canvas import Box, Entry, Frame
+from engine.servers.canvas import CLIP_IGNORE, Box, Entry, Frame
 
 _MOST_BOXES = 12
 _MOST_DAMAGE = 200  # boxes to join one by one
@@ -86,7 +86,9 @@ def _pixels(entry: Entry, box: Box) -> Any:
     x, y, right, bottom = box
     around = box_around(entry.matrix, x, y, right - x, bottom - y)
     pixels = pygame.Rect(rounded_out(around))
-    return pixels if entry.clip is None else pixels.clip(pixel_box(entry.clip))
+    if entry.clip is None or any(command[0] == CLIP_IGNORE for command in entry.drawing):
+        return pixels
+    return pixels.clip(pixel_box(entry.clip))
 
 
 def changes(old: list[Seen], new: list[Seen]) -> list[pygame.Rect]:

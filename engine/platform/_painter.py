@@ -52,7 +52,9 @@ class Painter:
         self._patches: Kept[Patch | None] = Kept(64 << 20)
         self._tiles: Kept[pygame.Surface] = Kept(96)
         self._target: Any = None
-        self._area: Any = None
+        self._area: Any = None  # where the commands show, without their own clips
+        self._clipped: Any = None
+        self._whole: Any = None
         self._matrix: Matrix = IDENTITY
         self._base: Matrix = IDENTITY
         self._upright = True
@@ -74,6 +76,7 @@ class Painter:
             self._clip,
             self._clip_end,
             self._slice,
+            self._clip_ignore,
         )
 
     def paint(self, target: pygame.Surface, entry: Entry, area: pygame.Rect) -> None:
@@ -84,12 +87,13 @@ class Painter:
             entry: what is painted.
             area: nothing outside of it is.
         """
+        self._whole = area
         if entry.clip is not None:
             area = area.clip(pixel_box(entry.clip))
-        if not area.w or not area.h or entry.modulate[3] <= 0.0:
+        if entry.modulate[3] <= 0.0:
             return
         target.set_clip(area)
-        self._target, self._area = target, area
+        self._target, self._area, self._clipped = target, area, area
         self._tint, self._nearest = entry.modulate, entry.nearest
         self._base = entry.matrix
         self._shows = True
@@ -123,6 +127,12 @@ class Painter:
 
     def _clip_end(self) -> None:
         self._target.set_clip(self._area)
+
+    def _clip_ignore(self, ignore: bool) -> None:
+        """The entry's own clip does not hold, or does again."""
+        area = self._whole if ignore else self._clipped
+        self._area = area
+        self._target.set_clip(area)
 
     def _slice(self, length: float, begin: float, end: float, offset: float) -> None:
         now = math.fmod(self.time + offset, length) if length > 0.0 else begin

@@ -66,7 +66,7 @@ class PygameDisplay(Display):
         self._renderer = Renderer()
         self._reader = EventReader()
         self._cursors = Cursors()
-        where = {} if position is None else {"position": position}
+        where: dict[str, Any] = {} if position is None else {"position": position}
         try:
             self._window = pygame.Window(title, size, resizable=True, allow_high_dpi=True, **where)
         except pygame.error as problem:

@@ -93,9 +93,9 @@ class ViewportView(ViewportSettings):
             return False
         self._picture_size, self._override, self._stretch, self._allocated = new
         self._frame_stale = True
-        self._emit_if_heard("size_changed")
         if self._gui is not None:
             self._gui.size_changed()
+        self._emit_if_heard("size_changed")
         return True
 
     def _frame_size(self) -> tuple[int, int]:

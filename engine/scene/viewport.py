@@ -132,6 +132,7 @@ class Viewport(ViewportView):
             return
         if isinstance(local, _input_event_mouse.InputEventMouse):
             self._last_mouse_position = local._position
+            self._mouse_came()
             if self._gui is not None:
                 self._gui.update_mouse_over(local._position)
         if self._gui is not None and self._gui.sub_window_input(local):
@@ -166,10 +167,13 @@ class Viewport(ViewportView):
         if event is None:
             output.error('Required object "rp_event" is null.')
             return None
-        self._input_handled = False
         if self._gui_disabled:
             return None
+        self._input_handled = False
         return event if is_local else self._made_local(event)
+
+    def _mouse_came(self) -> None:
+        """A mouse event came: windows on the screen notice that the mouse is inside."""
 
     def _made_local(self, event: InputEvent) -> InputEvent:
         return event.xformed_by(self.get_final_transform().affine_inverse())

@@ -100,6 +100,7 @@ class Window(WindowTheme):
             if self._display is None:
                 self._focused = True
                 WindowTheme._focused_window = self
+                self._mouse_event(True)
             self._update_viewport_size()
         super()._window_enters()
 
@@ -166,6 +167,10 @@ class Window(WindowTheme):
         if self._mouse_inside:
             self.notification(self.NOTIFICATION_VP_MOUSE_EXIT)
         self._tell_content(self.NOTIFICATION_WM_MOUSE_EXIT)
+
+    def _mouse_came(self) -> None:
+        if self._parent is None and not self._mouse_inside:
+            self.notification(self.NOTIFICATION_VP_MOUSE_ENTER)
 
     # Languages -----------------------------------------------------------------------------------
 

@@ -71,7 +71,7 @@ class _Breaker:
         while place < count:
             glyph = glyphs[place]
             if glyph.count > 0:
-                if limit > 0 and width + glyph.advance > self._room() and safe >= 0:
+                if safe >= 0 and 0 < limit and width + glyph.advance > self._room():
                     place = self._finish(safe)
                     width, safe, words = 0.0, -1, 0
                     continue
@@ -134,7 +134,7 @@ class _Breaker:
         return stop + 1
 
     def _last(self, count: int) -> None:
-        if not self._lines or (self._lines[-1][1] < self._end and self._first < count):
+        if self._first < count and (not self._lines or self._lines[-1][1] < self._end):
             first = self._first
             if self._trim_start and self._lines:
                 while first < count - 1 and self._glyphs[first].flags & _EDGE:

@@ -17,6 +17,7 @@ from engine.servers._glyph import Glyph, GlyphRun, runs_of
 from engine.servers._text_breaks import soft_breaks
 from engine.servers._text_shaping import runs, shape_run
 
+_JOINS = "\u200d\ufe0f"
 OBJECT_CHARACTER = "\ufffc"
 DIRECTION_AUTO, DIRECTION_LTR, DIRECTION_RTL = 0, 1, 2
 # InlineAlignment: what of the object meets what of the text
@@ -213,9 +214,10 @@ class ShapedText:
             return
         if not span.fonts:
             return
-        first = span.fonts.first
-        self.ascent = max(self.ascent, first.ascent(span.size))
-        self.descent = max(self.descent, first.descent(span.size))
+        if not _all_emoji(self.text[span.start : span.end]):
+            first = span.fonts.first
+            self.ascent = max(self.ascent, first.ascent(span.size))
+            self.descent = max(self.descent, first.descent(span.size))
         for start, end, level in _level_runs(span.start, span.end, levels):
             rtl = bool(level % 2)
             pieces = [
@@ -360,6 +362,11 @@ class ShapedText:
         """The glyphs as copies, to be changed."""
         self._glyphs = [glyph.copy() for glyph in self.glyphs]
         return self._glyphs
+
+
+def _all_emoji(text: str) -> bool:
+    """Whether the first font has no say in the height of a text."""
+    return not text.isascii() and all("\U0001f000" <= c <= "\U0001faff" or c in _JOINS for c in text)
 
 
 def _level_runs(start: int, end: int, levels: list[int] | None) -> list[tuple[int, int, int]]:

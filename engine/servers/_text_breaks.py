@@ -7,6 +7,7 @@ closing marks stay with what is before them, opening ones with what follows.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 HARD = frozenset("\n\v\f\r\x85\u2028\u2029")
@@ -23,6 +24,9 @@ _CLINGING = frozenset(")],.:;%\u00b0\u00a2")  # letters and digits cling to them
 _OPENING = frozenset("([{\u300c\u300e\u3010\u3008\u300a\uff08\u00a1\u00bf")
 _MONEY = frozenset("$\u20ac\u00a3\u00a5+\\")
 
+_BLANKS = re.compile("[ \\t]+")
+_HARDER = re.compile(r"[-/|!?}]")  # lines may break behind these, too
+
 
 def is_space(character: str) -> bool:
     """Whether a character is white space that a line may end behind, or ends a line."""
@@ -32,6 +36,12 @@ def is_space(character: str) -> bool:
 def soft_breaks(text: str) -> list[bool]:
     """For each character, whether a line may end behind it (a hard break is none of these)."""
     count = len(text)
+    if text.isascii() and _HARDER.search(text) is None:
+        found = [False] * count
+        for spaces in _BLANKS.finditer(text):
+            end = spaces.end()
+            found[end - 1] = end == count or text[end] not in HARD
+        return found
     return [_is_break(text, place, count) for place in range(count)]
 
 

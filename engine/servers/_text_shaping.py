@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import math
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from engine.servers import _glyph
-from engine.servers._font_face import SUBPIXEL_MAX_SIZE
+from engine.servers._font_face import SUBPIXEL_MAX_SIZE, ShapedGlyph
 from engine.servers._font_stack import FontEntry, FontStack, hex_box_size
 from engine.servers._glyph import Glyph
 from engine.servers._text_breaks import HARD, is_space
@@ -87,6 +87,8 @@ def shape_run(
     shaped = entry.face.shape(piece, size, rtl=rtl, language=language, features=entry.features)
     clusters = sorted({part[1] for part in shaped})
     ends = dict(zip(clusters, [*clusters[1:], run.end - run.start], strict=True))
+    if not rtl and piece.isascii() and piece.isprintable() and not entry.baseline:
+        return _plain_glyphs(piece, run.start, shaped, entry, size, spaces)
     ascent, descent = entry.ascent(size), entry.descent(size)
     baseline = entry.baseline * (ascent + descent)
     glyphs = []
@@ -105,6 +107,44 @@ def shape_run(
         _to_whole_pixels(glyphs, text)
     _add_spacing(glyphs, text, entry)
     return _flagged(glyphs, text, rtl, spaces)
+
+
+def _plain_glyphs(
+    piece: str,
+    start: int,
+    shaped: Sequence[ShapedGlyph],
+    entry: FontEntry,
+    size: int,
+    soft: list[bool],
+) -> list[Glyph]:
+    """The glyphs of printable ASCII text: the same as by the long way, in less time."""
+    face = entry.face
+    ascent, descent = entry.ascent(size), entry.descent(size)
+    places = [part[1] + start for part in shaped]
+    places.append(start + len(piece))
+    glyphs: list[Glyph] = []
+    broken: list[Glyph] = []
+    number = 0
+    for index, cluster, advance, x_off, y_off in shaped:
+        first, end = places[number], places[number + 1]
+        number += 1
+        flags = _ASCII_FLAGS[ord(piece[cluster])]
+        glyph = Glyph(first, end, advance, face, size, index, flags)
+        glyph.x_off, glyph.y_off = x_off, y_off
+        glyph.ascent, glyph.descent = ascent, descent
+        if soft[end - 1]:
+            if flags & _glyph.SPACE:
+                glyph.flags = flags | _glyph.BREAK_SOFT
+            else:
+                broken.append(glyph)
+        if index == 0:
+            _make_box(glyph, piece[cluster], size)
+            glyph.flags &= ~_glyph.VALID
+        glyphs.append(glyph)
+    if size > SUBPIXEL_MAX_SIZE:
+        _to_whole_pixels(glyphs, piece, start)
+    _add_spacing(glyphs, piece, entry, start)
+    return _with_breaks(glyphs, broken, False) if broken else glyphs
 
 
 def _box(text: str, place: int, size: int) -> Glyph:
@@ -131,11 +171,11 @@ def _count_clusters(glyphs: list[Glyph]) -> None:
         place = end
 
 
-def _to_whole_pixels(glyphs: list[Glyph], text: str) -> None:
+def _to_whole_pixels(glyphs: list[Glyph], text: str, base: int = 0) -> None:
     """Rounds advances, carrying the rest on within each word."""
     rest = 0.0
     for glyph in glyphs:
-        if text[glyph.start] == " ":
+        if text[glyph.start - base] == " ":
             rest = 0.0
         glyph.x_off = float(_rounded(glyph.x_off + rest))
         glyph.y_off = float(_rounded(glyph.y_off))
@@ -149,13 +189,13 @@ def _rounded(value: float) -> int:
     return math.floor(value + 0.5) if value >= 0 else -math.floor(0.5 - value)
 
 
-def _add_spacing(glyphs: list[Glyph], text: str, entry: FontEntry) -> None:
+def _add_spacing(glyphs: list[Glyph], text: str, entry: FontEntry, base: int = 0) -> None:
     if not (entry.glyph_space or entry.space_space):
         return
     for glyph in glyphs:
         if glyph.index:
             glyph.advance += entry.glyph_space
-            if text[glyph.start] == " ":
+            if text[glyph.start - base] == " ":
                 glyph.advance += entry.space_space
 
 
@@ -204,3 +244,6 @@ def _marks(character: str) -> int:
     if unicodedata.category(character).startswith("P"):
         return _glyph.PUNCTUATION
     return 0
+
+
+_ASCII_FLAGS = tuple(_glyph.VALID | _marks(chr(code)) for code in range(128))
