@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from engine.core.config_file import ConfigFile as ConfigFile
     from engine.core.coroutine import Coroutine as Coroutine
     from engine.core.coroutine import start as start
+    from engine.core.crypto import Crypto as Crypto
+    from engine.core.crypto_key import CryptoKey as CryptoKey
     from engine.core.dir_access import DirAccess as DirAccess
     from engine.core.encoded_object_as_id import EncodedObjectAsID as EncodedObjectAsID
     from engine.core.engine_singleton import Engine as Engine
@@ -148,6 +150,7 @@ if TYPE_CHECKING:
     from engine.core.global_scope import wrapf as wrapf
     from engine.core.global_scope import wrapi as wrapi
     from engine.core.hashing_context import HashingContext as HashingContext
+    from engine.core.hmac_context import HMACContext as HMACContext
     from engine.core.input import Input as Input
     from engine.core.input_enums import *  # noqa: F403
     from engine.core.input_enums import JoyAxis as JoyAxis
@@ -254,6 +257,7 @@ if TYPE_CHECKING:
     from engine.core.vector3i import Vector3i as Vector3i
     from engine.core.vector4 import Vector4 as Vector4
     from engine.core.vector4i import Vector4i as Vector4i
+    from engine.core.x509_certificate import X509Certificate as X509Certificate
     from engine.gdscript.class_db import ClassDB as ClassDB
     from engine.gui.accept_dialog import AcceptDialog as AcceptDialog
     from engine.gui.aspect_ratio_container import AspectRatioContainer as AspectRatioContainer
@@ -300,12 +304,22 @@ if TYPE_CHECKING:
     from engine.gui.popup import Popup as Popup
     from engine.gui.popup import PopupPanel as PopupPanel
     from engine.gui.popup_menu import PopupMenu as PopupMenu
+    from engine.gui.progress_bar import ProgressBar as ProgressBar
+    from engine.gui.range import Range as Range
     from engine.gui.reference_rect import ReferenceRect as ReferenceRect
     from engine.gui.rich_text_effect import RichTextEffect as RichTextEffect
     from engine.gui.rich_text_label import RichTextLabel as RichTextLabel
+    from engine.gui.scroll_bar import HScrollBar as HScrollBar
+    from engine.gui.scroll_bar import ScrollBar as ScrollBar
+    from engine.gui.scroll_bar import VScrollBar as VScrollBar
+    from engine.gui.scroll_container import ScrollContainer as ScrollContainer
     from engine.gui.separator import HSeparator as HSeparator
     from engine.gui.separator import Separator as Separator
     from engine.gui.separator import VSeparator as VSeparator
+    from engine.gui.slider import HSlider as HSlider
+    from engine.gui.slider import Slider as Slider
+    from engine.gui.slider import VSlider as VSlider
+    from engine.gui.spin_box import SpinBox as SpinBox
     from engine.gui.split_container import HSplitContainer as HSplitContainer
     from engine.gui.split_container import SplitContainer as SplitContainer
     from engine.gui.split_container import VSplitContainer as VSplitContainer
@@ -316,6 +330,9 @@ if TYPE_CHECKING:
     from engine.gui.style_box_line import StyleBoxLine as StyleBoxLine
     from engine.gui.style_box_texture import StyleBoxTexture as StyleBoxTexture
     from engine.gui.system_font import SystemFont as SystemFont
+    from engine.gui.tab_bar import TabBar as TabBar
+    from engine.gui.tab_container import TabContainer as TabContainer
+    from engine.gui.text_edit import TextEdit as TextEdit
     from engine.gui.text_line import TextLine as TextLine
     from engine.gui.text_paragraph import TextParagraph as TextParagraph
     from engine.gui.texture import Texture as Texture
@@ -372,6 +389,8 @@ _MODULES: dict[str, str] = {
     "engine.core.color": "Color",
     "engine.core.config_file": "ConfigFile",
     "engine.core.coroutine": "Coroutine start",
+    "engine.core.crypto": "Crypto",
+    "engine.core.crypto_key": "CryptoKey",
     "engine.core.dir_access": "DirAccess",
     "engine.core.encoded_object_as_id": "EncodedObjectAsID",
     "engine.core.engine_singleton": "Engine",
@@ -396,6 +415,7 @@ _MODULES: dict[str, str] = {
         "step_decimals tan tanh type_convert type_exists type_string typeof wrap wrapf wrapi"
     ),
     "engine.core.hashing_context": "HashingContext",
+    "engine.core.hmac_context": "HMACContext",
     "engine.core.input": "Input",
     "engine.core.input_enums": (
         "JoyAxis JoyButton Key KeyLocation KeyModifierMask MIDIMessage MouseButton MouseButtonMask"
@@ -467,6 +487,7 @@ _MODULES: dict[str, str] = {
     "engine.core.vector3i": "Vector3i",
     "engine.core.vector4": "Vector4",
     "engine.core.vector4i": "Vector4i",
+    "engine.core.x509_certificate": "X509Certificate",
     "engine.gdscript.class_db": "ClassDB",
     "engine.gui.accept_dialog": "AcceptDialog",
     "engine.gui.aspect_ratio_container": "AspectRatioContainer",
@@ -508,10 +529,16 @@ _MODULES: dict[str, str] = {
     "engine.gui.panel_container": "PanelContainer",
     "engine.gui.popup": "Popup PopupPanel",
     "engine.gui.popup_menu": "PopupMenu",
+    "engine.gui.progress_bar": "ProgressBar",
+    "engine.gui.range": "Range",
     "engine.gui.reference_rect": "ReferenceRect",
     "engine.gui.rich_text_effect": "RichTextEffect",
     "engine.gui.rich_text_label": "RichTextLabel",
+    "engine.gui.scroll_bar": "HScrollBar ScrollBar VScrollBar",
+    "engine.gui.scroll_container": "ScrollContainer",
     "engine.gui.separator": "HSeparator Separator VSeparator",
+    "engine.gui.slider": "HSlider Slider VSlider",
+    "engine.gui.spin_box": "SpinBox",
     "engine.gui.split_container": "HSplitContainer SplitContainer VSplitContainer",
     "engine.gui.sprite_2d": "Sprite2D",
     "engine.gui.style_box": "StyleBox",
@@ -520,6 +547,9 @@ _MODULES: dict[str, str] = {
     "engine.gui.style_box_line": "StyleBoxLine",
     "engine.gui.style_box_texture": "StyleBoxTexture",
     "engine.gui.system_font": "SystemFont",
+    "engine.gui.tab_bar": "TabBar",
+    "engine.gui.tab_container": "TabContainer",
+    "engine.gui.text_edit": "TextEdit",
     "engine.gui.text_line": "TextLine",
     "engine.gui.text_paragraph": "TextParagraph",
     "engine.gui.texture": "Texture",

@@ -57,12 +57,12 @@ class Server(Chat):
 
     def _on_web_socket_server_message_received(self, peer_id: int, message: object) -> None:
         if isinstance(message, str) and message.startswith(NICK):
-            self._rename(peer_id, message[len(NICK) :].strip()[:LONGEST_NICK])
+            self._set_nick(peer_id, message[len(NICK) :].strip()[:LONGEST_NICK])
             return
         self.info(f"Server received data from peer {peer_id}: {message}")
         self._server.send(-peer_id, f"[{self._nick(peer_id)}] Says: {message}")
 
-    def _rename(self, peer_id: int, nick: str) -> None:
+    def _set_nick(self, peer_id: int, nick: str) -> None:
         if not nick or nick in self._nicks.values():
             self._server.send(peer_id, f"The name '{nick}' cannot be had")
             return

@@ -52,12 +52,12 @@ class WebSocketServer(Node):
         self.peers: dict[int, WebSocketPeer] = {}
         self._refuse_new_connections = False
 
-    @export
     @property
     def refuse_new_connections(self) -> bool:
         """Whether new connections wait; those in the middle of their handshake are dropped."""
         return self._refuse_new_connections
 
+    @export
     @refuse_new_connections.setter
     def refuse_new_connections(self, refuse: bool) -> None:
         self._refuse_new_connections = refuse

@@ -12,6 +12,7 @@ from collections.abc import Callable as PyCallable
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, overload
 
 from engine.core._calls import is_async
+from engine.core._reserved_names import check_names
 from engine.core.coroutine import starts_when_called, static_starts_when_called
 
 if TYPE_CHECKING:
@@ -103,6 +104,8 @@ on_engine_class: PyCallable[[type[Any]], None] | None = None
 def set_up_class(cls: type[Object]) -> None:
     """Reads a fresh subclass of `Object`; see the head of this module."""
     own = vars(cls)
+    if not cls.__module__.startswith(("engine.", "res://")):  # GDScript has names of its own
+        check_names(cls)
     _collect_marks(cls, dict(own))
     if "_get" in own and not hasattr(cls, "__getattr__"):
         cls.__getattr__ = _ask_get  # type: ignore[attr-defined]

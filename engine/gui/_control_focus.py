@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 _NONE, _CLICK, _ALL, _ACCESSIBILITY = range(4)
 _INHERITED, _DISABLED, _ENABLED = range(3)
 _NEXT, _PREVIOUS = 4, 5
+_ALLOW = (
+    "Use set_focus_mode() and set_focus_behavior_recursive() to allow a control to get focus."
+)
 
 
 def _path_property(index: int) -> Accessors[NodePath, NodePath | str]:
@@ -62,7 +65,8 @@ class ControlFocus(ControlTheme):
         """Sets whether this control and those below it can have the focus at all."""
         behavior = int(focus_behavior_recursive)
         if not 0 <= behavior < 3:
-            output.error(f"Index (int)p_mode = {behavior} is out of bounds (3 = 3).")
+            name = "(int)p_focus_behavior_recursive"
+            output.error(f"Index {name} = {behavior} is out of bounds (3 = 3).")
             return
         if behavior == self._focus_behavior:
             return
@@ -120,10 +124,14 @@ class ControlFocus(ControlTheme):
         if self._tree is None:
             output.error('Condition "!is_inside_tree()" is true.')
             return
-        if self.get_focus_mode_with_override() == _NONE:
+        mode = self.get_focus_mode_with_override()
+        if mode == _NONE:
+            output.warning(f"This control can't grab focus. {_ALLOW}")
+            return
+        if mode == _ACCESSIBILITY:
             output.warning(
-                "This control can't grab focus. Use set_focus_mode() and "
-                "set_focus_behavior_recursive() to allow a control to get focus."
+                f"This control can grab focus only when screen reader is active. {_ALLOW} "
+                "Use get_tree().is_accessibility_enabled() to check screen-reader state."
             )
             return
         self._gui_of_viewport().control_grab_focus(self, bool(hide_focus))

@@ -303,7 +303,7 @@ class ControlLayout(ControlTransform):
                 cross; else this one stops there.
         """
         if not 0 <= side < 4:
-            _out_of_bounds("p_side", side, "4", 4)
+            _out_of_bounds("(int)p_side", side, "4", 4)
             return
         _, _, width, height = self._parent_rect()
         range_, other = (width, height)[side % 2], (side + 2) % 4
@@ -327,14 +327,14 @@ class ControlLayout(ControlTransform):
     def get_anchor(self, side: int) -> float:
         """The anchor of a side."""
         if not 0 <= side < 4:
-            _out_of_bounds("p_side", side, "4", 4, "0.0")
+            _out_of_bounds("int(p_side)", side, "4", 4)
             return 0.0
         return self._anchors[side]
 
     def set_offset(self, side: int, offset: float) -> None:
         """Sets the distance of a side from its anchor."""
         if not 0 <= side < 4:
-            _out_of_bounds("p_side", side, "4", 4)
+            _out_of_bounds("(int)p_side", side, "4", 4)
             return
         offsets = list(self._offsets)
         offsets[side] = offset
@@ -349,7 +349,7 @@ class ControlLayout(ControlTransform):
     def get_offset(self, offset: int) -> float:
         """The distance of a side from its anchor."""
         if not 0 <= offset < 4:
-            _out_of_bounds("p_side", offset, "4", 4, "0")
+            _out_of_bounds("int(p_side)", offset, "4", 4)
             return 0.0
         return self._offsets[offset]
 
@@ -406,9 +406,8 @@ def _rect_of(source: Any) -> _Four:
     return (*rect.position, *rect.size)
 
 
-def _out_of_bounds(name: str, value: int, total: str, count: int, returning: str = "") -> None:
-    tail = f" Returning: {returning}" if returning else ""
-    output.error(f"Index {name} = {int(value)} is out of bounds ({total} = {count}).{tail}")
+def _out_of_bounds(name: str, value: int, total: str, count: int) -> None:
+    output.error(f"Index {name} = {int(value)} is out of bounds ({total} = {count}).")
 
 
 def _is_direction(direction: int) -> bool:

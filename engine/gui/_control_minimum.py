@@ -7,6 +7,8 @@ deferred call, so that any number of changes in a frame is measured once.
 
 from __future__ import annotations
 
+from math import isfinite
+
 from engine.core import output
 from engine.core._float32 import pack_2, unpack_2
 from engine.core.accessors import accessors
@@ -93,13 +95,13 @@ class ControlMinimumSize(ControlState):
     # Custom minimum size -------------------------------------------------------------------------
 
     def set_custom_minimum_size(self, size: Vector2) -> None:
-        """Sets the size below which the control does not get; negative or infinite ones are 0."""
+        """Sets the size below which the control does not get; infinite ones are refused."""
         width, height = unpack_2(pack_2(*size))
         if width == self._custom_w and height == self._custom_h:
             return
-        limit = float("inf")
-        self._custom_w = width if -limit < width < limit else 0.0
-        self._custom_h = height if -limit < height < limit else 0.0
+        if not (isfinite(width) and isfinite(height)):
+            return
+        self._custom_w, self._custom_h = width, height
         self.update_minimum_size()
 
     def get_custom_minimum_size(self) -> Vector2:

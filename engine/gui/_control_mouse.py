@@ -66,7 +66,7 @@ class ControlMouse(ControlFocus):
     def set_mouse_filter(self, filter: int) -> None:
         """Sets what the control does with mouse events: a `MOUSE_FILTER_*`."""
         if not 0 <= filter < 3:
-            output.error(f"Index (int)p_filter = {int(filter)} is out of bounds (3 = 3).")
+            output.error(f"Index p_filter = {int(filter)} is out of bounds (3 = 3).")
             return
         if filter == self._mouse_filter:
             return
@@ -94,7 +94,7 @@ class ControlMouse(ControlFocus):
         """Sets whether this control and those below it hear of the mouse at all."""
         behavior = int(mouse_behavior_recursive)
         if not 0 <= behavior < 3:
-            output.error(f"Index (int)p_mode = {behavior} is out of bounds (3 = 3).")
+            output.error(f"Index p_mouse_behavior_recursive = {behavior} is out of bounds (3 = 3).")
             return
         if behavior == self._mouse_behavior:
             return
@@ -148,7 +148,7 @@ class ControlMouse(ControlFocus):
     def set_default_cursor_shape(self, shape: int) -> None:
         """Sets the shape of the mouse cursor over the control: a `CURSOR_*`."""
         if not 0 <= shape < 17:
-            output.error(f"Index (int)p_shape = {int(shape)} is out of bounds (CURSOR_MAX = 17).")
+            output.error(f"Index int(p_shape) = {int(shape)} is out of bounds (CURSOR_MAX = 17).")
             return
         if shape == self._cursor_shape:
             return

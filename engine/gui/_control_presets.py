@@ -96,14 +96,24 @@ class ControlPresets(ControlLayout):
         self, preset: int, resize_mode: int = 0, margin: int = 0
     ) -> None:
         """Sets anchors and offsets to a common place."""
-        self.set_anchors_preset(preset)
+        self.set_anchors_preset(preset, True)
         self.set_offsets_preset(preset, resize_mode, margin)
 
-    # As scenes store them ------------------------------------------------------------------------
+    def _set_grow_preset(self, preset: int) -> None:
+        """Has the control grow away from the sides at which a preset puts it."""
+        left, top, right, bottom = _PRESETS[preset]
+        self.set_h_grow_direction(_growing(left, right))
+        self.set_v_grow_direction(_growing(top, bottom))
+
+    # As editors store them -----------------------------------------------------------------------
 
     def _set_layout_mode(self, mode: int) -> None:
         """Takes what a scene says of how the editor placed the control."""
         self._stored_layout = int(mode)
+        if mode == _POSITION:
+            self._own_anchors = False
+            self.set_anchors_and_offsets_preset(0, _KEEP_SIZE)
+            self._set_grow_preset(0)
 
     def _get_layout_mode(self) -> int:
         """How the control is placed: by position, by anchors, or by its container."""
@@ -112,20 +122,44 @@ class ControlPresets(ControlLayout):
             return _UNCONTROLLED
         if parent._sorts_children:
             return _CONTAINER
-        return self._stored_layout if self._preset_of_anchors() == 0 else _ANCHORS
+        if self._get_anchors_preset() != 0:
+            return _ANCHORS
+        return _ANCHORS if self._stored_layout == _ANCHORS else _POSITION
 
     layout_mode = accessors(_get_layout_mode, _set_layout_mode)
 
-    def _set_anchors_preset_property(self, preset: int) -> None:
+    def _set_anchors_preset(self, preset: int) -> None:
         """Takes the preset that a scene names; -1 for anchors of their own."""
-        if self._stored_layout in (_ANCHORS, _UNCONTROLLED) and 0 <= preset < 16:
-            self.set_anchors_and_offsets_preset(preset, _KEEP_SIZE)
+        if self._stored_layout not in (_ANCHORS, _UNCONTROLLED):
+            return
+        self._own_anchors = preset == -1
+        if preset == -1:
+            return
+        if _is_preset(preset):
+            wide = _PRESETS[preset][:2] != _PRESETS[preset][2:]
+            self.set_anchors_and_offsets_preset(preset, 0 if wide else _KEEP_SIZE)
+            self._set_grow_preset(preset)
 
-    def _preset_of_anchors(self) -> int:
+    def _get_anchors_preset(self) -> int:
         """The preset that has these anchors, or -1."""
-        return _PRESETS.index(self._anchors) if self._anchors in _PRESETS else -1
+        if self._stored_layout not in (_ANCHORS, _UNCONTROLLED):
+            return 0
+        if self._own_anchors or self._anchors not in _PRESETS:
+            return -1
+        return _PRESETS.index(self._anchors)
 
-    anchors_preset = accessors(_preset_of_anchors, _set_anchors_preset_property)
+    anchors_preset = accessors(_get_anchors_preset, _set_anchors_preset)
+
+    def _update_stored_layout(self) -> None:
+        """The control has another parent, which may place it in another way."""
+        self._stored_layout = self._get_layout_mode()
+
+
+def _growing(begin: float, end: float) -> int:
+    """Where a control grows to whose sides lie at some shares of its parent."""
+    if begin == end:
+        return 1 if begin == _B else 0 if begin == _E else 2
+    return 2
 
 
 def _is_preset(preset: int) -> bool:

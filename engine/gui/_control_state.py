@@ -294,6 +294,7 @@ class ControlState(CanvasItem):
         "_mouse_behavior",
         "_mouse_filter",
         "_overrides",
+        "_own_anchors",
         "_pivot",
         "_pivot_ratio",
         "_rect_listeners",
@@ -339,7 +340,6 @@ class ControlState(CanvasItem):
     _context: Any  # the theme context, while inside a tree
     _theme_cache: dict[Any, Any] | None
 
-    _is_text_field: ClassVar[bool] = False  # whether focus shows even after a click
 
     _keeps_focus_inside: ClassVar[bool] = False  # whether arrow keys look inside it first
     _sorts_children: ClassVar[bool] = False  # whether it places its children, as containers do
@@ -366,6 +366,7 @@ class ControlState(CanvasItem):
     _rotation: float = 0.0
     _scale: Any = None
     _shortcut_context: Any = None
+    _own_anchors: bool = False  # whether the editor was told that they follow no preset
     _stored_layout: int = 0
     _theme: Theme | None = None
     _theme_bulk: bool = False

@@ -96,14 +96,14 @@ class EmbeddedWindows:
         """Takes a window out that is no longer shown; the focus goes to the one it lies in."""
         if window not in self.windows:
             return
+        if self.over is window:
+            self.mouse_left()
         self.windows.remove(window)
         drawing = self._drawings.pop(window, None)
         if drawing is not None:
             forget(drawing)
         if self._dragged is window:
             self._drag, self._dragged = _NO_DRAG, None
-        if self.over is window:
-            self.over = None
         self.changed()
         if self.focused is window:
             self._pass_focus_on(window)
@@ -180,9 +180,8 @@ class EmbeddedWindows:
     def stale(self) -> bool:
         """Whether something in a window came, went or moved since its last frame."""
         for window in self.windows:
-            if window._frame_stale or (
-                window._gui is not None and window._gui.embedded.stale()  # type: ignore[attr-defined]
-            ):
+            inner: Any = window._gui
+            if window._frame_stale or (inner is not None and inner.embedded.stale()):
                 return True
         return False
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeVar
+from typing import Any, ClassVar, TypeVar
 
 from engine.core.accessors import accessors
 from engine.gui.font import Font
@@ -14,14 +14,14 @@ Setting = TypeVar("Setting")
 class FontSettings(Font):
     """How a font is rendered. Not a class of Godot's: its fonts each have these members."""
 
-    _stored = (
+    _stored: ClassVar[tuple[str, ...]] = (
         "generate_mipmaps", "disable_embedded_bitmaps", "antialiasing", "subpixel_positioning",
         "keep_rounding_remainders", "multichannel_signed_distance_field", "msdf_pixel_range",
         "msdf_size", "allow_system_fallback", "force_autohinter", "modulate_color_glyphs",
         "hinting", "oversampling",
     )  # fmt: skip
-    _own = (
-        "_antialiasing", "_autohinter", "_color", "_embedded", "_fallback", "_hinting", "_keep",
+    _own: ClassVar[tuple[str, ...]] = (
+        "_antialiasing", "_autohinter", "_color", "_embedded", "_fallback", "_hinting", "_carry",
         "_mipmaps", "_msdf", "_msdf_range", "_msdf_size", "_oversampling", "_subpixel",
     )  # fmt: skip
 
@@ -31,7 +31,7 @@ class FontSettings(Font):
     _embedded: bool = True
     _fallback: bool = True
     _hinting: int = 1
-    _keep: bool = True
+    _carry: bool = True
     _mipmaps: bool = False
     _msdf: bool = False
     _msdf_range: int = 16
@@ -126,11 +126,11 @@ class FontSettings(Font):
 
     def set_keep_rounding_remainders(self, keep_rounding_remainders: bool) -> None:
         """Whether what is rounded off is carried on along a word; it always is here."""
-        self._change("_keep", bool(keep_rounding_remainders))
+        self._change("_carry", bool(keep_rounding_remainders))
 
     def get_keep_rounding_remainders(self) -> bool:
         """The value of `keep_rounding_remainders`."""
-        return self._keep
+        return self._carry
 
     keep_rounding_remainders = accessors(get_keep_rounding_remainders, set_keep_rounding_remainders)
 

@@ -35,6 +35,11 @@ class GuiFocus(GuiState):
         control._notify(_FOCUS_ENTER)
         control.queue_redraw()
 
+    def _hide_focus(self) -> None:
+        if self.key_focus is not None and not self.focus_hidden:
+            self.focus_hidden = True
+            self.key_focus.queue_redraw()
+
     def release_focus(self) -> None:
         """No control has the focus any more."""
         control = self.key_focus

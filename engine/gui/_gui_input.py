@@ -20,7 +20,7 @@ from engine.servers.display_server import DisplayServer
 
 _LEFT = 1
 _WHEELS = (4, 5, 6, 7)
-_INTERNAL_DEVICE = -2
+INTERNAL_DEVICE = -2
 _STOP, _PASS, _IGNORE = range(3)
 _POINTER = (
     InputEventMouseButton,
@@ -58,13 +58,17 @@ class GuiInput(GuiDrag):
         if not self.mouse_focus_mask or self.mouse_focus_mask & bit:
             self.mouse_focus = self.find_control(position)
             if self.mouse_focus is None:
+                if event.button_index == _LEFT:
+                    self._hide_focus()
                 return
             self.last_mouse_focus = self.mouse_focus
             if event.button_index == _LEFT:
                 self.drag_distance = Vector2()
                 self.drag_attempted = False
+        if self.mouse_focus is None:
+            return
         self.mouse_focus_mask |= bit
-        if self.mouse_focus is not None and event.button_index == _LEFT:
+        if event.button_index == _LEFT:
             self._focus_by_click()
         self._send_to(self.mouse_focus, event)
         if self.dragging and event.button_index == _LEFT:
@@ -77,8 +81,8 @@ class GuiInput(GuiDrag):
         while item is not None:
             if isinstance(item, Control):
                 if item.get_focus_mode_with_override():
-                    if item is not self.key_focus and item in self.over_chain:
-                        item.grab_focus(_hides_focus(item))
+                    if item in self.over_chain:
+                        item.grab_focus(True)
                     return
                 if item._mouse_filter == _STOP:
                     return
@@ -132,7 +136,7 @@ class GuiInput(GuiDrag):
     def call_gui_input(self, control: Any, event: InputEvent) -> None:
         """Has one control hear of an event: its signal, its script, its class."""
         viewport = self.viewport
-        internal = event.device == _INTERNAL_DEVICE
+        internal = event.device == INTERNAL_DEVICE
         if not internal:
             control._emit_if_heard("gui_input", event)
         if control._tree is None or viewport.is_input_handled():
@@ -222,7 +226,8 @@ class GuiInput(GuiDrag):
 
     def _key(self, event: InputEvent) -> None:
         viewport = self.viewport
-        if self.dragging and event.is_action_pressed("ui_cancel"):
+        cancels = self.dragging and event.is_action_pressed("ui_cancel")
+        if cancels and Input.is_action_just_pressed("ui_cancel"):
             self._drop_on(None)
             viewport.set_input_as_handled()
             return
@@ -238,10 +243,12 @@ class GuiInput(GuiDrag):
             return
         start = self.key_focus
         if start is not None and event.is_pressed():
-            following = _led_to(start, event)
+            asked, following = _led_to(start, event)
             if following is not None:
                 following.grab_focus()
                 viewport.set_input_as_handled()
+            elif asked:
+                start.grab_focus()  # it shows from now on, at least
 
     # Losing controls -----------------------------------------------------------------------------
 
@@ -317,17 +324,12 @@ def _internal_button(index: int, pressed: bool, position: Vector2) -> InputEvent
     event.position = event.global_position = position
     event.button_index = index
     event.pressed = pressed
-    event.device = _INTERNAL_DEVICE
+    event.device = INTERNAL_DEVICE
     return event
 
 
-def _hides_focus(control: Any) -> bool:
-    """Whether focus that came from a click does not show: not so for text that can be edited."""
-    return not control._is_text_field
-
-
-def _led_to(control: Any, event: InputEvent) -> Any:
-    """The control to which an event moves the focus, or None."""
+def _led_to(control: Any, event: InputEvent) -> tuple[bool, Any]:
+    """Whether an event asks for the focus to move, and the control to which it does, or None."""
     stick = isinstance(event, InputEventJoypadMotion)
 
     def pressed(action: str) -> bool:
@@ -335,12 +337,12 @@ def _led_to(control: Any, event: InputEvent) -> Any:
             return event.is_action_pressed(action) and Input.is_action_just_pressed(action)
         return event.is_action_pressed(action, True, True)
 
-    following = None
+    asked, following = False, None
     if pressed("ui_focus_next"):
-        following = control.find_next_valid_focus()
+        asked, following = True, control.find_next_valid_focus()
     if pressed("ui_focus_prev"):
-        following = control.find_prev_valid_focus()
+        asked, following = True, control.find_prev_valid_focus()
     for action, side in _SIDES:
         if pressed(action):
-            following = control.find_valid_focus_neighbor(side)
-    return following
+            asked, following = True, control.find_valid_focus_neighbor(side)
+    return asked, following

@@ -98,7 +98,7 @@ class GuiTooltip(GuiHover):
         return panel
 
     def _place_tooltip(self, panel: Any) -> None:
-        area = (panel.get_embedder() or self.viewport).get_visible_rect()
+        area = (panel._find_embedder() or self.viewport).get_visible_rect()
         gap = Vector2(ProjectSettings.get_setting(_OFFSET, Vector2i(10, 10)))
         width, height = panel.get_contents_minimum_size()
         width, height = min(width, area.size.x), min(height, area.size.y)

@@ -108,8 +108,6 @@ class ItemListInput(ItemListLayout):
         elif item.can_be_selected and (not item.selected or self._allow_reselect):
             single = mode == self.SELECT_SINGLE
             self.select(index, single or (mode == self.SELECT_MULTI and not ctrl))
-            if mode != self.SELECT_SINGLE:
-                self._current = index
             if single:
                 self._emit_if_heard("item_selected", index)
             else:

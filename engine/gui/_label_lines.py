@@ -18,6 +18,7 @@ from engine.servers._shaped_lines import line_breaks
 from engine.servers._shaped_text import ShapedText
 
 _ESCAPES = {"\\n": "\n", "\\t": "\t", "\\r": "\r", "\\\\": "\\", '\\"': '"', "\\'": "'"}
+_HARD = frozenset("\n\v\f\r\x85\u2028\u2029")
 _BREAKS = {0: 1, 1: 1 | 4, 2: 1 | 2, 3: 1 | 2 | 8}  # autowrap mode to line break flags
 _SKIP_LAST, _NOT_SINGLE = 32, 128
 
@@ -140,7 +141,7 @@ class LabelLines(LabelState):
         return self._placed
 
     def _broken(self, shaped: ShapedText, width: float) -> list[ShapedText]:
-        if not self._autowrap:
+        if not self._autowrap and not _HARD.intersection(shaped.text):
             return [shaped]
         flags = _BREAKS[self._autowrap] | self._trim_flags
         found = line_breaks(shaped, width, 0, flags)

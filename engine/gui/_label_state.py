@@ -15,7 +15,6 @@ from engine.gui.label_settings import LabelSettings
 from engine.servers.text_server import TextServer
 
 
-
 class LabelState(Control):
     """The properties of a `Label`."""
 

@@ -141,7 +141,7 @@ class LineEditInput(LineEditText):
 
     def _on_gui_input(self, event: Any) -> None:
         if isinstance(event, InputEventKey):
-            if event.pressed and self._key(event):
+            if event.pressed and self._pressed_key(event):
                 self.accept_event()
         elif isinstance(event, InputEventMouseButton):
             self._button(event)
@@ -260,7 +260,7 @@ class LineEditInput(LineEditText):
 
     # Keys ----------------------------------------------------------------------------------------
 
-    def _key(self, event: InputEventKey) -> bool:
+    def _pressed_key(self, event: InputEventKey) -> bool:
         """What a key does; whether it did anything."""
         if self._editable and not self._editing:
             if event.is_action_pressed("ui_text_submit", False):

@@ -64,7 +64,9 @@ class PopupItems(Popup):
         """Adds an entry; without an id its place is its id."""
         self._add(MenuItem(label, accel=accel), id)
 
-    def add_icon_item(self, texture: Texture2D | None, label: str, id: int = -1, accel: int = 0) -> None:
+    def add_icon_item(
+        self, texture: Texture2D | None, label: str, id: int = -1, accel: int = 0
+    ) -> None:
         """Adds an entry with a picture."""
         self._add(MenuItem(label, icon=texture, accel=accel), id)
 

@@ -63,9 +63,7 @@ def measure(menu: PopupMenu) -> tuple[float, float]:
 def _columns(menu: PopupMenu) -> _Columns:
     gap = menu.get_theme_constant("h_separation")
     start = float(menu.get_theme_constant("item_start_padding"))
-    check = max(
-        menu.get_theme_icon(name).get_width() for name in ("checked", "radio_checked")
-    )
+    check = max(menu.get_theme_icon(name).get_width() for name in ("checked", "radio_checked"))
     icon = max((_icon_size(menu, item)[0] for item in menu._items), default=0.0)
     compact = bool(menu.get_theme_constant("gutter_compact"))
     if compact:
@@ -112,15 +110,17 @@ def _shape(menu: PopupMenu, item: MenuItem, text: str, kind: str) -> TextLine:
 
 def row_height(menu: PopupMenu, item: MenuItem) -> float:
     """How high an entry is, without the gap between entries."""
-    height = _icon_size(menu, item)[1]
+    height: float = _icon_size(menu, item)[1]
     if item.separator:
         height = max(height, *(menu.get_theme_stylebox(n).get_minimum_size().y for n in _LINES))
         return max(height, shaped(menu, item).get_size().y if item.shown else 0.0)
     if item.check:
         for name in ("checked", "radio_checked"):
             height = max(height, menu.get_theme_icon(name).get_height())
-    text = menu.get_theme_font("font").get_height(menu.get_theme_font_size("font_size"))
-    return max(height, shaped(menu, item).get_size().y if item.shown else text)
+    if item.shown:
+        return max(height, shaped(menu, item).get_size().y)
+    line: float = menu.get_theme_font("font").get_height(menu.get_theme_font_size("font_size"))
+    return max(height, line)
 
 
 def _icon_size(menu: PopupMenu, item: MenuItem) -> tuple[float, float]:
@@ -172,10 +172,7 @@ def _draw_item(
     if item.icon is not None:
         size = _icon_size(menu, item)
         y = top + math.floor((height - size[1]) / 2.0)
-        color = item.icon_modulate
-        if item.disabled:
-            color = Color(color.r, color.g, color.b, color.a * 0.5)
-        _place(menu, area, item.icon, (columns.icon + indent, y), size, color)
+        _place(menu, area, item.icon, (columns.icon + indent, y), size, item.icon_modulate)
     end = menu.get_theme_constant("item_end_padding")
     if item.submenu is not None:
         icon = menu.get_theme_icon("submenu")
@@ -251,5 +248,5 @@ def _draw_separator(menu: PopupMenu, area: Control, item: MenuItem, width: float
         if end > begin:
             style.draw(canvas_item, Rect2(begin, y, end - begin, thick))
     size = text.get_size()
-    place = Vector2(middle - size.x / 2.0, top + math.floor((height - size.y) / 2.0))
+    place = Vector2(int(middle - size.x / 2.0), top + math.floor((height - size.y) / 2.0))
     text.draw(canvas_item, place, menu.get_theme_color("font_separator_color"))

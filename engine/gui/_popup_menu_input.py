@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from engine.gui._menu_item import MenuItem
 
 _POST_POPUP = 31
+_ONE_SHOT = 4
 _SEARCH_SETTING = "gui/timers/incremental_search_max_interval_msec"
 _MODIFIERS = (
     ("ctrl_pressed", int(KEY_MASK_CTRL)),
@@ -115,10 +116,7 @@ class PopupMenuInput(PopupItems):
             if self._tree is not None:
                 self._life_timer.start()
         elif what == self.NOTIFICATION_WM_MOUSE_EXIT:
-            lit = self._lit
-            if 0 <= lit < len(self._items):
-                if self._items[lit].submenu is None or self._submenu_lit != -1:
-                    self._light(-1)
+            self._light(-1)
         elif what == self.NOTIFICATION_VISIBILITY_CHANGED and not self._visible:
             self._submenu_lit = -1
             self._submenu_timer.stop()
@@ -246,9 +244,7 @@ class PopupMenuInput(PopupItems):
     def _mouse_motion(self, event: InputEventMouseMotion) -> None:
         if event.velocity.is_zero_approx() or event.relative.is_zero_approx():
             return
-        if not self._clickable(event.position):
-            return
-        over = self._item_at(event.position)
+        over = self._item_at(event.position) if self._clickable(event.position) else -1
         if over < 0 or not self._items[over].selectable:
             self._light(-1)
             return
@@ -275,7 +271,12 @@ class PopupMenuInput(PopupItems):
                 if not item.disabled:
                     submenu.set_focused_item(place)
                     break
+        elif not submenu.popup_hide.is_connected(self._submenu_closed):
+            submenu.popup_hide.connect(self._submenu_closed, _ONE_SHOT)
         submenu.popup()
+
+    def _submenu_closed(self) -> None:
+        self._light(-1)
 
     # Choosing ------------------------------------------------------------------------------------
 
@@ -290,7 +291,7 @@ class PopupMenuInput(PopupItems):
     def _activate(self, index: int) -> None:
         """Chooses an entry: the menus close as far as they are meant to, and tell."""
         item = self._items[index]
-        id = item.id if item.id >= 0 else index
+        number = item.id if item.id >= 0 else index
         above: Any = self._parent
         while isinstance(above, PopupMenuInput) and not self._stays(item):
             if above._stays(item):
@@ -299,7 +300,7 @@ class PopupMenuInput(PopupItems):
             above = above._parent
         if not self._stays(item):
             self.hide()
-        self._emit_if_heard("id_pressed", id)
+        self._emit_if_heard("id_pressed", number)
         self._emit_if_heard("index_pressed", index)
 
     def activate_item_by_event(self, event: InputEvent, for_global_only: bool = False) -> bool:
@@ -315,12 +316,11 @@ class PopupMenuInput(PopupItems):
                 continue
             if event.is_echo() and not item.allow_echo:
                 continue
-            shortcut = item.shortcut
-            if shortcut is not None and (item.shortcut_everywhere or not for_global_only):
-                if shortcut.matches_event(event):
-                    self._activate(index)
-                    return True
-            if code and item.accel == code:
+            if (code and item.accel == code) or (
+                item.shortcut is not None
+                and (item.shortcut_everywhere or not for_global_only)
+                and item.shortcut.matches_event(event)
+            ):
                 self._activate(index)
                 return True
             submenu = item.submenu

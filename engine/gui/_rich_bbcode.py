@@ -92,8 +92,10 @@ class Parser:
             self.bold = False
         elif name == "i":
             self.italics = False
-        if name in _LISTS and self.label._frame.blocks[-1].pieces:
-            self.label.newline()
+        if name in _LISTS:
+            if self.label._frame.blocks[-1].pieces:
+                self.label.newline()
+            self.skip_line_break()
         if name not in _NO_POP:
             self.label.pop()
         return True
@@ -101,6 +103,11 @@ class Parser:
     def opened(self, name: str) -> None:
         """A tag was opened that has to be closed."""
         self.stack.append(name)
+
+    def skip_line_break(self) -> None:
+        """A line break beside the tags of a list is none of its text."""
+        if self.text.startswith("\n", self.place):
+            self.place += 1
 
     def until_bracket(self) -> str:
         """The text up to the next tag."""
@@ -160,10 +167,12 @@ def _adds(text: str) -> Callable[[Parser], None]:
 
 
 def _open_list(parser: Parser, name: str, kind: int, capitalize: bool, bullet: str) -> None:
-    if any(tag in _LISTS for tag in parser.stack):
+    block = parser.label._frame.blocks[-1]
+    if block.owned and not block.pieces and any(tag in _LISTS for tag in parser.stack):
         parser.label.newline()
     parser.label.push_list(len(parser.stack) + 1, kind, capitalize, bullet)
     parser.opened(name)
+    parser.skip_line_break()
 
 
 def _plain_url(parser: Parser) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from engine.core import output
 from engine.core.color import Color
@@ -40,7 +40,7 @@ _IMAGE = " "
 class RichTextBuilding(RichTextState):
     """The text of a `RichTextLabel`, as it grows."""
 
-    _own = (
+    _own: ClassVar[tuple[str, ...]] = (
         "_block_starts", "_current", "_effects_in_text", "_frame", "_heights", "_main",
         "_pictures", "_stale_from",
     )  # fmt: skip
@@ -102,10 +102,14 @@ class RichTextBuilding(RichTextState):
 
     def _own_block(self, style: Style) -> None:
         """Makes a style current that begins a paragraph."""
-        if self._frame.blocks[-1].started:
+        block = self._frame.blocks[-1]
+        if block.pieces or block.owned:
             self._next_block()
+        else:
+            block.started = False  # whatever was pushed in it so far has no text
         self._current = style
         self._touch()
+        self._frame.blocks[-1].owned = True
 
     def _push(self, kind: int, value: Any) -> None:
         if self._current is not None and self._current.kind == items.TABLE:

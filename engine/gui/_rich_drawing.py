@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+import math
+from typing import Any, ClassVar, NamedTuple
 
 from engine.core.color import Color
 from engine.core.rect2 import Rect2
@@ -17,7 +18,6 @@ from engine.servers._glyph import Glyph, GlyphRun, runs_of
 from engine.servers._shaped_text import ShapedText
 
 Rgba = tuple[float, float, float, float]
-_PAD = 0.0
 
 
 class Segment(NamedTuple):
@@ -81,7 +81,12 @@ def segments_of(line: ShapedText) -> list[Segment]:
 class RichTextDrawing(RichTextScroll):
     """Draws what is seen."""
 
-    _own = ("_effect_time", "_hovered_meta", "_selection_ends", "_effect_starts")
+    _own: ClassVar[tuple[str, ...]] = (
+        "_effect_time",
+        "_hovered_meta",
+        "_selection_ends",
+        "_effect_starts",
+    )
 
     _effect_time: float = 0.0
     _hovered_meta: Any = None
@@ -222,7 +227,7 @@ class RichTextDrawing(RichTextScroll):
         else:
             self._draw_layers(pen, runs, x, looks, color)
         width = part.width if glyphs is part.glyphs else sum(g.advance for g in glyphs)
-        self._draw_lines_of(pen, part.style, looks, x, width)
+        self._draw_lines_of(pen, looks, x, width)
         if looks.foreground is not None and looks.foreground.a > 0.0:
             self._fill(x, pen.y, width, pen.line.get_size()[1], rgba(looks.foreground))
 
@@ -253,20 +258,20 @@ class RichTextDrawing(RichTextScroll):
             self._draw_runs(runs, x, pen.base, rgba(selected))
             self._commands.append((canvas.CLIP_END,))
 
-    def _draw_lines_of(
-        self, pen: _Pen, style: Style | None, looks: Looks, x: float, width: float
-    ) -> None:
+    def _draw_lines_of(self, pen: _Pen, looks: Looks, x: float, width: float) -> None:
         """Underlines and lines through the text."""
         metrics = looks.stack.first.face.metrics(looks.size)
         thick = max(round(metrics.underline_thickness), 1)
-        y = pen.base + metrics.underline_position
         color = self._underline_color(looks)
         if color is not None:
-            self._fill(x, y, width, thick, self._faded(color, "underline_alpha"))
+            y = pen.base + metrics.underline_position - thick / 2.0
+            paint = self._faded(color, "underline_alpha")
+            self._fill(x, float(math.floor(y + 0.5)), width, thick, paint)
         if looks.strike is not None:
             own = looks.strike if looks.strike.a > 0.0 else looks.color
-            middle = pen.base - looks.stack.first.ascent(looks.size) * 0.32
-            self._fill(x, middle, width, thick, self._faded(own, "strikethrough_alpha"))
+            y = pen.base + (metrics.descent - metrics.ascent) / 2.0 - thick / 2.0
+            paint = self._faded(own, "strikethrough_alpha")
+            self._fill(x, float(math.floor(y + 0.5)), width, thick, paint)
 
     def _faded(self, color: Color, constant: str) -> Rgba:
         red, green, blue, alpha = rgba(color)

@@ -25,7 +25,7 @@ class Moved(NamedTuple):
     color: Rgba
     visible: bool = True
     transform: Transform2D | None = None
-    index: int = -1
+    glyph: int = -1
 
 
 class Place(NamedTuple):
@@ -33,7 +33,7 @@ class Place(NamedTuple):
 
     Attributes:
         glyph: the glyph.
-        number: its character's number in the whole text.
+        character: its character's number in the whole text.
         relative: its number in the text of the effect.
         x: where it stands in its line.
         time: seconds since the label began to show effects.
@@ -41,7 +41,7 @@ class Place(NamedTuple):
     """
 
     glyph: Glyph
-    number: int
+    character: int
     relative: int
     x: float
     time: float
@@ -71,7 +71,7 @@ def _shake(values: dict[str, Any], place: Place, moved: Moved) -> Moved:
     rate = max(values["rate"], 0.001)
     step = int(place.time * rate)
     share = place.time * rate - step
-    before, after = (_direction(place.number, number) for number in (step, step + 1))
+    before, after = (_direction(place.character, number) for number in (step, step + 1))
     reach = values["level"] / 10.0
     return moved._replace(
         x=moved.x + (before[0] + (after[0] - before[0]) * share) * reach,
@@ -118,7 +118,7 @@ def _custom(values: dict[str, Any], place: Place, moved: Moved) -> Moved:
     effect = values["effect"]
     told = CharFXTransform()
     glyph = place.glyph
-    told.range = Vector2i(place.number, place.number + glyph.end - glyph.start)
+    told.range = Vector2i(place.character, place.character + glyph.end - glyph.start)
     told.relative_index = place.relative
     told.elapsed_time = place.time
     told.outline = place.outline
@@ -137,7 +137,7 @@ def _custom(values: dict[str, Any], place: Place, moved: Moved) -> Moved:
         color=(color.r, color.g, color.b, color.a),
         visible=moved.visible and bool(told.visible),
         transform=told.transform if told.transform != Transform2D() else moved.transform,
-        index=told.glyph_index,
+        glyph=told.glyph_index,
     )
 
 

@@ -197,6 +197,7 @@ class Block:
     Attributes:
         style: the style that was current when something was first added; None while it is empty.
         started: whether anything was added.
+        owned: whether a paragraph, list or indent began it.
         number: its number in the innermost list, 0 outside of lists.
         pieces: what it holds.
         layout: its lines, once they were needed.
@@ -206,12 +207,13 @@ class Block:
     """
 
     __slots__ = (
-        "layout", "line_count", "measure", "number", "pieces", "started", "style", "tail",
+        "layout", "line_count", "measure", "number", "owned", "pieces", "started", "style", "tail",
     )  # fmt: skip
 
     def __init__(self) -> None:
         self.style: Style | None = None
         self.started = False
+        self.owned = False
         self.number = 0
         self.pieces: list[Piece] = []
         self.layout: Any = None
@@ -268,7 +270,7 @@ def list_prefix(style: Style | None, number: int) -> str:
     form: ListFormat = found.value
     if form.kind == 3:
         return form.bullet + " "
-    text = {0: str, 1: letters, 2: roman}[form.kind](number)
+    text = letters(number) if form.kind == 1 else roman(number) if form.kind == 2 else str(number)
     return (text.upper() if form.capitalize else text) + ". "
 
 

@@ -14,6 +14,7 @@ from typing import Any
 from engine.gui import _rich_items as items
 from engine.gui._rich_items import (
     Block,
+    Column,
     DropCap,
     Frame,
     ParagraphFormat,
@@ -79,6 +80,10 @@ class Layout:
             for number, line in enumerate(self.lines)
         ]
         return self.indent + max(widths, default=0.0)
+
+    def widest_exactly(self) -> float:
+        """Width of the widest line, with the indent, not rounded up."""
+        return self.indent + max((line.shown_width for line in self.lines), default=0.0)
 
     def cap_width(self) -> float:
         """Width of the large first letter with its margins."""
@@ -306,39 +311,39 @@ class RichTextLayout(RichTextLooks):
             least, most = self._cell_widths(cell)
             column.min_width = max(column.min_width, least)
             column.max_width = max(column.max_width, most)
-        available = room - gap * (len(columns) - 1)
-        rest = available
-        total = 0
-        growing = []
+        available = int(room - gap * (len(columns) - 1))
+        growing = [c for c in columns if c.expand or c.max_width > c.min_width]
+        rest = available - sum(int(column.min_width) for column in columns)
+        total = sum(column.ratio for column in growing)
         for column in columns:
-            rest -= column.min_width
-            column.width = column.min_width
-            if column.expand or column.max_width > column.min_width:
-                growing.append(column)
-                total += column.ratio
-        if total and rest > 0.0:
+            column.width = float(int(column.min_width))
+        if rest > 0:
             for column in growing:
-                column.width += column.ratio * rest / total
-        self._shrink(growing)
+                column.width += float(column.ratio * rest // total)
+        used = sum(column.width + gap for column in columns)
+        self._fit_columns(growing, total, available - used)
 
     @staticmethod
-    def _shrink(growing: list[Any]) -> None:
-        """Columns that got more than they need give it to the others."""
-        open_ones = [column for column in growing if not column.expand]
-        while open_ones:
-            spare = 0.0
-            for column in list(open_ones):
-                if column.width > column.max_width:
-                    spare += column.width - column.max_width
+    def _fit_columns(growing: list[Column], total: int, rest: float) -> None:
+        """Columns that got more than they need give it to those that need more."""
+        again = True
+        while again:
+            again = False
+            for column in growing:
+                spare = column.width - column.max_width
+                if column.shrink and spare > 0.0:
+                    again = True
                     column.width = column.max_width
-                    open_ones.remove(column)
-            takers = open_ones or [column for column in growing if column.expand]
-            if spare <= 0.0 or not takers:
-                return
-            for column in takers:
-                column.width += spare / len(takers)
-            if not open_ones:
-                return
+                    rest += spare
+                    total -= column.ratio
+            if rest <= 0.0 or total <= 0:
+                continue
+            slices = [(column, int(column.ratio * rest / total)) for column in growing]
+            for column, slice_ in slices:
+                more = min(column.max_width - column.width, float(slice_))
+                if more > 0.0:
+                    column.width += more
+                    rest -= more
 
     def _cell_widths(self, cell: Frame) -> tuple[float, float]:
         """Least and greatest useful width of a cell."""

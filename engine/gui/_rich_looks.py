@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any, ClassVar, NamedTuple
 
 from engine.core.color import Color
 from engine.gui import _rich_items as items
@@ -50,7 +50,7 @@ class Looks(NamedTuple):
 class RichTextLooks(RichTextParsing):
     """Looks of styles, kept until the theme changes."""
 
-    _own = ("_base_looks", "_looks_version")
+    _own: ClassVar[tuple[str, ...]] = ("_base_looks", "_looks_version")
 
     _base_looks: Looks | None = None
     _looks_version: int = 0

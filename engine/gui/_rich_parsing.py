@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from engine.core.accessors import accessors
 from engine.core.color import Color
@@ -20,7 +20,13 @@ if TYPE_CHECKING:
 class RichTextParsing(RichTextBuilding):
     """`text`, `append_text` and what belongs to them."""
 
-    _own = ("_bbcode", "_custom_effects", "_edited", "_setting_text", "_text")
+    _own: ClassVar[tuple[str, ...]] = (
+        "_bbcode",
+        "_custom_effects",
+        "_edited",
+        "_setting_text",
+        "_text",
+    )
 
     _bbcode: bool = False
     _custom_effects: tuple[Any, ...] = ()

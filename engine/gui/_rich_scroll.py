@@ -8,7 +8,7 @@ taken in.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from engine.core.accessors import accessors
 from engine.core.rect2i import Rect2i
@@ -25,7 +25,7 @@ _LAYOUTS_KEPT = 400
 class RichTextScroll(RichTextLayout):
     """Which part of the text is seen."""
 
-    _own = (
+    _own: ClassVar[tuple[str, ...]] = (
         "_bar", "_bar_shown", "_changed_text", "_laid_out", "_moving_bar", "_at_end",
         "_valid_width", "_validating", "_fit_content", "_scroll_active", "_scroll_following",
     )  # fmt: skip
@@ -278,6 +278,8 @@ class RichTextScroll(RichTextLayout):
         if place >= 0:
             top = self._heights.top(place)
             self._bar.set_value(top + self._settle(place).tops[number])
+        elif line >= 0:
+            self._bar.set_value(self._bar.get_max())
 
     def scroll_to_paragraph(self, paragraph: int) -> None:
         """Scrolls so that a paragraph is at the top."""
@@ -423,7 +425,7 @@ class RichTextScroll(RichTextLayout):
             bottoms = [*layout.tops[1:], layout.height]
             height = self._heights.top(place) + bottoms[end - 1] - top
             for number, _, _ in seen:
-                width = max(width, self._settle(number).widest())
+                width = max(width, self._settle(number).widest_exactly())
         return Rect2i(int(left), int(top), int(width), int(height))
 
     def get_character_line(self, character: int) -> int:

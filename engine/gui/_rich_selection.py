@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any, ClassVar, NamedTuple
 
 from engine.core.accessors import accessors
 from engine.gui._rich_drawing import RichTextDrawing
@@ -11,6 +11,8 @@ from engine.gui._rich_layout import Layout
 from engine.gui._rich_looks import Looks
 from engine.gui._rich_scroll import character_of
 from engine.servers import _shaped_carets, _text_breaks
+
+_FOCUS_ALL, _FOCUS_ACCESSIBILITY = 2, 3
 
 
 class Hit(NamedTuple):
@@ -21,18 +23,20 @@ class Hit(NamedTuple):
         character: the character there, -1 for none.
         looks: the looks of the text there; None beside it.
         picture: the picture there.
+        found: whether there is a paragraph at that height.
     """
 
     caret: int
     character: int = -1
     looks: Looks | None = None
     picture: Picture | None = None
+    found: bool = True
 
 
 class RichTextSelection(RichTextDrawing):
     """What is selected, and what is at a point."""
 
-    _own = ("_selection_enabled",)
+    _own: ClassVar[tuple[str, ...]] = ("_selection_enabled",)
 
     _selection_enabled: bool = False
 
@@ -49,9 +53,9 @@ class RichTextSelection(RichTextDrawing):
         x -= left
         total = self._heights.total()
         if y < 0.0:
-            return Hit(0)
+            return Hit(0, found=False)
         if y >= total:
-            return Hit(self.get_total_character_count())
+            return Hit(self.get_total_character_count(), found=False)
         place = self._heights.at(y)
         block, layout = self._main.blocks[place], self._settle(place)
         return self._hit_block(
@@ -109,6 +113,7 @@ class RichTextSelection(RichTextDrawing):
             self._selection_enabled = bool(enabled)
             if not enabled:
                 self.deselect()
+            self.set_focus_mode(_FOCUS_ALL if enabled else _FOCUS_ACCESSIBILITY)
 
     def is_selection_enabled(self) -> bool:
         """Whether the mouse selects text."""

@@ -40,7 +40,7 @@ def bidi_character(name: str) -> str:
 def find_unquoted(text: str, character: str, start: int) -> int:
     """Where a character is that does not stand in quotes; -1 for nowhere."""
     first = text.find(character, start)
-    if first < 0 or '"' not in text[start:first] and "'" not in text[start:first]:
+    if first < 0 or ('"' not in text[start:first] and "'" not in text[start:first]):
         return first
     quote = ""
     for place in range(start, len(text)):

@@ -29,7 +29,8 @@ def sink(target: Target) -> list[canvas.Command]:
     if isinstance(target, RID):
         drawing = canvas.drawing_of(target)
         return [] if drawing is None else drawing
-    commands: list[canvas.Command] = getattr(target, "_commands", target)
+    found: Any = getattr(target, "_commands", None)
+    commands: list[canvas.Command] = target if found is None else found
     return commands
 
 

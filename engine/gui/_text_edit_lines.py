@@ -337,7 +337,7 @@ class TextEditLines(TextEditSettings):
             return 0
         if not -1 <= wrap_index < self._row_count(line):
             output.error(
-                f'Condition "p_wrap_index > get_line_wrap_count(p_line)" is true. Returning: 0'
+                'Condition "p_wrap_index > get_line_wrap_count(p_line)" is true. Returning: 0'
             )
             return 0
         if wrap_index < 0:
@@ -378,9 +378,9 @@ class TextEditLines(TextEditSettings):
         if self._no_line(line):
             return 0
         if column < 0 or column > len(self._lines[line].text):
-            length = len(self._lines[line].text)
-            output.error('Condition "p_column > text[p_line].length()" is true. Returning: 0')
-            return 0 if column < 0 or length >= 0 else 0
+            wrong = "p_column < 0" if column < 0 else "p_column > text[p_line].length()"
+            output.error(f'Condition "{wrong}" is true. Returning: 0')
+            return 0
         if self._row_count(line) == 1:
             return 0
         rows = self._rows(line)

@@ -30,7 +30,7 @@ class DrawnLine(NamedTuple):
 class TextEditPlaces(TextEditScroll):
     """Where what is on the screen is."""
 
-    _drawn: dict[int, DrawnLine]  # the lines that are painted
+    _drawn_lines: dict[int, DrawnLine]  # the lines that are painted
 
     def _column_x(self, line: int, column: int) -> int:
         """How far to the right of its row's start a column is, in pixels."""
@@ -131,7 +131,7 @@ class TextEditPlaces(TextEditScroll):
             return _NOWHERE
         if len(self._lines) == 1 and not self._lines[0].text:
             return Rect2i()
-        drawn = self._drawn.get(line)
+        drawn = self._drawn_lines.get(line)
         row = self.get_line_wrap_index_at_column(line, column)
         if drawn is None or row >= len(drawn.first):
             return _NOWHERE
@@ -193,7 +193,7 @@ class TextEditPlaces(TextEditScroll):
             )
             return Vector2(0, 0)
         caret = self._carets[caret_index]
-        drawn = self._drawn.get(caret.line)
+        drawn = self._drawn_lines.get(caret.line)
         row = self.get_line_wrap_index_at_column(caret.line, caret.column)
         top = drawn.top if drawn is not None else 0
         x = self._text_left() + self._column_x(caret.line, caret.column) - self._first_x

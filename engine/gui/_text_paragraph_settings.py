@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Self
 
 from engine.core._packed_numbers import PackedFloat32Array
 from engine.core.accessors import accessors
@@ -30,9 +30,9 @@ class ParagraphSettings(RefCounted):
     )  # fmt: skip
     _own = (*_settings, "_beside", "_broken", "_dropcap", "_dropcap_margins", "_shaped")
 
-    def __new__(cls, *args: Any, **kwargs: Any) -> Any:
+    def __new__(cls, *args: Any, **kwargs: Any) -> Self:
         """Sets up the state, so that it is there whether or not `super().__init__()` is called."""
-        self = super().__new__(cls)
+        self: Self = super().__new__(cls)
         self._shaped = ShapedText()
         self._dropcap = ShapedText()
         self._dropcap_margins = Rect2()

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from engine.core.input_event import InputEvent
+from engine.core.input_event_mouse import InputEventMouseMotion
 from engine.gui._embedded_windows import EmbeddedWindows
-from engine.gui._gui_input import GuiInput
+from engine.gui._gui_input import INTERNAL_DEVICE, GuiInput
 
 
 class ViewportGui(GuiInput):
@@ -34,11 +35,13 @@ class ViewportGui(GuiInput):
         """Its canvas transform is another one now."""
 
     def mouse_cursor_changed(self) -> None:
-        """The shape of the mouse cursor should be looked up again."""
-        over = self.mouse_focus or self.mouse_over
-        if over is not None and over._tree is not None:
-            shape = self._cursor_over(over, over.get_local_mouse_position())
-            self.set_cursor(shape)
+        """What is below the mouse, and so the cursor, should be looked up again."""
+        window = self.viewport.get_window()
+        if window is not None:
+            event = InputEventMouseMotion()
+            event.device = INTERNAL_DEVICE
+            event.position = event.global_position = window.get_mouse_position()
+            window.push_input(event, True)
 
     def process(self, delta: float) -> None:
         """Time passes; tooltips wait with the tree's timers."""

@@ -34,9 +34,7 @@ def record(drawing: Drawing, window: Window, focused: bool, close_pressed: bool)
     if not window.transparent_bg:
         place, size = window.position, window.size
         color = tuple(RenderingServer.get_default_clear_color())
-        drawing.append(
-            (RECT, float(place.x), float(place.y), float(size.x), float(size.y), color)
-        )
+        drawing.append((RECT, float(place.x), float(place.y), float(size.x), float(size.y), color))
     if drawing != before:
         drawing.version += 1
 

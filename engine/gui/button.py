@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from engine.core.accessors import accessors
 from engine.core.geometry_enums import HorizontalAlignment, VerticalAlignment

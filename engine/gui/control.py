@@ -95,6 +95,8 @@ class Control(ControlAccessibility):
         self._parent_window = parent if isinstance(parent, Window) else None
         self._rtl = None
         lookup.inherit(self)
+        if self._stored_layout or parent is not None:
+            self._update_stored_layout()
         control = self._parent_control
         if control is not None:
             if control._takes_focus() is not self._focus_allowed:

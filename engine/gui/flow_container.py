@@ -11,7 +11,8 @@ from engine.core.vector2 import Vector2
 from engine.gui.container import Container
 
 _EXPAND = 2
-_INHERIT, _BEGIN, _CENTER, _END = range(4)
+_INHERIT = 0
+_SHARES = (0.0, 0.5, 1.0)
 
 
 class _Line(NamedTuple):
@@ -160,14 +161,13 @@ class FlowContainer(Container):
     def _indent(self, lines: list[_Line], number: int) -> int:
         """Where a line begins in which nothing expands."""
         line = lines[number]
-        alignment = self._alignment + 1
+        share = _SHARES[self._alignment]
         wrap = self._wrap_alignment
         last = number != 0 and not line.filled
-        if last and wrap != _INHERIT and abs(lines[number - 1].stretch) < 1e-5:
-            alignment = wrap
-        if alignment == _CENTER:
-            return int(line.free * 0.5)
-        return line.free if alignment == _END else 0
+        if not last or wrap == _INHERIT:
+            return int(line.free * share)
+        above = lines[number - 1].free  # it lies below the children of the line above
+        return int(above * share + (line.free - above) * _SHARES[wrap - 1])
 
     # Properties ----------------------------------------------------------------------------------
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from engine.core.accessors import accessors
 from engine.core.callable import Callable
@@ -34,15 +34,19 @@ class Font(Resource):
     shows as a box with the character's number.
     """
 
-    _stored = ("fallbacks",)
-    _own = ("_fallbacks", "_lines", "_known_stack", "_watched")
+    _stored: ClassVar[tuple[str, ...]] = ("fallbacks",)
+    _own: ClassVar[tuple[str, ...]] = ("_fallbacks", "_lines", "_known_stack")
 
-    def __new__(cls, *args: Any, **kwargs: Any) -> Font:
+    _fallbacks: list[Font]
+    _known_stack: FontStack | None
+    _lines: OrderedDict[tuple[str, int, int], ShapedText]
+
+    def __new__(cls, *args: Any, **kwargs: Any) -> Self:
         """Sets up the state, so that it is there whether or not `super().__init__()` is called."""
-        self: Font = super().__new__(cls)
-        self._fallbacks: list[Font] = []
-        self._known_stack: FontStack | None = None
-        self._lines: OrderedDict[tuple[str, int, int], ShapedText] = OrderedDict()
+        self: Self = super().__new__(cls)
+        self._fallbacks = []
+        self._known_stack = None
+        self._lines = OrderedDict()
         return self
 
     # Faces ---------------------------------------------------------------------------------------

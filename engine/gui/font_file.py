@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from engine.core._packed_numbers import PackedInt32Array
 from engine.core.accessors import accessors
@@ -25,8 +25,15 @@ class FontFile(FontSettings):
     at the place on its axes that `set_variation_coordinates` gave.
     """
 
-    _stored = ("data", "font_name", "style_name", "font_style", "font_weight", "font_stretch")
-    _own = (
+    _stored: ClassVar[tuple[str, ...]] = (
+        "data",
+        "font_name",
+        "style_name",
+        "font_style",
+        "font_weight",
+        "font_stretch",
+    )
+    _own: ClassVar[tuple[str, ...]] = (
         "_coordinates", "_data", "_embolden", "_face_index", "_font_name", "_font_stretch",
         "_font_style", "_font_weight", "_source", "_spacing", "_style_name", "_transform",
         "_baseline", "_file_name", "_fixed_size", "_fixed_scale", "_features_given",

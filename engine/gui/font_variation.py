@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from engine.core.accessors import accessors
 from engine.core.engine_singleton import Engine
@@ -19,12 +19,12 @@ class FontVariation(Font):
     Without a `base_font` it takes that of the project's theme.
     """
 
-    _stored = (
+    _stored: ClassVar[tuple[str, ...]] = (
         "base_font", "variation_opentype", "variation_face_index", "variation_embolden",
         "variation_transform", "opentype_features", "spacing_glyph", "spacing_space",
         "spacing_top", "spacing_bottom", "baseline_offset",
     )  # fmt: skip
-    _own = (
+    _own: ClassVar[tuple[str, ...]] = (
         "_base", "_coordinates", "_embolden", "_face_index", "_opentype", "_spacings",
         "_transform", "_baseline_offset",
     )  # fmt: skip

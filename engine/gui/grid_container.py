@@ -59,12 +59,12 @@ class GridContainer(Container):
         _stretch(widths, wide, self._w - h_gap * (len(widths) - 1))
         _stretch(heights, high, self._h - v_gap * (len(heights) - 1))
         rtl = self.is_layout_rtl()
-        x = y = 0.0
+        x = y = 0
         for i, child in enumerate(children):
             row, column = divmod(i, columns)
             if column == 0:
-                x = self._w if rtl else 0.0
-                y += heights[row - 1] + v_gap if row > 0 else 0.0
+                x = int(self._w) if rtl else 0
+                y += heights[row - 1] + v_gap if row > 0 else 0
             width = widths[column]
             self._fit(child, x - width if rtl else x, y, width, heights[row])
             x += -(width + h_gap) if rtl else width + h_gap

@@ -66,6 +66,7 @@ class Label(LabelLines):
         elif what in (Control.NOTIFICATION_THEME_CHANGED, Control.NOTIFICATION_ENTER_TREE):
             self._text_changed()
             self.queue_redraw()
+            self.update_minimum_size()
         elif what == Control.NOTIFICATION_TRANSLATION_CHANGED:
             self._text_changed()
             self.queue_redraw()
@@ -221,10 +222,12 @@ class Label(LabelLines):
         for place in self._places():
             start = lines[place.number].start
             shaped = lines[place.number].shaped
+            height = self._line_height(shaped)
+            if lines[place.number].ends_paragraph and pos == start + shaped.end:
+                return Rect2(place.x + place.line.shown_width, place.y, 0.0, height)
             if not start + shaped.start <= pos < start + shaped.end:
                 continue
             for glyph, x, width in clusters(place.line):
                 if glyph.start <= pos - start < glyph.end:
-                    height = self._line_height(shaped)
                     return Rect2(place.x + x, place.y, width, height)
         return Rect2()

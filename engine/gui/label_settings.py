@@ -54,12 +54,14 @@ class LabelSettings(Resource):
     _shadow_color: Color = Color(0, 0, 0, 0)
     _shadow_offset: Vector2 = Vector2(1, 1)
     _shadow_size: int = 1
+    _outlines: list[StackedOutline]
+    _shadows: list[StackedShadow]
 
     def __new__(cls, *args: Any, **kwargs: Any) -> LabelSettings:
         """Sets up the state, so that it is there whether or not `super().__init__()` is called."""
         self: LabelSettings = super().__new__(cls)
-        self._outlines: list[StackedOutline] = []
-        self._shadows: list[StackedShadow] = []
+        self._outlines = []
+        self._shadows = []
         return self
 
     def _put(self, name: str, value: Any) -> None:

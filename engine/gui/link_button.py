@@ -153,10 +153,9 @@ class LinkButton(BaseButton):
 
     def _draw_underline(self, line: TextLine, place: Vector2, color: Color) -> None:
         spacing = self.get_theme_constant("underline_spacing")
-        spacing += line.get_line_underline_position()
-        y = int(line.get_line_ascent() + spacing)
+        y = int(line.get_line_ascent() + line.get_line_underline_position() + spacing)
         end = Vector2(place.x + line.get_size().x, y)
-        thick = line.get_line_underline_thickness()
+        thick = max(1.0, line.get_line_underline_thickness())
         self.draw_line(Vector2(place.x, y), end, color, thick)
 
     # Properties ----------------------------------------------------------------------------------
@@ -210,8 +209,9 @@ class LinkButton(BaseButton):
     def set_ellipsis_char(self, char: str) -> None:
         """Sets the character that stands for what was left out."""
         if len(char) > 1:
-            output.warning("Ellipsis must be exactly one character long "
-                           f"({len(char)} characters given).")
+            output.warning(
+                f"Ellipsis must be exactly one character long ({len(char)} characters given)."
+            )
         self._ellipsis = str(char)[:1]
         self._text_changed()
 

@@ -163,6 +163,8 @@ class PopupPanel(Popup):
         if what == self.NOTIFICATION_THEME_CHANGED:
             self._panel.add_theme_stylebox_override("panel", self.get_theme_stylebox("panel"))
             self._place_children()
-        elif what in (self.NOTIFICATION_READY, self.NOTIFICATION_WM_SIZE_CHANGED):
-            if self._tree is not None:
-                self._place_children()
+        elif self._tree is not None and what in (
+            self.NOTIFICATION_READY,
+            self.NOTIFICATION_WM_SIZE_CHANGED,
+        ):
+            self._place_children()

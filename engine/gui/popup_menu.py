@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 from engine.core import output
 from engine.core.accessors import accessors
@@ -13,7 +13,7 @@ from engine.gui import _popup_menu_drawing as drawing
 from engine.gui._popup_menu_input import PopupMenuInput
 from engine.gui.control import Control
 from engine.gui.panel_container import PanelContainer
-from engine.gui._popup_scroller import ScrollContainer
+from engine.gui.scroll_container import ScrollContainer
 
 _FRONT = 1
 _TRANSPARENT = 3
@@ -224,7 +224,7 @@ class PopupMenu(PopupMenuInput):
         style = self.get_theme_stylebox("panel")
         if not 0.0 <= point.x < self._size.x or point.y < style.get_margin(1):
             return -1
-        y = point.y - style.get_margin(1) + self._scroller.scroll_vertical
+        y = point.y - style.get_margin(1) - self._area._py
         for index, item in enumerate(self._items):
             if y < item.top + item.height:
                 return index
@@ -249,16 +249,19 @@ class PopupMenu(PopupMenuInput):
             return
         drawing.measure(self)
         item = self._items[index]
-        top, height = self._scroller.scroll_vertical, self._scroller.size.y
-        if item.top < top:
-            self._scroller.scroll_vertical = int(item.top)
-        elif item.top + item.height > top + height:
-            self._scroller.scroll_vertical = int(item.top + item.height - height)
+        gap = self.get_theme_constant("v_separation")
+        top, bottom = item.top + gap / 2, item.top + item.height - gap / 2
+        scroll, height = self._scroller.scroll_vertical, self._scroller.size.y
+        if top < scroll:
+            self._scroller.scroll_vertical = int(top)
+        elif bottom > scroll + height:
+            self._scroller.scroll_vertical = int(bottom - height)
 
     def _submenu_place(self, index: int, submenu: Any) -> Vector2i:
         """Where a further menu opens: beside its entry."""
         item = self._items[index]
-        top = item.top - self._scroller.scroll_vertical + self.get_theme_stylebox("panel").get_margin(1)
+        margin = self.get_theme_stylebox("panel").get_margin(1)
+        top = item.top + self._area._py + margin
         x, y = self._position.x + self._size.x, int(self._position.y + top)
         width = submenu.size.x
         space = self._popup_space()

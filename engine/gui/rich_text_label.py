@@ -9,9 +9,11 @@ from engine.core.input_enums import MouseButton
 from engine.core.input_event_key import InputEventKey
 from engine.core.input_event_mouse import InputEventMouseButton, InputEventMouseMotion
 from engine.core.vector2 import Vector2
+from engine.core.vector2i import Vector2i
 from engine.gui._rich_items import Meta
-from engine.gui._rich_selection import RichTextSelection
+from engine.gui._rich_selection import Hit, RichTextSelection
 from engine.gui.control import Control
+from engine.scene.timer import Timer
 from engine.servers.display_server import DisplayServer
 
 if TYPE_CHECKING:
@@ -22,6 +24,7 @@ else:
     popup_menu = lazy("engine.gui.popup_menu")
 
 _CURSOR_IBEAM, _CURSOR_HAND = 1, 2
+_HELD = 0.05  # seconds
 
 
 class RichTextLabel(RichTextSelection):
@@ -44,12 +47,19 @@ class RichTextLabel(RichTextSelection):
         "visible_characters", "visible_characters_behavior", "visible_ratio", "text_direction",
         "language", "structured_text_bidi_override", "structured_text_bidi_override_options",
     )  # fmt: skip
-    _own = ("_anchor", "_menu", "_pressed_meta", "_selecting", "_word_wise")
+    _own: ClassVar[tuple[str, ...]] = (
+        "_anchor",
+        "_drag_attempt",
+        "_menu",
+        "_selecting",
+        "_timer",
+    )
 
     _anchor: int = 0
+    _drag_attempt: bool = False
     _menu: PopupMenu | None = None
-    _pressed_meta: Meta | None = None
-    _selecting: bool = False
+    _selecting: bool = False  # whether the mouse is selecting
+    _timer: Timer | None = None
 
     # Notifications -------------------------------------------------------------------------------
 
@@ -91,7 +101,7 @@ class RichTextLabel(RichTextSelection):
         if isinstance(event, InputEventMouseButton):
             self._button(event)
         elif isinstance(event, InputEventMouseMotion):
-            self._motion(event)
+            self._motion()
         elif isinstance(event, InputEventKey) and event.is_pressed():
             self._key_pressed(event)
 
@@ -109,7 +119,7 @@ class RichTextLabel(RichTextSelection):
         elif button == MouseButton.MOUSE_BUTTON_RIGHT and event.is_pressed() and self._context_menu:
             menu = self.get_menu()
             at = self.get_screen_position() + event.position
-            menu.set_position(at)
+            menu.set_position(Vector2i(at))
             menu.reset_size()
             menu.popup()
             self.grab_focus()
@@ -117,49 +127,78 @@ class RichTextLabel(RichTextSelection):
     def _wheel(self, steps: float) -> None:
         bar = self._bar
         before = bar.get_value()
-        bar.set_value(before + bar.get_page() * steps / 8.0)
+        bar.set_value(before + bar.get_page() * steps / 16.0)
         if bar.get_value() != before:
             self.accept_event()
 
     def _press(self, event: InputEventMouseButton) -> None:
         hit = self._hit(event.position.x, event.position.y)
-        self._pressed_meta = hit.looks.meta if hit.looks is not None else None
-        if not self._selection_enabled:
+        if not hit.found or not self._selection_enabled:
             return
-        self._selecting = True
         if event.is_double_click():
-            self._selecting = False
             if hit.character >= 0:
                 self._select_word(hit.character)
                 self._offer_selection()
             return
-        if event.shift_pressed and self._selection_ends is not None:
-            self._select(self._anchor, hit.caret)
-        else:
-            self._anchor = hit.caret
-            self.deselect()
+        self._anchor = hit.caret
+        self._selecting = True
+        if self._selection_ends is not None:
+            if self._drag_selection and self._is_selected(hit):
+                self._selecting, self._drag_attempt = False, True
+            else:
+                self.deselect()
+        if self._selecting:
+            self._held_timer().start()
+
+    def _is_selected(self, hit: Hit) -> bool:
+        first, end = self._selection_ends or (0, 0)
+        return first <= (hit.character if hit.character >= 0 else hit.caret) < end
+
+    def _held_timer(self) -> Timer:
+        """While the button is held, the selection follows the pointer by this timer."""
+        if self._timer is None:
+            self._timer = timer = Timer()
+            timer.wait_time = _HELD
+            timer.timeout.connect(self._follow_pointer)
+            self.add_child(timer, False, 1)
+        return self._timer
+
+    def _follow_pointer(self) -> None:
+        if not self._selecting:
+            return
+        position = self.get_local_mouse_position()
+        x, y = position.x, position.y
+        beyond = y if y < 0.0 else max(y - self._h, 0.0)
+        if beyond:
+            self._bar.set_value(self._bar.get_value() + beyond)
+        at_y = min(max(y, 0.0), self._h)
+        self._select(self._anchor, self._hit(min(max(x, 0.0), self._w), at_y).caret)
 
     def _mouse_released(self, event: InputEventMouseButton) -> None:
-        if self._selecting:
-            self._selecting = False
-            self._offer_selection()
-        meta, self._pressed_meta = self._pressed_meta, None
-        if meta is not None and self._meta_at(event.position.x, event.position.y) is meta:
+        self._offer_selection()
+        self._selecting = False
+        if self._timer is not None:
+            self._timer.stop()
+        hit = self._hit(event.position.x, event.position.y)
+        if self._drag_attempt:
+            self._drag_attempt = False
+            if self._is_selected(hit):
+                self.deselect()
+        meta = hit.looks.meta if hit.looks is not None else None
+        if meta is not None and self._selection_ends is None:
             self._emit_if_heard("meta_clicked", meta.data)
 
     def _offer_selection(self) -> None:
         """Where a system has a primary clipboard, what is selected lies in it."""
-        if self._selection_ends is not None:
+        if self._selection_ends is not None and DisplayServer.has_feature(
+            DisplayServer.FEATURE_CLIPBOARD_PRIMARY
+        ):
             DisplayServer.clipboard_set_primary(self.get_selected_text())
 
-    def _motion(self, event: InputEventMouseMotion) -> None:
-        x, y = event.position.x, event.position.y
-        if self._selecting:
-            self._select(self._anchor, self._hit(x, y).caret)
-            if y < 0.0:
-                self._bar.set_value(self._bar.get_value() + y)
-            elif y > self._h:
-                self._bar.set_value(self._bar.get_value() + y - self._h)
+    def _motion(self) -> None:
+        # where the pointer is by now, as in Godot, which may be further than the event says
+        position = self.get_local_mouse_position()
+        x, y = position.x, position.y
         inside = 0.0 <= x < self._w and 0.0 <= y < self._h
         self._hover(self._meta_at(x, y) if inside else None)
 
@@ -174,15 +213,12 @@ class RichTextLabel(RichTextSelection):
         self.queue_redraw()
 
     def get_cursor_shape(self, position: Vector2 = Vector2(0, 0)) -> Control.CursorShape:  # noqa: B008
-        """The mouse's shape: a hand over what can be clicked, a beam over what can be selected."""
-        if self._pressed_meta is not None or self._meta_at(position.x, position.y) is not None:
+        """The mouse's shape: a hand over what can be clicked, a beam while text is selected."""
+        if self._meta_at(position.x, position.y) is not None:
             return Control.CursorShape(_CURSOR_HAND)
-        if self._selection_enabled and not self._over_bar(position):
+        if self._selecting:
             return Control.CursorShape(_CURSOR_IBEAM)
         return super().get_cursor_shape(position)
-
-    def _over_bar(self, position: Vector2) -> bool:
-        return self._bar_shown and position.x >= self._w - self._bar_width()
 
     def get_tooltip(self, at_position: Vector2 = Vector2(0, 0)) -> str:  # noqa: B008
         """The tooltip of the text or picture at a point, or the control's own."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import ClassVar
 
-from engine.core.packed_string_array import PackedStringArray
 from engine.core.accessors import accessors
+from engine.core.packed_string_array import PackedStringArray
 from engine.gui._font_settings import FontSettings
 from engine.servers import _system_fonts
 from engine.servers._font_face import Face, default_face
@@ -16,8 +17,13 @@ from engine.servers.text_server import TextServer
 class SystemFont(FontSettings):
     """The first font that the system has of some names; when it has none, the engine's own."""
 
-    _stored = ("font_names", "font_italic", "font_weight", "font_stretch")
-    _own = ("_found", "_italic", "_names", "_stretch", "_weight")
+    _stored: ClassVar[tuple[str, ...]] = (
+        "font_names",
+        "font_italic",
+        "font_weight",
+        "font_stretch",
+    )
+    _own: ClassVar[tuple[str, ...]] = ("_found", "_italic", "_names", "_stretch", "_weight")
 
     _found: Face | None = None
     _italic: bool = False

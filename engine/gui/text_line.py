@@ -36,9 +36,11 @@ class TextLine(RefCounted):
         """Sets up the state, so that it is there whether or not `super().__init__()` is called."""
         self: TextLine = super().__new__(cls)
         self._shaped = ShapedText()
-        self._fitted: ShapedText | None = None
+        self._fitted = None
         return self
 
+    _shaped: ShapedText
+    _fitted: ShapedText | None
     _alignment: int = 0
     _behaviour: int = 3
     _flags: int = 3

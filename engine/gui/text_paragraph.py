@@ -116,7 +116,7 @@ class TextParagraph(ParagraphSettings):
 
     def get_line_rid(self, line: int) -> RID:
         """A line's handle."""
-        return rid_with_id(id(self._get(line))) if self._has(line) else RID()
+        return rid_with_id(id(self._at(line))) if self._has(line) else RID()
 
     def get_dropcap_rid(self) -> RID:
         """The large first letter's handle."""
@@ -133,17 +133,17 @@ class TextParagraph(ParagraphSettings):
     def _has(self, line: int) -> bool:
         return 0 <= line < len(self._lines())
 
-    def _get(self, line: int) -> ShapedText:
+    def _at(self, line: int) -> ShapedText:
         lines = self._lines()
         return lines[line] if 0 <= line < len(lines) else ShapedText()
 
     def get_line_objects(self, line: int) -> list[Any]:
         """Keys of the objects in a line."""
-        return list(self._get(line).objects)
+        return list(self._at(line).objects)
 
     def get_line_object_rect(self, line: int, key: Any) -> Rect2:
         """Where an object is, from the paragraph's top left."""
-        found = self._get(line)
+        found = self._at(line)
         box = found.object_box(key)
         if box is None:
             return Rect2()
@@ -155,32 +155,32 @@ class TextParagraph(ParagraphSettings):
 
     def get_line_size(self, line: int) -> Vector2:
         """A line's size in whole pixels."""
-        return Vector2(*self._get(line).get_size())
+        return Vector2(*self._at(line).get_size())
 
     def get_line_range(self, line: int) -> Vector2i:
         """First character and end of a line."""
-        found = self._get(line)
+        found = self._at(line)
         return Vector2i(found.start, found.end)
 
     def get_line_ascent(self, line: int) -> float:
         """Pixels above a line's baseline."""
-        return self._get(line).get_ascent()
+        return self._at(line).get_ascent()
 
     def get_line_descent(self, line: int) -> float:
         """Pixels below a line's baseline."""
-        return self._get(line).get_descent()
+        return self._at(line).get_descent()
 
     def get_line_width(self, line: int) -> float:
         """A line's width in whole pixels."""
-        return self._get(line).get_width()
+        return self._at(line).get_width()
 
     def get_line_underline_position(self, line: int) -> float:
         """Pixels from a line's baseline down to an underline's middle."""
-        return self._get(line).underline()[0]
+        return self._at(line).underline()[0]
 
     def get_line_underline_thickness(self, line: int) -> float:
         """How thick a line's underline is, in pixels."""
-        return self._get(line).underline()[1]
+        return self._at(line).underline()[1]
 
     def get_dropcap_size(self) -> Vector2:
         """Size of the large first letter with its margins."""
@@ -262,7 +262,7 @@ class TextParagraph(ParagraphSettings):
     ) -> None:
         """Draws the outline of one line into a canvas item; `pos` is its top left."""
         if self._has(line):
-            found = self._get(line)
+            found = self._at(line)
             y = pos.y + found.get_ascent()
             _text_drawing.draw_runs(canvas, found, pos.x, y, color, outline_size)
 

@@ -25,14 +25,25 @@ class Channel(Protocol):
     """A connection that bytes go through.
 
     Attributes:
-        status: where it stands; changed by `advance` and `close` only.
-        bytes_in: bytes that were read.
-        bytes_out: bytes that were written.
+        status: where it stands.
     """
 
     status: Status
-    bytes_in: int
-    bytes_out: int
+
+    @property
+    def bytes_in(self) -> int:
+        """Bytes that were read."""
+
+    @property
+    def bytes_out(self) -> int:
+        """Bytes that were written."""
+
+    @property
+    def holding(self) -> bool:
+        """Whether bytes that `transmit` took still wait to be written; `push` does that."""
+
+    def push(self) -> None:
+        """Writes what is held."""
 
     @property
     def host(self) -> str:

@@ -69,6 +69,7 @@ class TcpChannel:
     )
 
     default_connect_timeout: ClassVar[float] = 30.0
+    holding: ClassVar[bool] = False  # what was written is the system's
 
     def __init__(self) -> None:
         self.status = Status.STATUS_NONE
@@ -265,6 +266,9 @@ class TcpChannel:
             return -1
         self.bytes_out += count
         return count
+
+    def push(self) -> None:
+        """Nothing is held."""
 
     def available(self) -> int:
         """Bytes that can be read now; -1 without a socket."""

@@ -25,10 +25,10 @@ class ThemeHolder:
     their theme may have changed.
     """
 
-    __slots__ = ()
-
     _theme_notification: ClassVar[int]
-    if TYPE_CHECKING:
+    if not TYPE_CHECKING:
+        __slots__ = ()
+    else:
         _overrides: dict[tuple[int, str], Any] | None
         _theme: Any
         _theme_bulk: bool
@@ -227,7 +227,7 @@ class ThemeHolder:
 
     def add_theme_font_override(self, name: str, font: Any) -> None:
         """Sets a font for this node alone."""
-        self._add_resource(FONT, name, font, "p_font")
+        self._add_resource(FONT, name, font, "rp_font")
 
     def add_theme_font_size_override(self, name: str, font_size: int) -> None:
         """Sets a font size for this node alone."""
@@ -235,15 +235,15 @@ class ThemeHolder:
 
     def add_theme_icon_override(self, name: str, texture: Any) -> None:
         """Sets a picture for this node alone."""
-        self._add_resource(ICON, name, texture, "p_icon")
+        self._add_resource(ICON, name, texture, "rp_icon")
 
     def add_theme_stylebox_override(self, name: str, stylebox: Any) -> None:
         """Sets a box style for this node alone."""
-        self._add_resource(STYLEBOX, name, stylebox, "p_style")
+        self._add_resource(STYLEBOX, name, stylebox, "rp_style")
 
     def _add_resource(self, kind: int, name: str, value: Any, argument: str) -> None:
         if value is None:
-            output.error(f'Condition "{argument}.is_null()" is true.')
+            output.error(f'Required object "{argument}" is null.')
         else:
             self._add_override(kind, name, value)
 
@@ -294,5 +294,3 @@ class ThemeHolder:
     def has_theme_stylebox_override(self, name: str) -> bool:
         """Whether this node has such a box style of its own."""
         return self._has_override(STYLEBOX, name)
-
-

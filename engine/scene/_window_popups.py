@@ -122,7 +122,7 @@ class WindowPopups(WindowVisibility):
             )
         self.popup(Rect2i(position, size))
 
-    # Over the window of a node ----------------------------------------------------------------------
+    # Over the window of a node --------------------------------------------------------------------
 
     def popup_exclusive(self, from_node: Node, rect: Rect2i = _ANYWHERE) -> None:
         """Puts the window below the last exclusive window over a node, and shows it.

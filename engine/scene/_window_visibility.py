@@ -11,16 +11,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from engine.core import message_queue, output
+from engine.core._lazy import lazy
 from engine.core.vector2 import Vector2
 from engine.core.vector2i import Vector2i
 from engine.scene._window_state import WindowState
 
 if TYPE_CHECKING:
+    from engine.core import transform2d as _transform2d
     from engine.core.input_event import InputEvent
     from engine.core.rect2i import Rect2i
+    from engine.core.transform2d import Transform2D
     from engine.scene.node import Node
     from engine.scene.viewport import Viewport
     from engine.scene.window import Window
+else:
+    _transform2d = lazy("engine.core.transform2d")
 
 _INTERNAL_DEVICE = -2
 
@@ -66,6 +71,13 @@ class WindowVisibility(WindowState):
         if isinstance(embedder, WindowVisibility):
             return embedder.get_window_id()
         return super().get_window_id()
+
+    def get_popup_base_transform(self) -> Transform2D:
+        """From the window to where its popups open: itself, or what embeds it and them."""
+        if self.gui_embed_subwindows or self._embedder is None:
+            return _transform2d.Transform2D.IDENTITY
+        moved = _transform2d.Transform2D(0.0, Vector2(self._position))
+        return moved * self.get_final_transform()
 
     def _parent_visible_window(self) -> Any:
         viewport = self._parent_viewport()
@@ -166,16 +178,19 @@ class WindowVisibility(WindowState):
             self._emit_if_heard("mouse_entered")
         elif what == self.NOTIFICATION_VP_MOUSE_EXIT:
             self._emit_if_heard("mouse_exited")
-        elif what == self.NOTIFICATION_VISIBILITY_CHANGED:
-            if self._unparent_when_invisible and not self._visible and self._parent is not None:
-                self._parent.remove_child(self)
+        elif (
+            what == self.NOTIFICATION_VISIBILITY_CHANGED
+            and self._unparent_when_invisible
+            and not self._visible
+            and self._parent is not None
+        ):
+            self._parent.remove_child(self)
 
     def _window_enters(self) -> None:
         embedder = self._find_embedder()
-        if embedder is not None:
-            if self._visible:
-                self._register(embedder)
-                self._update_window_size()
+        if embedder is not None and self._visible:
+            self._register(embedder)
+            self._update_window_size()
         if self._transient and not self._transient_to_focused:
             self._make_transient()
         if self._visible and self._parent is not None:
@@ -194,7 +209,9 @@ class WindowVisibility(WindowState):
     # Focus ---------------------------------------------------------------------------------------
 
     def has_focus(self) -> bool:
-        """Whether the window has the focus."""
+        """Whether the window has the focus; the main one, whether it has that of the display."""
+        if self._tree is not None and self._parent is None:
+            return self._display is None or self._display.window_is_focused()
         return self._focused
 
     def grab_focus(self) -> None:
@@ -346,7 +363,10 @@ class WindowVisibility(WindowState):
     def get_contents_minimum_size(self) -> Vector2:
         """How much room the controls in the window need together."""
         if type(self)._get_contents_minimum_size is not _no_minimum_size:
-            return self._get_contents_minimum_size()
+            try:
+                return Vector2(self._get_contents_minimum_size())
+            except Exception as exception:
+                output.script_error(exception)
         return self._measure_contents()
 
     def _measure_contents(self) -> Vector2:
@@ -367,9 +387,7 @@ class WindowVisibility(WindowState):
             return least
         factor = self.content_scale_factor
         needed = self.get_contents_minimum_size()
-        return Vector2i(
-            max(least.x, int(needed.x * factor)), max(least.y, int(needed.y * factor))
-        )
+        return Vector2i(max(least.x, int(needed.x * factor)), max(least.y, int(needed.y * factor)))
 
     def _clamp_window_size(self, size: Vector2i) -> Vector2i:
         """A size between the least and the greatest one."""

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import math
 import struct
-from functools import lru_cache
+from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from engine.core._lazy import lazy
@@ -233,7 +233,7 @@ def _to_64th(value: float, size: int, units: int) -> float:
 # One object for each look -------------------------------------------------------------------------
 
 
-@lru_cache(maxsize=None)
+@cache
 def face_of(
     source: FontSource,
     index: int = 0,

@@ -43,9 +43,7 @@ EMPTY = Bitmap(0, 0, 0, 0, b"")
 _faces: dict[Face, Any] = {}
 
 
-def bitmap(
-    face: Face | None, glyph: int, size: int, quarter: int = 0, outline: int = 0
-) -> Bitmap:
+def bitmap(face: Face | None, glyph: int, size: int, quarter: int = 0, outline: int = 0) -> Bitmap:
     """The picture of a glyph.
 
     Args:
@@ -88,7 +86,7 @@ def _loaded(face: Face) -> Any:
 def _shape_outline(face: Face, slot: Any, size: int, quarter: int) -> None:
     outline = ctypes.byref(slot.outline._FT_Outline)
     if face.embolden:
-        freetype.FT_Outline_Embolden(outline, int(face.embolden * size))
+        freetype.FT_Outline_Embolden(outline, int(face.embolden * size * 4))
     if face.slant != UPRIGHT:
         xx, yx, xy, yy = (int(number * 0x10000) for number in face.slant)
         # written as a Transform2D; FreeType's y grows upwards
@@ -144,9 +142,7 @@ def _hex_box(code: int, size: int) -> Bitmap:
     for place, digit in enumerate(digits):
         _put_digit(points, digit, 2 + (place % half) * 4, 2 if place < half else 8)
     rows = [bytes(b for b in row for _ in range(scale)) for row in points for _ in range(scale)]
-    return Bitmap(
-        width * scale, height * scale, 0, round_half_up(high * 0.85), b"".join(rows)
-    )
+    return Bitmap(width * scale, height * scale, 0, round_half_up(high * 0.85), b"".join(rows))
 
 
 def _put_digit(points: list[bytearray], digit: str, left: int, top: int) -> None:

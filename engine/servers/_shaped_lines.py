@@ -54,6 +54,7 @@ class _Breaker:
         self._line_start = start
         self._first = 0  # first glyph of the line
         self._lines: list[tuple[int, int]] = []
+        self._follows = start > 0  # whether there are lines before these
         self._trim_start = bool(flags & (TRIM_EDGES | TRIM_START | TRIM_END))
         self._trim_end = bool(flags & (TRIM_EDGES | TRIM_END))
         self._indent = 0.0
@@ -71,7 +72,7 @@ class _Breaker:
         while place < count:
             glyph = glyphs[place]
             if glyph.count > 0:
-                if safe >= 0 and 0 < limit and width + glyph.advance > self._room():
+                if safe >= 0 and limit > 0 and width + glyph.advance > self._room():
                     place = self._finish(safe)
                     width, safe, words = 0.0, -1, 0
                     continue
@@ -116,27 +117,26 @@ class _Breaker:
         """Ends a line with a glyph, less white space at its edges; where the next one begins."""
         glyphs = self._glyphs
         first, stop = self._first, last
-        if self._trim_start and self._lines:
+        if self._trim_start and (self._lines or self._follows):
             while first < stop and glyphs[first].flags & _EDGE:
                 first += 1
         if self._trim_end:
             while first < stop and glyphs[stop].flags & _EDGE:
                 stop -= 1
-        if self._trim_end and self._lines and first >= stop and glyphs[stop].flags & _EDGE:
-            stop = last
-        else:
+        blank = first >= stop and glyphs[stop].flags & _EDGE
+        if not (blank and self._trim_end and self._lines):
             starts = glyphs[first].start if self._trim_start else self._line_start
             self._lines.append((starts, glyphs[stop].end))
-        self._line_start = glyphs[stop].end
-        self._first = stop + 1
+        self._line_start = glyphs[last].end
+        self._first = last + 1
         while self._first < len(glyphs) and glyphs[self._first].end == self._line_start:
             self._first += 1
-        return stop + 1
+        return last + 1
 
     def _last(self, count: int) -> None:
         if self._first < count and (not self._lines or self._lines[-1][1] < self._end):
             first = self._first
-            if self._trim_start and self._lines:
+            if self._trim_start and (self._lines or self._follows):
                 while first < count - 1 and self._glyphs[first].flags & _EDGE:
                     first += 1
             start = self._glyphs[first].start if self._trim_start else self._line_start

@@ -366,7 +366,9 @@ class ShapedText:
 
 def _all_emoji(text: str) -> bool:
     """Whether the first font has no say in the height of a text."""
-    return not text.isascii() and all("\U0001f000" <= c <= "\U0001faff" or c in _JOINS for c in text)
+    return not text.isascii() and all(
+        "\U0001f000" <= c <= "\U0001faff" or c in _JOINS for c in text
+    )
 
 
 def _level_runs(start: int, end: int, levels: list[int] | None) -> list[tuple[int, int, int]]:

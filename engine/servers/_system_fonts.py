@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from engine.servers._font_face import Face, face_of
@@ -17,8 +17,21 @@ from engine.servers._font_source import FontSource
 
 _ENDINGS = (".ttf", ".otf", ".ttc", ".otc")
 # Families with many characters: asked before the others.
-_LIKELY = ("dejavusans.", "notosans-", "notosanscjk", "arialuni", "segoeui",
-           "malgun", "msyh", "yugoth", "applesd", "nanumgothic", "unifont", "freesans", "emoji")
+_LIKELY = (
+    "dejavusans.",
+    "notosans-",
+    "notosanscjk",
+    "arialuni",
+    "segoeui",
+    "malgun",
+    "msyh",
+    "yugoth",
+    "applesd",
+    "nanumgothic",
+    "unifont",
+    "freesans",
+    "emoji",
+)
 
 
 def face_for(code: int, like: Face) -> Face | None:
@@ -37,7 +50,7 @@ def _search(code: int) -> Face | None:
     return None
 
 
-@lru_cache(maxsize=None)
+@cache
 def _face(path: str) -> Face | None:
     face = face_of(FontSource(path))
     return face if face.exists() else None
@@ -71,7 +84,10 @@ def _folders() -> list[str]:
     if sys.platform == "win32":
         windows = os.environ.get("WINDIR", r"C:\Windows")
         local = os.environ.get("LOCALAPPDATA", str(home / "AppData" / "Local"))
-        return [os.path.join(windows, "Fonts"), os.path.join(local, "Microsoft", "Windows", "Fonts")]
+        return [
+            os.path.join(windows, "Fonts"),
+            os.path.join(local, "Microsoft", "Windows", "Fonts"),
+        ]
     if sys.platform == "darwin":
         return ["/System/Library/Fonts", "/Library/Fonts", str(home / "Library" / "Fonts")]
     data = os.environ.get("XDG_DATA_HOME") or str(home / ".local" / "share")

@@ -124,10 +124,8 @@ def _plain_glyphs(
     places.append(start + len(piece))
     glyphs: list[Glyph] = []
     broken: list[Glyph] = []
-    number = 0
-    for index, cluster, advance, x_off, y_off in shaped:
+    for number, (index, cluster, advance, x_off, y_off) in enumerate(shaped):
         first, end = places[number], places[number + 1]
-        number += 1
         flags = _ASCII_FLAGS[ord(piece[cluster])]
         glyph = Glyph(first, end, advance, face, size, index, flags)
         glyph.x_off, glyph.y_off = x_off, y_off
@@ -175,7 +173,7 @@ def _to_whole_pixels(glyphs: list[Glyph], text: str, base: int = 0) -> None:
     """Rounds advances, carrying the rest on within each word."""
     rest = 0.0
     for glyph in glyphs:
-        if text[glyph.start - base] == " ":
+        if is_space(text[glyph.start - base]):
             rest = 0.0
         glyph.x_off = float(_rounded(glyph.x_off + rest))
         glyph.y_off = float(_rounded(glyph.y_off))

@@ -14,7 +14,7 @@ from engine.core.object import Object
 from engine.core.ref_counted import RefCounted
 from engine.core.signal import Signal
 from engine.core.vector2 import Vector2
-from engine.servers import _text_breaks, _text_direction
+from engine.servers import _text_breaks
 from engine.servers._font_stack import hex_box_size
 
 
@@ -234,7 +234,9 @@ class TextServer(RefCounted):
     JUSTIFICATION_AFTER_LAST_TAB = JustificationFlag.JUSTIFICATION_AFTER_LAST_TAB
     JUSTIFICATION_CONSTRAIN_ELLIPSIS = JustificationFlag.JUSTIFICATION_CONSTRAIN_ELLIPSIS
     JUSTIFICATION_SKIP_LAST_LINE = JustificationFlag.JUSTIFICATION_SKIP_LAST_LINE
-    JUSTIFICATION_SKIP_LAST_LINE_WITH_VISIBLE_CHARS = JustificationFlag.JUSTIFICATION_SKIP_LAST_LINE_WITH_VISIBLE_CHARS
+    JUSTIFICATION_SKIP_LAST_LINE_WITH_VISIBLE_CHARS = (
+        JustificationFlag.JUSTIFICATION_SKIP_LAST_LINE_WITH_VISIBLE_CHARS
+    )
     JUSTIFICATION_DO_NOT_SKIP_SINGLE_LINE = JustificationFlag.JUSTIFICATION_DO_NOT_SKIP_SINGLE_LINE
     AUTOWRAP_OFF = AutowrapMode.AUTOWRAP_OFF
     AUTOWRAP_ARBITRARY = AutowrapMode.AUTOWRAP_ARBITRARY
@@ -289,8 +291,12 @@ class TextServer(RefCounted):
     SUBPIXEL_POSITIONING_AUTO = SubpixelPositioning.SUBPIXEL_POSITIONING_AUTO
     SUBPIXEL_POSITIONING_ONE_HALF = SubpixelPositioning.SUBPIXEL_POSITIONING_ONE_HALF
     SUBPIXEL_POSITIONING_ONE_QUARTER = SubpixelPositioning.SUBPIXEL_POSITIONING_ONE_QUARTER
-    SUBPIXEL_POSITIONING_ONE_HALF_MAX_SIZE = SubpixelPositioning.SUBPIXEL_POSITIONING_ONE_HALF_MAX_SIZE
-    SUBPIXEL_POSITIONING_ONE_QUARTER_MAX_SIZE = SubpixelPositioning.SUBPIXEL_POSITIONING_ONE_QUARTER_MAX_SIZE
+    SUBPIXEL_POSITIONING_ONE_HALF_MAX_SIZE = (
+        SubpixelPositioning.SUBPIXEL_POSITIONING_ONE_HALF_MAX_SIZE
+    )
+    SUBPIXEL_POSITIONING_ONE_QUARTER_MAX_SIZE = (
+        SubpixelPositioning.SUBPIXEL_POSITIONING_ONE_QUARTER_MAX_SIZE
+    )
     FEATURE_SIMPLE_LAYOUT = Feature.FEATURE_SIMPLE_LAYOUT
     FEATURE_BIDI_LAYOUT = Feature.FEATURE_BIDI_LAYOUT
     FEATURE_VERTICAL_LAYOUT = Feature.FEATURE_VERTICAL_LAYOUT
@@ -327,6 +333,7 @@ class TextServer(RefCounted):
     FIXED_SIZE_SCALE_DISABLE = FixedSizeScaleMode.FIXED_SIZE_SCALE_DISABLE
     FIXED_SIZE_SCALE_INTEGER_ONLY = FixedSizeScaleMode.FIXED_SIZE_SCALE_INTEGER_ONLY
     FIXED_SIZE_SCALE_ENABLED = FixedSizeScaleMode.FIXED_SIZE_SCALE_ENABLED
+
     def get_name(self) -> str:
         """The name of this text server."""
         return "ICU / HarfBuzz / Graphite (Built-in)"
