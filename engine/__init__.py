@@ -339,17 +339,26 @@ if TYPE_CHECKING:
     from engine.gui.texture_2d import PlaceholderTexture2D as PlaceholderTexture2D
     from engine.gui.texture_2d import Texture2D as Texture2D
     from engine.gui.texture_button import TextureButton as TextureButton
+    from engine.gui.texture_progress_bar import TextureProgressBar as TextureProgressBar
     from engine.gui.texture_rect import TextureRect as TextureRect
     from engine.gui.theme import Theme as Theme
     from engine.gui.theme_db import ThemeDB as ThemeDB
     from engine.gui.viewport_texture import ViewportTexture as ViewportTexture
     from engine.main.loop import run as run
+    from engine.net.ip import IP as IP
     from engine.net.packet_peer import PacketPeer as PacketPeer
+    from engine.net.packet_peer_stream import PacketPeerStream as PacketPeerStream
+    from engine.net.packet_peer_udp import PacketPeerUDP as PacketPeerUDP
     from engine.net.socket_server import SocketServer as SocketServer
     from engine.net.stream_peer import StreamPeer as StreamPeer
+    from engine.net.stream_peer_buffer import StreamPeerBuffer as StreamPeerBuffer
+    from engine.net.stream_peer_gzip import StreamPeerGZIP as StreamPeerGZIP
     from engine.net.stream_peer_socket import StreamPeerSocket as StreamPeerSocket
     from engine.net.stream_peer_tcp import StreamPeerTCP as StreamPeerTCP
+    from engine.net.stream_peer_tls import StreamPeerTLS as StreamPeerTLS
     from engine.net.tcp_server import TCPServer as TCPServer
+    from engine.net.tls_options import TLSOptions as TLSOptions
+    from engine.net.udp_server import UDPServer as UDPServer
     from engine.net.websocket_peer import WebSocketPeer as WebSocketPeer
     from engine.platform.picture_codec import PictureCodec as PictureCodec
     from engine.scene._node_rpc import rpc as rpc
@@ -555,17 +564,26 @@ _MODULES: dict[str, str] = {
     "engine.gui.texture": "Texture",
     "engine.gui.texture_2d": "PlaceholderTexture2D Texture2D",
     "engine.gui.texture_button": "TextureButton",
+    "engine.gui.texture_progress_bar": "TextureProgressBar",
     "engine.gui.texture_rect": "TextureRect",
     "engine.gui.theme": "Theme",
     "engine.gui.theme_db": "ThemeDB",
     "engine.gui.viewport_texture": "ViewportTexture",
     "engine.main.loop": "run",
+    "engine.net.ip": "IP",
     "engine.net.packet_peer": "PacketPeer",
+    "engine.net.packet_peer_stream": "PacketPeerStream",
+    "engine.net.packet_peer_udp": "PacketPeerUDP",
     "engine.net.socket_server": "SocketServer",
     "engine.net.stream_peer": "StreamPeer",
+    "engine.net.stream_peer_buffer": "StreamPeerBuffer",
+    "engine.net.stream_peer_gzip": "StreamPeerGZIP",
     "engine.net.stream_peer_socket": "StreamPeerSocket",
     "engine.net.stream_peer_tcp": "StreamPeerTCP",
+    "engine.net.stream_peer_tls": "StreamPeerTLS",
     "engine.net.tcp_server": "TCPServer",
+    "engine.net.tls_options": "TLSOptions",
+    "engine.net.udp_server": "UDPServer",
     "engine.net.websocket_peer": "WebSocketPeer",
     "engine.platform.picture_codec": "PictureCodec",
     "engine.scene._node_rpc": "rpc",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from client import Client
 from server import Server
 
-from engine import Control, DisplayServer, HBoxContainer, VBoxContainer
+from engine import Control, DisplayServer, HBoxContainer, VBoxContainer, export
 
 
 class Combo(Control):
@@ -14,8 +14,11 @@ class Combo(Control):
     Without a window, where nobody can press a button, they connect by themselves.
     """
 
+    automatic: bool = export(False)
+
     def __init__(self) -> None:
         super().__init__()
+        self.automatic = DisplayServer.get_name() == "headless"
         self.set_anchors_preset(Control.PRESET_FULL_RECT)
         self.mouse_filter = Control.MOUSE_FILTER_PASS
 
@@ -39,7 +42,7 @@ class Combo(Control):
             parent.add_child(pane)
 
     async def _ready(self) -> None:
-        if DisplayServer.get_name() != "headless":
+        if not self.automatic:
             return
         server = self.get_node("Box/Server")
         server._listen.button_pressed = True

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from engine.core.color import Color
 from engine.core.object import Object
 from engine.core.signal import Signal
@@ -30,6 +32,17 @@ class InputDevices(Object):
     """What `Input` knows of controllers and sensors."""
 
     joy_connection_changed = Signal("device", "connected")
+
+    _own: ClassVar[tuple[str, ...]] = (
+        "_accelerometer",
+        "_gravity",
+        "_gyroscope",
+        "_joy_axes",
+        "_joy_buttons",
+        "_joy_mappings",
+        "_joypads",
+        "_magnetometer",
+    )
 
     def __init__(self) -> None:
         super().__init__()

@@ -31,6 +31,16 @@ def script_names(instance: Object) -> list[str]:
     return names
 
 
+def engine_names(instance: Object) -> list[str]:
+    """The engine's properties, without those that say nothing beside the others just now."""
+    own = stored_properties(type(instance))
+    left_out = getattr(instance, "_not_stored", None)
+    if left_out is None:
+        return own
+    names = left_out()
+    return [name for name in own if name not in names]
+
+
 def metadata_names(instance: Object) -> list[str]:
     """The names of attached values as properties."""
     return [_METADATA + name for name in instance._rarely("meta", {})]
@@ -38,8 +48,7 @@ def metadata_names(instance: Object) -> list[str]:
 
 def stored_names(instance: Object) -> list[str]:
     """Everything that is stored, in order."""
-    own = stored_properties(type(instance))
-    return [*own, *script_names(instance), *metadata_names(instance)]
+    return [*engine_names(instance), *script_names(instance), *metadata_names(instance)]
 
 
 def read(instance: Object, name: str) -> Any:

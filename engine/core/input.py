@@ -125,6 +125,25 @@ class InputSingleton(InputDevices):
     CURSOR_HSPLIT = CursorShape.CURSOR_HSPLIT
     CURSOR_HELP = CursorShape.CURSOR_HELP
 
+    _own = (
+        "_accumulates",
+        "_key_labels",
+        "_keys",
+        "_mouse_from_touch",
+        "_mouse_mask",
+        "_mouse_position",
+        "_parsed",
+        "_parsed_frame",
+        "_physical_keys",
+        "_pointer",
+        "_speed",
+        "_states",
+        "_touch_as_mouse",
+        "_touch_from_mouse",
+        "_touch_speeds",
+        "_warned",
+    )
+
     def __init__(self) -> None:
         super().__init__()
         self._pointer: Pointer | None = None
@@ -359,8 +378,8 @@ class InputSingleton(InputDevices):
             deadzone: shorter ones are zero; below 0 for the average of the actions' dead zones.
         """
         strength = self.get_action_raw_strength
-        x = strength(positive_x) - strength(negative_x)
-        vector = Vector2(x, strength(positive_y) - strength(negative_y))
+        y = strength(positive_y) - strength(negative_y)
+        vector = Vector2(strength(positive_x) - strength(negative_x), y)
         if deadzone < 0.0:
             names = (positive_x, negative_x, positive_y, negative_y)
             deadzone = 0.25 * sum(InputMap.action_get_deadzone(name) for name in names)
@@ -432,7 +451,12 @@ class InputSingleton(InputDevices):
 
     def is_mouse_button_pressed(self, button: int) -> bool:
         """Whether a mouse button is held."""
-        return button > 0 and bool(self._mouse_mask & 1 << (int(button) - 1))
+        if button <= 0:
+            output.error(
+                'Condition "button == MouseButton::NONE" is true. Returning: MouseButtonMask::NONE'
+            )
+            return False
+        return bool(self._mouse_mask & 1 << (int(button) - 1))
 
     def get_mouse_button_mask(self) -> int:
         """The held mouse buttons as a sum of `MOUSE_BUTTON_MASK_*`."""

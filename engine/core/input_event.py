@@ -18,6 +18,7 @@ from engine.core.input_enums import (
     KEY_MASK_META,
     KEY_MASK_SHIFT,
 )
+from engine.core.property_info import PROPERTY_USAGE_STORAGE
 from engine.core.resource import Resource
 from engine.core.vector2 import Vector2
 
@@ -208,7 +209,7 @@ class InputEventWithModifiers(InputEventFromWindow):
 
     __slots__ = ("_autoremap", "_modifiers")
 
-    _stored = (
+    _stored: ClassVar[tuple[str, ...]] = (
         "command_or_control_autoremap",
         "alt_pressed",
         "shift_pressed",
@@ -225,6 +226,17 @@ class InputEventWithModifiers(InputEventFromWindow):
         self._autoremap = False
         self._modifiers = 0
         return self
+
+    def _not_stored(self) -> tuple[str, ...]:
+        """Which of the properties say nothing beside the others."""
+        if self._autoremap:
+            return ("ctrl_pressed", "meta_pressed")
+        return ("command_or_control_autoremap",)
+
+    def _validate_property(self, property: dict[str, Any]) -> None:
+        """Says which of the modifiers' properties are stored."""
+        if property["name"] in self._not_stored():
+            property["usage"] = int(property["usage"]) & ~int(PROPERTY_USAGE_STORAGE)
 
     def _set_modifier(self, mask: int, pressed: bool) -> None:
         self._modifiers = self._modifiers | mask if pressed else self._modifiers & ~mask

@@ -6,7 +6,7 @@ from typing import Any, ClassVar, Self
 
 from engine.core._keycodes import keycode_name
 from engine.core.accessors import accessors
-from engine.core.input_enums import KeyLocation
+from engine.core.input_enums import KEY_SPECIAL, KeyLocation
 from engine.core.input_event import (
     PRESSED,
     RELEASED,
@@ -17,6 +17,7 @@ from engine.core.input_event import (
 
 _LOCATIONS = {1: "left", 2: "right"}
 _UNSET = "(unset)"
+_SPECIAL = int(KEY_SPECIAL)  # the bit of keys that mean the same in all layouts
 
 
 class InputEventKey(InputEventWithModifiers):
@@ -178,7 +179,9 @@ class InputEventKey(InputEventWithModifiers):
         if self._keycode:
             text = keycode_name(self._keycode)
         elif self._physical_keycode:
-            text = f"{keycode_name(self._physical_keycode)} - Physical"
+            text = keycode_name(self._physical_keycode)
+            if not self._physical_keycode & _SPECIAL:
+                text += " - Physical"
         elif self._key_label:
             text = f"{keycode_name(self._key_label)} - Unicode"
         else:

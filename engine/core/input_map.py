@@ -25,9 +25,11 @@ from engine.core.variant_type import TYPE_OBJECT, TYPE_STRING_NAME
 if TYPE_CHECKING:
     from engine.core import _default_actions
     from engine.core import input_event_action as _input_event_action
+    from engine.core import input_event_key as _input_event_key
 else:
     _default_actions = lazy("engine.core._default_actions")
     _input_event_action = lazy("engine.core.input_event_action")
+    _input_event_key = lazy("engine.core.input_event_key")
 
 __all__ = ["InputMap"]
 
@@ -60,6 +62,8 @@ class InputMapSingleton(Object):
     _class_name = "InputMap"
 
     project_settings_loaded = Signal()
+
+    _own = ("_actions", "_loaded", "_release")
 
     def __init__(self) -> None:
         super().__init__()
@@ -134,11 +138,12 @@ class InputMapSingleton(Object):
             del self._actions[action]
 
     def get_action_description(self, action: str) -> str:
-        """The events of an action in words for people."""
+        """The keys of an action in words for people."""
         found = self._find(action)
         if found is None:
             return ""
-        words = " or ".join(event.as_text() for event in found.events)
+        keys = [e for e in found.events if isinstance(e, _input_event_key.InputEventKey)]
+        words = " or ".join(key.as_text() for key in keys)
         return words or "Action has no bound inputs"
 
     def action_set_deadzone(self, action: str, deadzone: float) -> None:

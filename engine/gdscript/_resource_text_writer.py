@@ -13,9 +13,15 @@ from typing import Any
 from engine.core import output
 from engine.core._element_type import ANYTHING
 from engine.core._keys import keys_of
-from engine.core._reflection import stored_properties
 from engine.core._script_attachment import script_class
-from engine.core._stored_values import default_of, differs, metadata_names, read, script_names
+from engine.core._stored_values import (
+    default_of,
+    differs,
+    engine_names,
+    metadata_names,
+    read,
+    script_names,
+)
 from engine.core._text import escaped
 from engine.core._variant_text_writer import (
     VariantTextWriter,
@@ -177,7 +183,7 @@ class ResourceTextWriter(VariantTextWriter):
         """What has to be stored of a resource, in order."""
         found = []
         cls = type(resource)
-        for name in stored_properties(cls):
+        for name in engine_names(resource):
             value = read(resource, name)
             if isinstance(value, StoredScene):
                 found.append((name, bundled(value)))

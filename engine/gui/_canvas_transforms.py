@@ -33,7 +33,8 @@ class CanvasTransforms(CanvasState):
 
     def _local_matrix(self) -> Matrix:
         """`get_transform` as plain numbers, as drawing uses it."""
-        return self.get_transform()._m
+        numbers: Any = self.get_transform()._m
+        return cast(Matrix, numbers)
 
     def get_parent_item(self) -> Any:
         """The canvas item that it moves with: its parent, unless it is at the top level."""

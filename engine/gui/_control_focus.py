@@ -17,9 +17,7 @@ if TYPE_CHECKING:
 _NONE, _CLICK, _ALL, _ACCESSIBILITY = range(4)
 _INHERITED, _DISABLED, _ENABLED = range(3)
 _NEXT, _PREVIOUS = 4, 5
-_ALLOW = (
-    "Use set_focus_mode() and set_focus_behavior_recursive() to allow a control to get focus."
-)
+_ALLOW = "Use set_focus_mode() and set_focus_behavior_recursive() to allow a control to get focus."
 
 
 def _path_property(index: int) -> Accessors[NodePath, NodePath | str]:

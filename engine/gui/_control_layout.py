@@ -100,6 +100,8 @@ class ControlLayout(ControlTransform):
 
     def _size_changed(self) -> None:
         left, top, width, height = self._wanted_rect()
+        if left == self._px and top == self._py and width == self._w and height == self._h:
+            return
         moved = _differ(left, self._px) or _differ(top, self._py)
         resized = _differ(width, self._w) or _differ(height, self._h)
         if moved:
@@ -123,22 +125,24 @@ class ControlLayout(ControlTransform):
                 self._notify(_RESIZED)
 
     def _wanted_rect(self) -> _Four:
-        parent_x, _, parent_w, parent_h = self._parent_rect()
-        anchors, offsets = self._anchors, self._offsets
-        if anchors is _ZEROS:
-            left, top, right, bottom = offsets
-        else:
+        anchors = self._anchors
+        left, top, right, bottom = self._offsets
+        if anchors is not _ZEROS:
+            _, _, parent_w, parent_h = self._parent_rect()
             shares = _products(anchors, parent_w, parent_h)
-            left, top, right, bottom = unpack_4(pack_4(*map(add, offsets, shares)))
-        width, height = unpack_2(pack_2(right - left, bottom - top))
-        least_w, least_h = (
-            (self._min_w, self._min_h) if self._min_valid else self._combined_minimum()
-        )
+            left, top, right, bottom = unpack_4(pack_4(*map(add, self._offsets, shares)))
+        width, height = right - left, bottom - top
+        if width % 1.0 or height % 1.0:  # whole numbers need no rounding
+            width, height = unpack_2(pack_2(width, height))
+        if not self._min_valid:
+            self._measure()
+        least_w, least_h = self._min_w, self._min_h
         if least_w > width:
             if self._grow_h != 1:
                 left = _grown(left, width, least_w, self._grow_h)
             width = least_w
-        if self.is_layout_rtl():
+        if self._rtl is not False and self.is_layout_rtl():
+            parent_x, _, parent_w, _ = self._parent_rect()
             left = f32(f32(f32(parent_w + 2.0 * parent_x) - left) - width)
         if least_h > height:
             if self._grow_v != 1:
@@ -149,7 +153,7 @@ class ControlLayout(ControlTransform):
     def _offsets_for(self, x: float, y: float, width: float, height: float) -> _Four:
         """The offsets that give a rectangle, with the anchors as they are."""
         anchors = self._anchors
-        rtl = self.is_layout_rtl()
+        rtl = self._rtl is not False and self.is_layout_rtl()
         if anchors is _ZEROS and not rtl:
             return unpack_4(pack_4(x, y, x + width, y + height))
         _, _, parent_w, parent_h = self._parent_rect()

@@ -52,11 +52,18 @@ class ControlMinimumSize(ControlState):
         return self._min_w, self._min_h
 
     def _measure(self) -> None:
-        size = self.get_minimum_size()
+        size = self.get_minimum_size() if self._tree is not None else self._minimum_outside()
         width, height = size._x, size._y
         self._min_w = width if width > self._custom_w else self._custom_w
         self._min_h = height if height > self._custom_h else self._custom_h
         self._min_valid = True
+
+    def _minimum_outside(self) -> Vector2:
+        self._measuring = True
+        try:
+            return self.get_minimum_size()
+        finally:
+            self._measuring = False
 
     def update_minimum_size(self) -> None:
         """Has the minimum size measured again, and others told of it at the end of the step."""

@@ -303,7 +303,10 @@ class ControlState(CanvasItem):
         "_shortcut_context",
         "_stored_layout",
         "_theme",
+        "_kept_items",
+        "_measuring",
         "_theme_bulk",
+        "_themed",
         "_theme_late",
         "_tooltip_text",
         "_tooltip_translate",
@@ -340,7 +343,6 @@ class ControlState(CanvasItem):
     _context: Any  # the theme context, while inside a tree
     _theme_cache: dict[Any, Any] | None
 
-
     _keeps_focus_inside: ClassVar[bool] = False  # whether arrow keys look inside it first
     _sorts_children: ClassVar[bool] = False  # whether it places its children, as containers do
 
@@ -369,6 +371,9 @@ class ControlState(CanvasItem):
     _own_anchors: bool = False  # whether the editor was told that they follow no preset
     _stored_layout: int = 0
     _theme: Theme | None = None
+    _kept_items: dict[Any, Any] | None = None
+    _measuring: bool = False
+    _themed: bool = False
     _theme_bulk: bool = False
     _theme_late: bool = False
     _tooltip_text: str = ""

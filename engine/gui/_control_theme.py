@@ -39,6 +39,7 @@ class ControlTheme(ThemeHolder, ControlPresets):
     def _when_theme_changed(self) -> None:
         self._emit_if_heard("theme_changed")
         known, self._theme_cache = self._theme_cache, None
+        self._kept_items, self._themed = None, True
         for kind, name, theme_type in known or ():  # later changes count from the next time on
             self._item(kind, name, theme_type)
         self.queue_redraw()

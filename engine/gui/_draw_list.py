@@ -107,7 +107,7 @@ def frame_of(viewport: Any) -> Frame:
         frame: Frame = kept[0]
         return frame
     # A window's own placing of its content is left to whoever shows the finished picture.
-    final = ViewportView.get_final_transform(viewport)._m
+    final: Any = ViewportView.get_final_transform(viewport)._m
     entries = list(_viewport_entries(viewport, final, None))
     frame = Frame(state[0], background, entries)
     viewport._keep("frame", (frame, state))

@@ -1,7 +1,8 @@
 """Where the focus goes: by Tab, and by arrow keys.
 
-Tab walks the tree as it is written: a control, those below it, the next sibling. Arrow keys look
-for the nearest rectangle in their direction.
+Tab walks the tree as it is written: a control, those below it, the next sibling; from the last
+control right below a window back to the first. Arrow keys look for the nearest rectangle in their
+direction.
 """
 
 from __future__ import annotations
@@ -70,10 +71,28 @@ def _last_below(control: Any) -> Any:
 
 
 def _outermost(control: Any) -> Any:
-    """The control at which a walk from this one begins again."""
+    """The control at which a walk from this one begins again, or None."""
     while not control._top_level and control._parent_control is not None:
         control = control._parent_control
-    return control
+    if control._top_level or control._is_root_control():
+        return control
+    return None
+
+
+def _other_root(root: Any, step: int) -> Any:
+    """The next control right below the same window, or the one before; itself at the last."""
+    window = root._parent_window
+    if window is None:
+        return root
+    nodes = window._list()
+    at = nodes.index(root)
+    others = nodes[at + 1 :] + nodes[:at]
+    return _shown(others if step > 0 else reversed(others)) or root
+
+
+def first_in(window: Any) -> Any:
+    """The control from which the focus moves while nobody has it, or None."""
+    return _shown(window._list())
 
 
 def next_of(control: Any) -> Any:
@@ -85,7 +104,11 @@ def next_of(control: Any) -> Any:
         return named
 
     def step(start: Any) -> Any:
-        return _shown(start._list()) or _after(start) or _outermost(control)
+        found = _shown(start._list()) or _after(start)
+        if found is None:
+            root = _outermost(start)
+            found = None if root is None else _other_root(root, 1)
+        return found
 
     return _walk(control, step)
 
@@ -100,7 +123,7 @@ def previous_of(control: Any) -> Any:
 
     def step(start: Any) -> Any:
         if start._top_level or start._parent_control is None:
-            return _last_below(start)
+            return _last_below(_other_root(start, -1))
         siblings = start._parent._list()
         found = _shown(reversed(siblings[: siblings.index(start)]))
         return start._parent if found is None else _last_below(found)

@@ -13,6 +13,7 @@ from engine.core.input_event_mouse import InputEventMouseButton, InputEventMouse
 from engine.core.input_event_screen import InputEventScreenDrag, InputEventScreenTouch
 from engine.core.transform2d import Transform2D
 from engine.core.vector2 import Vector2
+from engine.gui._focus_search import first_in
 from engine.gui._gui_drag import GuiDrag
 from engine.gui._gui_state import to_local
 from engine.gui.control import Control
@@ -28,6 +29,7 @@ _POINTER = (
     InputEventScreenTouch,
     InputEventScreenDrag,
 )
+_BY_CLICK = (Control.FOCUS_CLICK, Control.FOCUS_ALL)
 _SIDES = (("ui_up", 1), ("ui_left", 0), ("ui_right", 2), ("ui_down", 3))
 
 
@@ -80,7 +82,7 @@ class GuiInput(GuiDrag):
         item = self.mouse_focus
         while item is not None:
             if isinstance(item, Control):
-                if item.get_focus_mode_with_override():
+                if item.get_focus_mode_with_override() in _BY_CLICK:
                     if item in self.over_chain:
                         item.grab_focus(True)
                     return
@@ -235,19 +237,19 @@ class GuiInput(GuiDrag):
         if focus is not None and not focus._visible_in_tree:
             focus.release_focus()
         focus = self.key_focus
-        if focus is None:
-            return
-        if focus.can_process():
+        if focus is not None and focus.can_process():
             self.call_gui_input(focus, event)
         if viewport.is_input_handled():
             return
         start = self.key_focus
+        if start is None and viewport.get_window() is not None:
+            start = first_in(viewport.get_window())
         if start is not None and event.is_pressed():
             asked, following = _led_to(start, event)
             if following is not None:
                 following.grab_focus()
                 viewport.set_input_as_handled()
-            elif asked:
+            elif asked and start is self.key_focus:
                 start.grab_focus()  # it shows from now on, at least
 
     # Losing controls -----------------------------------------------------------------------------

@@ -93,35 +93,41 @@ class GuiState:
             else:
                 transform = above.get_global_transform_with_canvas()
             x, y = transform.affine_inverse() * position
-            found = self._find_below(root, x, y)
+            found = self._find_in((root,), x, y, True)
             if found is not None:
                 return found
         return None
 
-    def _find_below(self, item: Any, x: float, y: float) -> Any:
-        """The control at a point of the parent's coordinates: the item, or one below it."""
-        if not item._visible:
-            return None
-        is_control = isinstance(item, Control)
-        if is_control and not item._turned:
-            x, y = x - item._px, y - item._py
-        else:
-            transform = item.get_transform()
-            if transform.determinant() == 0.0:
-                return None
-            x, y = transform.affine_inverse() * Vector2(x, y)
-        if not (is_control and item._clip_contents) or _has_point(item, x, y):
-            for child in reversed(item._list()):
-                if isinstance(child, CanvasItem) and not child._top_level:
-                    found = self._find_below(child, x, y)
-                    if found is not None:
-                        return found
-        if not is_control or item._effective_filter() == _IGNORE or not _has_point(item, x, y):
-            return None
+    def _find_in(self, items: Sequence[Any], x: float, y: float, is_root: bool = False) -> Any:
+        """The control at a point among some items and all below them, the last one first."""
+        for item in reversed(items):
+            if not isinstance(item, CanvasItem) or not item._visible:
+                continue
+            if item._top_level and not is_root:
+                continue
+            is_control = isinstance(item, Control)
+            if is_control and not item._turned:
+                at_x, at_y = x - item._px, y - item._py
+            else:
+                transform = item.get_transform()
+                if transform.determinant() == 0.0:
+                    continue
+                at_x, at_y = transform.affine_inverse() * Vector2(x, y)
+            if item._children and not (
+                is_control and item._clip_contents and not _has_point(item, at_x, at_y)
+            ):
+                found = self._find_in(item._list(), at_x, at_y)
+                if found is not None:
+                    return found
+            if is_control and _has_point(item, at_x, at_y) and self._takes_points(item):
+                return item
+        return None
+
+    def _takes_points(self, control: Any) -> bool:
+        if control._effective_filter() == _IGNORE:
+            return False
         preview = self.drag_preview
-        if preview and (item is preview or preview.is_ancestor_of(item)):
-            return None
-        return item
+        return not (preview and (control is preview or preview.is_ancestor_of(control)))
 
 
 _PLAIN_HAS_POINT = Control._has_point

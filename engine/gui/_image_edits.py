@@ -14,10 +14,10 @@ _HALF = 128
 def nearest(data: bytes, size: tuple[int, int], to: tuple[int, int], step: int) -> bytes:
     """Each pixel is that of the old picture at the same place."""
     width, height = size
-    columns = [x * width // to[0] * step for x in range(to[0])]
+    columns = [(2 * x + 1) * width // (2 * to[0]) * step for x in range(to[0])]
     rows = []
     for y in range(to[1]):
-        start = y * height // to[1] * width * step
+        start = (2 * y + 1) * height // (2 * to[1]) * width * step
         row = data[start : start + width * step]
         rows.append(b"".join([row[x : x + step] for x in columns]))
     return b"".join(rows)

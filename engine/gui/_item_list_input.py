@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from engine.core import output
 from engine.core.input_enums import (
     MOUSE_BUTTON_LEFT,
     MOUSE_BUTTON_RIGHT,
@@ -18,6 +19,7 @@ from engine.core.project_settings import ProjectSettings
 from engine.core.time import Time
 from engine.core.vector2 import Vector2
 from engine.gui._item_list_layout import ItemListLayout
+from engine.gui.scroll_bar import ScrollBar
 
 _SEARCH_TIME = "gui/timers/incremental_search_max_interval_msec"
 
@@ -33,8 +35,9 @@ class ItemListInput(ItemListLayout):
         elif isinstance(event, InputEventMouseButton):
             if event.pressed:
                 self._search = ""
-                if not self._wheel(event):
-                    self._press(event)
+                self._anchor_item = -1
+                self._wheel(event)
+                self._press(event)
             elif self._deferred_single >= 0 and event.button_index == MOUSE_BUTTON_LEFT:
                 self._release()
         elif isinstance(event, InputEventPanGesture):
@@ -50,24 +53,22 @@ class ItemListInput(ItemListLayout):
 
     # Mouse ---------------------------------------------------------------------------------------
 
-    def _wheel(self, event: InputEventMouseButton) -> bool:
-        """Scrolls; whether it was a wheel."""
+    def _wheel(self, event: InputEventMouseButton) -> None:
         button = event.button_index
         back = button in (MOUSE_BUTTON_WHEEL_UP, MOUSE_BUTTON_WHEEL_LEFT)
         if button in (MOUSE_BUTTON_WHEEL_LEFT, MOUSE_BUTTON_WHEEL_RIGHT) or (
             event.shift_pressed and button in (MOUSE_BUTTON_WHEEL_UP, MOUSE_BUTTON_WHEEL_DOWN)
         ):
-            bar = self._h_bar
+            bar: ScrollBar = self._h_bar
         elif button in (MOUSE_BUTTON_WHEEL_UP, MOUSE_BUTTON_WHEEL_DOWN):
             bar = self._v_bar
         else:
-            return False
+            return
         before = bar.get_value()
         step = bar.get_page() * (event.factor or 1.0) / 8
         bar.set_value(before - step if back else before + step)
         if bar.get_value() != before:
             self.accept_event()
-        return True
 
     def _press(self, event: InputEventMouseButton) -> None:
         button = event.button_index
@@ -141,12 +142,18 @@ class ItemListInput(ItemListLayout):
         )
         for action, step in (("ui_up", -self._columns), ("ui_down", self._columns)):
             if event.is_action(action, not shift):
-                self._step(step, shift, within_row=False)
+                if shift:
+                    self._select_up_to(self._current + step)
+                else:
+                    self._step(step, within_row=False)
                 return
         for action, step in (("ui_left", -1), ("ui_right", 1)):
             if event.is_action(action, not shift):
                 self._search = ""
-                self._step(-step if self.is_layout_rtl() else step, shift, within_row=True)
+                if shift:
+                    self._select_up_to(self._current + step)
+                else:
+                    self._step(-step if self.is_layout_rtl() else step, within_row=True)
                 return
         if event.is_action("ui_page_up", True):
             self._page(-1)
@@ -154,7 +161,7 @@ class ItemListInput(ItemListLayout):
             self._page(1)
         elif event.is_action("ui_cancel", True):
             self._search = ""
-        elif event.is_action("ui_select", True) and self._select_mode == self.SELECT_MULTI:
+        elif event.is_action("ui_select", True) and self._select_mode != self.SELECT_SINGLE:
             self._toggle_current()
         elif event.is_action("ui_accept", True):
             self._search = ""
@@ -163,7 +170,7 @@ class ItemListInput(ItemListLayout):
         elif self._allow_search and isinstance(event, InputEventKey) and event.unicode:
             self._search_for(chr(event.unicode))
 
-    def _step(self, step: int, shift: bool, *, within_row: bool) -> None:
+    def _step(self, step: int, *, within_row: bool) -> None:
         """Moves the cursor by some items, past those that cannot be selected."""
         count, current, columns = len(self._items), self._current, self._columns
         if self._repeat_search(step) and not within_row:
@@ -176,13 +183,7 @@ class ItemListInput(ItemListLayout):
         while 0 <= index < count and not self._items[index].can_be_selected:
             index += step
         if 0 <= index < count and not (within_row and index // columns != row):
-            if shift:
-                if self._anchor_item < 0:
-                    self._anchor_item = max(current, 0)
-                self._select_from(self._anchor_item, index)
-            else:
-                self._anchor_item = index
-                self._go_to(index)
+            self._go_to(index)
         self.accept_event()
 
     def _go_to(self, index: int) -> None:
@@ -191,12 +192,22 @@ class ItemListInput(ItemListLayout):
         if self._select_mode == self.SELECT_SINGLE:
             self._emit_if_heard("item_selected", self._current)
 
-    def _select_from(self, anchor: int, index: int) -> None:
-        """Selects the range between two items, and nothing else."""
-        first, last = min(anchor, index), max(anchor, index)
-        for number, item in enumerate(self._items):
+    def _select_up_to(self, index: int) -> None:
+        """Selects from where the first such key was pressed up to an item, and nothing else."""
+        self.accept_event()
+        if not 0 <= self._current < len(self._items):
+            output.error(
+                f"Index p_from = {self._current} is out of bounds (items.size() = "
+                f"{len(self._items)})."
+            )
+            return
+        if self._anchor_item < 0:
+            self._anchor_item = self._current
+        index = min(max(index, 0), len(self._items) - 1)
+        first, last = min(self._anchor_item, index), max(self._anchor_item, index)
+        for number, item in enumerate(list(self._items)):
             inside = first <= number <= last
-            if inside and not item.selected and item.can_be_selected:
+            if inside and not item.selected:
                 self.select(number, False)
                 self._emit_if_heard("multi_selected", number, True)
             elif not inside and item.selected:

@@ -11,6 +11,7 @@ from engine.gui.text_paragraph import TextParagraph
 _UNBROKEN = 0
 _BROKEN = 1 | 2 | 4 | 64 | 128  # at words or graphemes, without spaces at the edges
 _CENTERED = 1
+_ANY_NUMBER = 0x7FFFFFFF  # of columns
 
 
 class ItemListLayout(ItemListItems):
@@ -84,7 +85,8 @@ class ItemListLayout(ItemListItems):
             for item in self._items:
                 item.w = widest + h_gap
         panel = self.get_theme_stylebox("panel").get_minimum_size()
-        width, height = self._lay_out(self._w - panel.x)
+        room = self._w - panel.x - self._v_bar.get_minimum_size().x
+        width, height = self._lay_out(room)
         self._auto_size = width + panel.x, height + panel.y
         self._set_bars(width, height, Vector2(self._w, self._h) - panel)
         if self._auto_width or self._auto_height:
@@ -92,7 +94,7 @@ class ItemListLayout(ItemListItems):
 
     def _lay_out(self, room: float) -> tuple[float, float]:
         """Gives each item its cell, with as many columns as fit; the size of all of them."""
-        columns = self._max_columns if self._max_columns > 0 else max(len(self._items), 1)
+        columns = self._max_columns if self._max_columns > 0 else _ANY_NUMBER
         while True:
             fits = self._in_columns(columns, room)
             if isinstance(fits, tuple):
@@ -130,7 +132,7 @@ class ItemListLayout(ItemListItems):
     def _set_bars(self, width: float, height: float, room: Vector2) -> None:
         for bar, needed, page in (
             (self._v_bar, height, max(room.y, 0.0)),
-            (self._h_bar, 0.0 if self._wraparound else width, max(room.x, 0.0)),
+            (self._h_bar, *((0.0, 0.0) if self._wraparound else (width, max(room.x, 0.0)))),
         ):
             bar.set_max(max(page, needed))
             bar.set_page(page)
@@ -143,17 +145,17 @@ class ItemListLayout(ItemListItems):
     def _place_bars(self) -> None:
         """Puts the scroll bars at the right and the lower edge, within the panel."""
         panel = self.get_theme_stylebox("panel")
-        wide = self._v_bar.get_minimum_size().x
-        high = self._h_bar.get_minimum_size().y
+        wide = self._v_bar.get_minimum_size().x if self._v_bar._visible else 0.0
+        high = self._h_bar.get_minimum_size().y if self._h_bar._visible else 0.0
         left, top, right, bottom = (panel.get_margin(side) for side in range(4))
         x = left if self.is_layout_rtl() else self._w - right - wide
         self._v_bar._set_rect(x, top, wide, max(self._h - top - bottom, 0.0))
         y = self._h - bottom - high
-        self._h_bar._set_rect(left, y, max(self._w - left - right, 0.0), high)
+        self._h_bar._set_rect(left, y, max(self._w - left - right - wide, 0.0), high)
 
     def _inner_width(self) -> float:
         """The width for items, beside the vertical bar."""
-        width = self._w - self.get_theme_stylebox("panel").get_minimum_size().x
+        width: float = self._w - self.get_theme_stylebox("panel").get_minimum_size().x
         if self._v_bar._visible:
             width -= self._v_bar.get_minimum_size().x
         return width
@@ -187,7 +189,7 @@ class ItemListLayout(ItemListItems):
             dy = max(item.y - y, y - item.y - item.h, 0.0)
             if dx == dy == 0.0 and x < item.x + w and y < item.y + item.h:
                 return number
-            far = dx * dx + dy * dy
+            far = int(min((gap for gap in (dx, dy) if gap > 0.0), default=0.0))
             if not exact and far < nearest:
                 closest, nearest = number, far
         return closest

@@ -47,14 +47,16 @@ class LabelLines(LabelState):
 
     _paragraphs: list[Paragraph] | None = None
     _placed: list[LabelLine] | None = None  # all lines, for the width in `_fitted_for`
-    _measured: tuple[float, float] | None = None
+    _dirty: bool = True  # whether the lines may change when they are next asked for
     _fitted_for: float = -1.0
 
     def _text_changed(self) -> None:
         self._paragraphs = self._placed = self._measured = None
+        self._dirty = True
 
     def _lines_changed(self) -> None:
         self._placed = self._measured = None
+        self._dirty = True
 
     # Looks ---------------------------------------------------------------------------------------
 
@@ -127,6 +129,10 @@ class LabelLines(LabelState):
         return self._w - float(self._box().get_minimum_size().x)
 
     def _all_lines(self) -> list[LabelLine]:
+        if self._dirty:
+            self._dirty = False
+            if not (self._autowrap and self._clip_text and self._overrun):
+                self.update_minimum_size()
         width = self._width() if self._autowrap else -1.0
         if self._placed is None or (self._autowrap and width != self._fitted_for):
             found = []
@@ -150,9 +156,7 @@ class LabelLines(LabelState):
         return [shaped.substr(start, end) for start, end in found]
 
     def _line_height(self, line: ShapedText) -> float:
-        if line.text:
-            return line.get_size()[1]
-        return self._font().get_height(self._font_size())
+        return max(line.get_size()[1], self._font().get_height(self._font_size()))
 
     def _counted_lines(self) -> range:
         """Numbers of the lines that count for the minimum size."""
@@ -181,14 +185,13 @@ class LabelLines(LabelState):
 
     def get_minimum_size(self) -> Vector2:
         """What the text needs; 1 pixel across when it is wrapped, cut off or clipped."""
+        width, height = self._text_size()
         if not self._shown_text():
-            width, height = 1.0, 0.0
-        else:
-            width, height = self._text_size()
+            width = 1.0
         height = max(height, self._font().get_height(self._font_size()))
         flexible = self._clip_text or self._overrun != 0
         if self._autowrap:
-            width, height = 1.0, (1.0 if flexible else height)
+            width, height = 1.0, (1.0 if flexible and self._max_lines < 0 else height)
         elif flexible:
             width = 1.0
         box = self._box().get_minimum_size()
@@ -206,9 +209,10 @@ class LabelLines(LabelState):
         room = self._h - self._box().get_minimum_size().y + self._line_spacing()
         count, used = 0, 0.0
         for line in lines[self._lines_skipped :]:
-            used += self._line_height(line.shaped) + self._space_below(line)
-            if used > room:
+            used += self._line_height(line.shaped)
+            if used + self._line_spacing() > room:
                 break
+            used += self._space_below(line)
             count += 1
         return min(count, self._max_lines) if self._max_lines >= 0 else count
 

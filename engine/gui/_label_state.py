@@ -19,7 +19,7 @@ class LabelState(Control):
     """The properties of a `Label`."""
 
     _own: ClassVar[tuple[str, ...]] = (
-        "_autowrap", "_bidi", "_bidi_options", "_clip_text", "_ellipsis", "_h_align",
+        "_autowrap", "_bidi", "_dirty", "_bidi_options", "_clip_text", "_ellipsis", "_h_align",
         "_justification", "_label_settings", "_language", "_lines_skipped", "_max_lines",
         "_overrun", "_paragraphs", "_measured", "_placed", "_separator", "_tab_stops", "_text",
         "_text_direction", "_trim_flags", "_uppercase", "_v_align", "_visible_behavior",
@@ -48,6 +48,7 @@ class LabelState(Control):
     _visible_behavior: int = 0
     _visible_characters: int = -1
     _visible_ratio: float = 1.0
+    _measured: tuple[float, float] | None = None
 
     def __new__(cls, *args: Any, **kwargs: Any) -> Any:
         """Sets up the state, so that it is there whether or not `super().__init__()` is called."""
@@ -72,13 +73,13 @@ class LabelState(Control):
         if self._put(name, value):
             self._lines_changed()
             self.queue_redraw()
-            self.update_minimum_size()
+            if self._clip_text or self._overrun:
+                self.update_minimum_size()
 
     def _put_and_shape(self, name: str, value: Any) -> None:
         if self._put(name, value):
             self._text_changed()
             self.queue_redraw()
-            self.update_minimum_size()
 
     # Text ----------------------------------------------------------------------------------------
 
@@ -123,7 +124,6 @@ class LabelState(Control):
     def _settings_changed(self) -> None:
         self._text_changed()
         self.queue_redraw()
-        self.update_minimum_size()
 
     def set_uppercase(self, enable: bool) -> None:
         """Whether it shows in capitals."""
@@ -290,7 +290,9 @@ class LabelState(Control):
 
     def set_lines_skipped(self, lines_skipped: int) -> None:
         """How many lines are left out at the start."""
-        self._put_and_break("_lines_skipped", max(int(lines_skipped), 0))
+        if self._put("_lines_skipped", max(int(lines_skipped), 0)):
+            self._measured = None
+            self.queue_redraw()
 
     def get_lines_skipped(self) -> int:
         """How many lines are left out at the start."""
@@ -300,7 +302,9 @@ class LabelState(Control):
 
     def set_max_lines_visible(self, lines_visible: int) -> None:
         """How many lines show at most; -1 for all."""
-        self._put_and_break("_max_lines", int(lines_visible))
+        if self._put("_max_lines", int(lines_visible)):
+            self._measured = None
+            self.queue_redraw()
 
     def get_max_lines_visible(self) -> int:
         """How many lines show at most; -1 for all."""

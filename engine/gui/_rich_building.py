@@ -517,14 +517,16 @@ class RichTextBuilding(RichTextState):
         """Takes a paragraph out; False when there is none of that number."""
         if not 0 <= paragraph < len(self._main.blocks):
             return False
-        del self._main.blocks[paragraph]
+        removed = self._main.blocks.pop(paragraph)
         self._heights.remove(paragraph)
         if not self._main.blocks:
             self._main.blocks.append(Block())
         last = len(self._main.blocks) - 1
         if paragraph > last or paragraph < self._stale_from:
             self._stale_from = max(min(self._stale_from - 1, last), 0)
-        del self._block_starts[max(paragraph, 1) :]
+        count = removed.count()
+        later = [start - count for start in self._block_starts[paragraph + 1 :]]
+        self._block_starts[paragraph:] = later or [0][paragraph:]
         self._removed(paragraph)
         self._content_changed()
         return True

@@ -47,8 +47,9 @@ class Heights:
     def remove(self, place: int) -> None:
         """Takes a paragraph out."""
         if place < len(self._heights):
-            del self._heights[place]
-            del self._tops[place + 1 :]
+            height = self._heights.pop(place)
+            if place + 1 < len(self._tops):
+                self._tops[place:] = [top - height for top in self._tops[place + 1 :]]
 
     def _add_up(self) -> None:
         known = len(self._tops)

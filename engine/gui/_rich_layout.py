@@ -25,8 +25,8 @@ from engine.gui._rich_items import (
     list_prefix,
 )
 from engine.gui._rich_looks import RichTextLooks
+from engine.gui._rich_widths import widths_of
 from engine.servers import _shaped_lines
-from engine.servers._font_stack import FontStack
 from engine.servers._shaped_lines import line_breaks
 from engine.servers._shaped_text import ShapedText
 
@@ -381,17 +381,20 @@ class RichTextLayout(RichTextLooks):
         total = ascent = descent = 0.0
         for piece in block.pieces:
             text = piece.text
-            if piece.item is not None or not text.isascii() or "\r" in text or "\t" in text:
+            if piece.item is not None or "\r" in text or "\t" in text:
                 return False
             looks = self._looks(piece.style)
             size = looks.size
+            widths = widths_of(looks.stack, size)
             try:
-                total += sum(map(_widths(looks.stack, size).__getitem__, text))
+                total += sum(map(widths.__getitem__, text))
             except KeyError:
                 return False
             first = looks.stack.first
             ascent = max(ascent, first.ascent(size))
             descent = max(descent, first.descent(size))
+            if not text.isascii():
+                ascent, descent = widths.heights(text, ascent, descent)
         block.measure = total
         block.tail = ascent, descent
         return True
@@ -415,25 +418,3 @@ def _runs(block: Block) -> Iterator[tuple[Style | None, str, Piece]]:
 
 def _indented(style: Style | None) -> bool:
     return style is not None and style.nearest(items.LIST, items.INDENT) is not None
-
-
-_known_widths: dict[tuple[int, int], tuple[FontStack, dict[str, float]]] = {}
-
-
-def _widths(stack: FontStack, size: int) -> dict[str, float]:
-    """Advances of the printable ASCII characters that a stack's first font has."""
-    key = id(stack), size
-    found = _known_widths.get(key)
-    if found is None or found[0] is not stack:
-        entry = stack.first
-        face = entry.face
-        widths = {"\n": 0.0}
-        for code in range(32, 127):
-            glyph = face.glyph(code)
-            if glyph:
-                extra = entry.glyph_space + (entry.space_space if code == 32 else 0)
-                widths[chr(code)] = face.advance(glyph, size) + extra
-        if len(_known_widths) > 64:
-            _known_widths.clear()
-        found = _known_widths[key] = stack, widths
-    return found[1]

@@ -16,6 +16,7 @@ from engine.core.input_event_mouse import InputEventMouseButton, InputEventMouse
 from engine.core.vector2 import Vector2
 from engine.gui._tab_bar_state import Area
 from engine.gui._tab_bar_tabs import TabBarTabs
+from engine.scene.node import Node
 
 _KIND = "tab_bar_tab"
 
@@ -28,7 +29,7 @@ class TabBarInput(TabBarTabs):
         if isinstance(event, InputEventMouseMotion):
             self._hover_arrows(event.position)
             if self._tabs:
-                self._update_hover(event.position)
+                self._update_hover(self.get_local_mouse_position())
         elif isinstance(event, InputEventMouseButton):
             if event.pressed:
                 self._press(event)
@@ -164,7 +165,7 @@ class TabBarInput(TabBarTabs):
         """The bar that a dragged tab comes from, if it may be dropped here."""
         if not (self._rearranging and isinstance(data, dict) and data.get("type") == _KIND):
             return None
-        bar = self.get_node_or_null(data["from_path"])
+        bar: Node | None = self.get_node_or_null(data["from_path"])
         if bar is self:
             return self
         if isinstance(bar, TabBarInput) and self._rearrange_group >= 0:

@@ -75,8 +75,9 @@ class TabBarLayout(TabBarState):
 
     def _measure_tab(self, index: int) -> None:
         tab = self._tabs[index]
+        if tab.shaped is not None and tab.shaped.get_width() >= 0.0:
+            tab.shaped = None  # it was cut off
         shaped = self._shaped(tab)
-        shaped.set_width(-1)
         tab.text_width = math.ceil(shaped.get_size().x)
         tab.width = self._tab_width(index)
         if 0 < self._max_tab_width < tab.width:
@@ -208,19 +209,24 @@ class TabBarLayout(TabBarState):
         return -1
 
     def get_minimum_size(self) -> Vector2:
-        """As high as the highest tab; as wide as all of them, unless they are clipped."""
+        """As high as the highest tab; as wide as all of them, or as the widest with arrows."""
         if not self._tabs:
             return Vector2()
         names = ("tab_unselected", "tab_hovered", "tab_selected", "tab_disabled")
         margin = max(self.get_theme_stylebox(name).get_minimum_size().y for name in names)
-        width, height = 0, 0.0
+        width, widest, count, height = 0, 0, 0, 0.0
         gap = self.get_theme_constant("tab_separation")
         for index, tab in enumerate(self._tabs):
             if tab.hidden:
                 continue
-            tab.text_width = math.ceil(self._shaped(tab).get_size().x)
-            width += self._tab_width(index) + gap
+            self._measure_tab(index)
+            count += 1
+            width += tab.width + gap
+            widest = max(widest, tab.width)
             height = max(height, self._shaped(tab).get_size().y + margin)
             if tab.icon is not None:
                 height = max(height, self._icon_size(tab).y + margin)
-        return Vector2(0 if self._clip_tabs else max(width - gap, 0), height)
+        width = max(width - gap, 0)
+        if self._clip_tabs and count > 1:
+            width = widest + self._arrows_width()
+        return Vector2(width, height)

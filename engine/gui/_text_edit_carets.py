@@ -113,10 +113,11 @@ class TextEditCarets(TextEditPlaces):
         """
         place = line, column
         for number, caret in enumerate(self._carets):
-            if only_selections and not self._selects(caret):
-                continue
-            start, end = self._span(caret)
-            if start < place < end or (include_edges and place in (start, end)):
+            if self._selects(caret):
+                start, end = self._span(caret)
+                if start < place < end or (include_edges and place in (start, end)):
+                    return number
+            elif not only_selections and place == caret.place:
                 return number
         return -1
 
@@ -401,18 +402,15 @@ class TextEditCarets(TextEditPlaces):
             to_column: its column.
             inclusive: whether what is at the places themselves is between them, too.
         """
-        lines = len(self._lines)
-        from_line, to_line = min(max(from_line, 0), lines - 1), min(max(to_line, 0), lines - 1)
-        from_column = min(max(from_column, 0), len(self._lines[from_line].text))
-        to_column = min(max(to_column, 0), len(self._lines[to_line].text))
-        start, end = sorted(((from_line, from_column), (to_line, to_column)))
+        first = from_line, from_column
+        start, end = sorted((first, (to_line, to_column)))
 
         def inside(place: Place) -> bool:
             return start <= place <= end if inclusive else start < place < end
 
         collapsed = False
         for number, caret in enumerate(list(self._carets)):
-            collapsed |= self._collapse(number, caret, start, inside(caret.place), inside)
+            collapsed |= self._collapse(number, caret, first, inside(caret.place), inside)
         if collapsed:
             self.merge_overlapping_carets()
 
@@ -451,16 +449,18 @@ class TextEditCarets(TextEditPlaces):
         if old == new:
             return
         for number, caret in enumerate(self._carets):
-            selects = self._selects(caret)
+            selects = caret.selects = self._selects(caret)
             caret_ends = selects and caret.place >= caret.origin
             moves = at_end if caret_ends else at_begin
             place, origin = caret.place, caret.origin
+            caret.selects = False  # the two ends may meet on their way
             if place > old or (place == old and moves):
                 self._put_caret(number, _moved(place, old, new))
             if selects:
                 moves = at_begin if caret_ends else at_end
                 if origin > old or (origin == old and moves):
                     self._put_origin(number, _moved(origin, old, new))
+                caret.selects = caret.place != caret.origin
         if not at_begin and at_end and any(map(self._selects, self._carets)):
             self.merge_overlapping_carets()
 

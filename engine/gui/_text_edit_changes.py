@@ -107,32 +107,29 @@ class TextEditChanges(TextEditWords):
         self.collapse_carets(*start, *end)
         self._offset_carets(end, start)
 
-    def collapse_carets(
-        self,
-        from_line: int,
-        from_column: int,
-        to_line: int,
-        to_column: int,
-        inclusive: bool = False,
-    ) -> None:
-        """Puts what carets and selections have between two places to the first of them."""
-        super().collapse_carets(from_line, from_column, to_line, to_column, inclusive)
-
     def set_line(self, line: int, new_text: str) -> None:
         """Replaces a line."""
         if self._no_line(line):
             return
         self.begin_complex_operation()
-        self._remove((line, 0), (line, len(self._lines[line].text)))
-        self._insert((line, 0), str(new_text))
-        length = len(self._lines[line].text)
-        for number, caret in enumerate(self._carets):
-            if caret.line == line and caret.column > length:
-                self.set_caret_column(length, False, number)
-            if self._selects(caret) and caret.origin_line == line and caret.origin_column > length:
-                self.set_selection_origin_column(length, number)
+        old = line, len(self._lines[line].text)
+        inside = self._carets_in(line)
+        self._remove((line, 0), old)
+        more = self._insert((line, 0), str(new_text))[0] - line
+        if more:
+            self._shift_carets(line + 1, more)
+        self._carets_return(inside, line, 0)
         self.merge_overlapping_carets()
         self.end_complex_operation()
+
+    def _shift_carets(self, first: int, lines: int) -> None:
+        """Moves what carets and selections have from a line on further down."""
+        for number, caret in enumerate(self._carets):
+            selects = self._selects(caret)
+            if caret.line >= first:
+                self._put_caret(number, (caret.line + lines, caret.column))
+            if selects and caret.origin_line >= first:
+                self._put_origin(number, (caret.origin_line + lines, caret.origin_column))
 
     def swap_lines(self, from_line: int, to_line: int) -> None:
         """Exchanges two lines."""
@@ -143,15 +140,15 @@ class TextEditChanges(TextEditWords):
         one, other = self._lines[from_line].text, self._lines[to_line].text
         self.begin_complex_operation()
         self.begin_multicaret_edit()
+        places = [(caret.place, caret.origin) for caret in self._carets]
+        selecting = [self._selects(caret) for caret in self._carets]
         self.set_line(to_line, one)
         self.set_line(from_line, other)
-        for number, caret in enumerate(self._carets):
-            selects = self._selects(caret)
-            place, origin = caret.place, caret.origin
-            lines = {from_line: to_line, to_line: from_line}
+        lines = {from_line: to_line, to_line: from_line}
+        for number, (place, origin) in enumerate(places):
             if place[0] in lines:
                 self._put_caret(number, (lines[place[0]], place[1]))
-            if selects and origin[0] in lines:
+            if selecting[number] and origin[0] in lines:
                 self._put_origin(number, (lines[origin[0]], origin[1]))
         self.merge_overlapping_carets()
         self.end_multicaret_edit()
@@ -176,26 +173,52 @@ class TextEditChanges(TextEditWords):
         if self._no_line(line):
             return
         if len(self._lines) == 1:
-            self.set_line(line, "")
+            self.begin_complex_operation()
+            self._cut_out((0, 0), (0, len(self._lines[0].text)))
+            self.end_complex_operation()
             return
         self.begin_complex_operation()
         is_last = line == len(self._lines) - 1
         first = line - 1 if is_last else line
         start = first, (len(self._lines[first].text) if is_last else 0)
         end = first + 1, (len(self._lines[line].text) if is_last else 0)
-        down = move_carets_down and not is_last
-        target = line + 1 if down else max(line - 1, 0)
-        if not down and line == 0:
-            target = 1
-        for number, caret in enumerate(self._carets):
-            if caret.line == line:
-                self._put_caret(number, (target, caret.column))
-            if self._selects(caret) and caret.origin_line == line:
-                self._put_origin(number, (target, caret.origin_column))
-        self._remove(start, end)
-        self.collapse_carets(*start, *end)
-        self._offset_carets(end, start)
+        row = -1
+        if move_carets_down and not is_last:
+            row = 0
+        elif not move_carets_down and line > 0:
+            row = self.get_line_wrap_count(line - 1)
+        leaving = self._carets_in(line) if row >= 0 else []
+        self._cut_out(start, end)
+        beside = line if move_carets_down else line - 1
+        self._carets_return(leaving, beside, row)
         self.end_complex_operation()
+
+    def _carets_in(self, line: int) -> list[tuple[int, int | None, int | None]]:
+        """The carets of a line and their selections: where they are in pixels."""
+        found = []
+        for number, caret in enumerate(self._carets):
+            x = origin_x = None
+            if caret.line == line:
+                self.set_caret_column(caret.column, False, number)
+                x = caret.fit_x
+            if self._selects(caret) and caret.origin_line == line:
+                self.set_selection_origin_column(caret.origin_column, number)
+                origin_x = caret.origin_fit_x
+            found.append((number, x, origin_x))
+        return found
+
+    def _carets_return(
+        self, places: list[tuple[int, int | None, int | None]], line: int, row: int
+    ) -> None:
+        """Puts carets that were in a line into a row, where they were in pixels."""
+        for number, x, origin_x in places:
+            caret = self._carets[number]
+            if x is not None:
+                caret.fit_x = x
+                self.set_caret_line(line, False, True, row, number)
+            if origin_x is not None:
+                caret.origin_fit_x = origin_x
+                self.set_selection_origin_line(line, True, row, number)
 
     # At carets -----------------------------------------------------------------------------------
 

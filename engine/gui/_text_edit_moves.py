@@ -142,14 +142,14 @@ class TextEditMoves(TextEditChanges):
     def _move_document_start(self, selects: bool) -> None:
         self.remove_secondary_carets()
         self._start_moving(0, selects)
-        self.set_caret_line(0, False)
+        self.set_caret_line(0, False, True, -1)
         self.set_caret_column(0)
 
     def _move_document_end(self, selects: bool) -> None:
         self.remove_secondary_carets()
         self._start_moving(0, selects)
         last = len(self._lines) - 1
-        self.set_caret_line(last, True, False, 0)
+        self.set_caret_line(last, True, False, -1)
         self.set_caret_column(len(self._lines[last].text))
 
     def _drop_carets_and_selection(self) -> bool:

@@ -108,10 +108,11 @@ class TextEditSelection(TextEditCarets):
         if self._no_caret(caret_index) or not self._selecting:
             return
         caret = self._carets[caret_index]
-        column = min(max(column, 0), len(self._lines[caret.origin_line].text))
+        line = min(caret.origin_line, len(self._lines) - 1)
+        column = min(max(column, 0), len(self._lines[line].text))
         moved = caret.origin_column != column
         caret.origin_column = column
-        caret.origin_fit_x = self._column_x(caret.origin_line, column)
+        caret.origin_fit_x = self._column_x(line, column)
         if self._selects(caret) and caret.place == caret.origin:
             self.deselect(caret_index)
         if moved and self._selects(caret):
@@ -157,7 +158,7 @@ class TextEditSelection(TextEditCarets):
                 continue
             start, end = self._span(caret)
             first, last = start[0], end[0]
-            if selects and last > first and not end[1]:
+            if selects and not end[1]:
                 last -= 1  # nothing of the last line is selected
             reach = 1 if merge_adjacent else 0
             if ranges and first <= ranges[-1][1] + reach:
@@ -167,13 +168,13 @@ class TextEditSelection(TextEditCarets):
         return TypedArray([Vector2i(*one) for one in ranges], element_type(TYPE_VECTOR2I))
 
     def get_selection_origin_line(self, caret_index: int = 0) -> int:
-        """The line where a selection began, or the caret's."""
+        """The line where the last selection of a caret began."""
         if self._no_caret(caret_index):
             return -1
         return self._carets[caret_index].origin_line
 
     def get_selection_origin_column(self, caret_index: int = 0) -> int:
-        """The column where a selection began, or the caret's."""
+        """The column where the last selection of a caret began."""
         if self._no_caret(caret_index):
             return -1
         return self._carets[caret_index].origin_column

@@ -58,7 +58,6 @@ class TextEditUndo(TextEditSelection):
     _open: Op
     _complex_depth: int = 0  # of complex operations
     _begins_chain: bool = False  # the next op does
-    _before_chain: list[Caret] | None = None
     _version: int = 0
     _saved_version: int = 0
     _action: TextEditConstants.EditAction = TextEditConstants.ACTION_NONE
@@ -122,8 +121,6 @@ class TextEditUndo(TextEditSelection):
 
     def _open_op(self, op: Op) -> None:
         self._push_op()
-        if self._begins_chain and self._before_chain is not None:
-            op.before = self._before_chain
         self._open = op
 
     def _await_pause(self) -> None:
@@ -171,7 +168,6 @@ class TextEditUndo(TextEditSelection):
         self._push_op()
         if self._complex_depth == 0:
             self._begins_chain = True
-            self._before_chain = self._copied_carets()
         self._complex_depth += 1
 
     def end_complex_operation(self) -> None:
@@ -179,9 +175,6 @@ class TextEditUndo(TextEditSelection):
         self._push_op()
         self._complex_depth = max(self._complex_depth - 1, 0)
         if self._complex_depth > 0:
-            return
-        if self._begins_chain:  # nothing has changed
-            self._begins_chain = False
             return
         if not self._ops:
             return

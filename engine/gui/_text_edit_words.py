@@ -58,7 +58,7 @@ class TextEditWords(TextEditUndo):
         for number in self.get_sorted_carets() if caret_index == -1 else (caret_index,):
             caret = self._carets[number]
             for start, end in self._words(caret.line):
-                if start <= caret.column <= end:
+                if start <= caret.column < end:
                     found.append(self._lines[caret.line].text[start:end])
                     break
         return "\n".join(found)

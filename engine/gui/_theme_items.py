@@ -69,12 +69,18 @@ class ThemeItems(Resource):
         return self._items[kind].get(theme_type, _EMPTY).get(name)
 
     def _finds(self, kind: int, name: str, theme_type: str) -> bool:
-        """Whether it answers for an item; a default font or size answers for all of its kind."""
+        """Whether it answers for an item.
+
+        A default font or size answers for all of its kind, but not for variations, so that what
+        these vary is asked, too.
+        """
         found = self._items[kind].get(theme_type, _EMPTY).get(name)
-        if kind == FONT:
-            return found is not None or self._font is not None
         if kind == FONT_SIZE:
-            return bool(found and found > 0) or self._font_size > 0
+            if found and found > 0:
+                return True
+            return self._font_size > 0 and theme_type not in self._variations
+        if found is None and kind == FONT:
+            return self._font is not None and theme_type not in self._variations
         return found is not None
 
     def _find(self, kind: int, name: str, theme_type: str) -> Any:

@@ -100,6 +100,18 @@ def find(node: Any, kind: int, name: str, theme_type: str) -> Any:
     return fallbacks.of_kind(kind)
 
 
+def at_birth(node: Any, kind: int, name: str, theme_type: str) -> Any:
+    """An item that a node took when it was made, before any theme above; None for others."""
+    if theme_type and theme_type != node._class_name:
+        return None
+    for theme in ThemeDB._themes():
+        for one in _own_types(node):
+            names = theme._items[kind].get(one)
+            if names and name in names:
+                return theme._find(kind, name, one)
+    return None
+
+
 def has(node: Any, kind: int, name: str, theme_type: str) -> bool:
     """Whether a theme has an item."""
     wanted = types(node, theme_type)
@@ -126,8 +138,6 @@ def _spread(node: Any, owner: Any, notify: bool, assign: bool) -> None:
         node._owner_theme = owner
     if notify:
         node.notification(node._theme_notification)
-    else:
-        node._theme_cache = None
     for child in node._list():
         if isinstance(child, ThemeHolder):
             _spread(child, owner, notify, assign)

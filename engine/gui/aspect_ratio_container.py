@@ -52,15 +52,15 @@ class AspectRatioContainer(Container):
 
     def _sort(self) -> None:
         rtl = self.is_layout_rtl()
-        by_width, by_height = divide(self._w, self._ratio), self._h
+        by_width, by_height = f32(divide(self._w, self._ratio)), self._h
         modes = (by_width, by_height, min(by_width, by_height), max(by_width, by_height))
         factor = modes[self._stretch_mode]
         for child in self._sortable():
             least_w, least_h = child._combined_minimum()
-            width, height = max(self._ratio * factor, least_w), max(factor, least_h)
-            x = (self._w - width) * _SHARES[self._alignment_h]
-            y = (self._h - height) * _SHARES[self._alignment_v]
-            self._fit(child, self._w - x - width if rtl else x, y, width, height)
+            width, height = max(f32(self._ratio * factor), least_w), max(factor, least_h)
+            x = f32(f32(self._w - width) * _SHARES[self._alignment_h])
+            y = f32(f32(self._h - height) * _SHARES[self._alignment_v])
+            self._fit(child, f32(f32(self._w - x) - width) if rtl else x, y, width, height)
 
     def set_ratio(self, ratio: float) -> None:
         """Sets the width of children in relation to their height."""

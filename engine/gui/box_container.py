@@ -8,9 +8,11 @@ pixels, fractions are carried on to the next child.
 from __future__ import annotations
 
 from enum import IntEnum
+from functools import reduce
 from typing import Any
 
 from engine.core import output
+from engine.core._float32 import f32
 from engine.core.accessors import accessors
 from engine.core.vector2 import Vector2
 from engine.gui.container import Container
@@ -92,7 +94,7 @@ class BoxContainer(Container):
             return least, stretched, free
         ratios = [c._stretch for c in children]
         space = free + sum(n for n, s in zip(least, stretched, strict=True) if s)
-        total = sum(r for r, s in zip(ratios, stretched, strict=True) if s)
+        total = reduce(_add, (r for r, s in zip(ratios, stretched, strict=True) if s), 0.0)
         lengths = list(least)
         while total > 0:
             too_long = _share(lengths, least, ratios, stretched, space, total)
@@ -100,7 +102,7 @@ class BoxContainer(Container):
                 break
             stretched[too_long] = False
             lengths[too_long] = least[too_long]
-            total -= ratios[too_long]
+            total = f32(total - ratios[too_long])
             space -= least[too_long]
         return lengths, stretched, free
 
@@ -147,6 +149,10 @@ class BoxContainer(Container):
     vertical = accessors(is_vertical, set_vertical)
 
 
+def _add(a: float, b: float) -> float:
+    return f32(a + b)
+
+
 def _share(
     lengths: list[int],
     least: list[int],
@@ -160,14 +166,14 @@ def _share(
     for i, stretches in enumerate(stretched):
         if not stretches:
             continue
-        share = space * ratios[i] / total
-        error += share - int(share)
+        share = f32(f32(space * ratios[i]) / total)
+        error = f32(error + f32(share - int(share)))
         if share < least[i]:
             return i
         lengths[i] = int(share)
         if error >= 1:
             lengths[i] += 1
-            error -= 1
+            error = f32(error - 1)
     return -1
 
 

@@ -86,7 +86,7 @@ class Font(Resource):
 
     def _watch(self, font: Font | None, on: bool) -> None:
         """Listens to another font's changes, or no longer."""
-        if font is None:
+        if font is None or font is self:
             return
         listener = Callable(self, "_forget")
         connected = font.changed.is_connected(listener)

@@ -118,7 +118,7 @@ class FontFile(FontSettings):
     def get_face_count(self) -> int:
         """How many faces the file holds."""
         face = self._face()
-        return face.hb_face().count if face is not None and face.exists() else 0
+        return face.count() if face is not None else 0
 
     def get_glyph_index(self, size: int, char: int, variation_selector: int) -> int:
         """The number of a character's glyph; 0 when there is none."""

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from engine.core import output
 from engine.core.accessors import accessors
 from engine.core.vector2i import Vector2i
 from engine.gui._item_list_drawing import ItemListDrawing
 from engine.gui._item_list_state import ItemListState
+from engine.gui._numbered import numbered
 from engine.gui.scroll_bar import HScrollBar, VScrollBar
+
+_ITEM_PROPERTIES = {
+    "text": ("set_item_text", "get_item_text"),
+    "icon": ("set_item_icon", "get_item_icon"),
+    "selectable": ("set_item_selectable", "is_item_selectable"),
+    "disabled": ("set_item_disabled", "is_item_disabled"),
+}
 
 
 class ItemList(ItemListDrawing):
@@ -52,7 +63,9 @@ class ItemList(ItemListDrawing):
 
     def set_select_mode(self, mode: int) -> None:
         """How many items can be selected, and how."""
-        if mode != self._select_mode:
+        if not 0 <= mode < 3:
+            output.error(f"Index (int)p_mode = {int(mode)} is out of bounds (3 = 3).")
+        elif mode != self._select_mode:
             self._select_mode = ItemListState.SelectMode(mode)
             self.queue_redraw()
 
@@ -158,7 +171,9 @@ class ItemList(ItemListDrawing):
 
     def set_max_columns(self, amount: int) -> None:
         """How many columns there may be; 0 for as many as fit."""
-        if amount != self._max_columns:
+        if amount < 0:
+            output.error('Condition "p_amount < 0" is true.')
+        elif amount != self._max_columns:
             self._max_columns = int(amount)
             self._layout_changed()
 
@@ -188,7 +203,9 @@ class ItemList(ItemListDrawing):
 
     def set_icon_mode(self, mode: int) -> None:
         """Where the icon of an item stands."""
-        if mode != self._icon_mode:
+        if not 0 <= mode < 2:
+            output.error(f"Index (int)p_mode = {int(mode)} is out of bounds (2 = 2).")
+        elif mode != self._icon_mode:
             self._icon_mode = ItemListState.IconMode(mode)
             self._reshape()
 
@@ -234,3 +251,22 @@ class ItemList(ItemListDrawing):
     icon_scale = accessors(get_icon_scale, set_icon_scale)
     fixed_icon_size = accessors(get_fixed_icon_size, set_fixed_icon_size)
     item_count = accessors(ItemListDrawing.get_item_count, ItemListDrawing.set_item_count)
+
+    # Properties by number ------------------------------------------------------------------------
+
+    def set(self, property: str, value: Any) -> None:
+        """Sets a property; `item_3/text` is one of the fourth item."""
+        found = numbered(str(property), "item")
+        if found is None or found[1] not in _ITEM_PROPERTIES:
+            super().set(property, value)
+        elif found[0] < len(self._items):
+            getattr(self, _ITEM_PROPERTIES[found[1]][0])(found[0], value)
+
+    def get(self, property: str) -> Any:
+        """The value of a property; `item_3/text` is one of the fourth item."""
+        found = numbered(str(property), "item")
+        if found is None or found[1] not in _ITEM_PROPERTIES:
+            return super().get(property)
+        if found[0] >= len(self._items):
+            return None
+        return getattr(self, _ITEM_PROPERTIES[found[1]][1])(found[0])

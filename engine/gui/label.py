@@ -18,6 +18,11 @@ from engine.servers._shaped_text import ShapedText
 from engine.servers.text_server import TextServer
 
 _FILL = 3
+_LOOKS_CHANGE = (
+    Control.NOTIFICATION_THEME_CHANGED,
+    Control.NOTIFICATION_ENTER_TREE,
+    Control.NOTIFICATION_LAYOUT_DIRECTION_CHANGED,
+)
 
 
 class _Place(NamedTuple):
@@ -61,25 +66,15 @@ class Label(LabelLines):
         if what == Control.NOTIFICATION_DRAW:
             self._draw_text()
         elif what == Control.NOTIFICATION_RESIZED:
-            if self._autowrap:
-                self._check_height()
-        elif what in (Control.NOTIFICATION_THEME_CHANGED, Control.NOTIFICATION_ENTER_TREE):
-            self._text_changed()
-            self.queue_redraw()
-            self.update_minimum_size()
+            self._dirty = True  # another width may need another height
+            self._measured = None
         elif what == Control.NOTIFICATION_TRANSLATION_CHANGED:
             self._text_changed()
             self.queue_redraw()
             self.update_minimum_size()
-        elif what == Control.NOTIFICATION_LAYOUT_DIRECTION_CHANGED:
+        elif what in _LOOKS_CHANGE:
             self._text_changed()
             self.queue_redraw()
-
-    def _check_height(self) -> None:
-        """Another width may need another height."""
-        if self._width() != self._fitted_for:
-            self._measured = None
-            self.update_minimum_size()
 
     # Drawing -------------------------------------------------------------------------------------
 
@@ -107,6 +102,7 @@ class Label(LabelLines):
     def _draw_text(self) -> None:
         commands = self._commands
         self._box().draw(self.get_canvas_item(), Rect2(0.0, 0.0, self._w, self._h))
+        self._all_lines()
         if not self._shown_text():
             return
         looks = self._looks()

@@ -15,14 +15,14 @@ from engine.gui.font import Font
 _WHITE = Color(1, 1, 1, 1)
 
 
-class StackedOutline(NamedTuple):
+class _StackedOutline(NamedTuple):
     """One of several outlines around a text."""
 
     size: int = 0
     color: Color = Color()
 
 
-class StackedShadow(NamedTuple):
+class _StackedShadow(NamedTuple):
     """One of several shadows of a text."""
 
     offset: Vector2 = Vector2(1, 1)
@@ -54,8 +54,8 @@ class LabelSettings(Resource):
     _shadow_color: Color = Color(0, 0, 0, 0)
     _shadow_offset: Vector2 = Vector2(1, 1)
     _shadow_size: int = 1
-    _outlines: list[StackedOutline]
-    _shadows: list[StackedShadow]
+    _outlines: list[_StackedOutline]
+    _shadows: list[_StackedShadow]
 
     def __new__(cls, *args: Any, **kwargs: Any) -> LabelSettings:
         """Sets up the state, so that it is there whether or not `super().__init__()` is called."""
@@ -190,7 +190,7 @@ class LabelSettings(Resource):
     def set_stacked_outline_count(self, count: int) -> None:
         """How many outlines there are besides the first."""
         if count >= 0 and count != len(self._outlines):
-            more = [StackedOutline()] * (count - len(self._outlines))
+            more = [_StackedOutline()] * (count - len(self._outlines))
             self._outlines = [*self._outlines[:count], *more]
             self.notify_property_list_changed()
             self.emit_changed()
@@ -200,7 +200,7 @@ class LabelSettings(Resource):
     def add_stacked_outline(self, index: int = -1) -> None:
         """Adds an outline at a place, or at the end."""
         place = len(self._outlines) if index < 0 else index
-        self._outlines.insert(place, StackedOutline())
+        self._outlines.insert(place, _StackedOutline())
         self.notify_property_list_changed()
         self.emit_changed()
 
@@ -248,7 +248,7 @@ class LabelSettings(Resource):
     def set_stacked_shadow_count(self, count: int) -> None:
         """How many shadows there are besides the first."""
         if count >= 0 and count != len(self._shadows):
-            more = [StackedShadow()] * (count - len(self._shadows))
+            more = [_StackedShadow()] * (count - len(self._shadows))
             self._shadows = [*self._shadows[:count], *more]
             self.notify_property_list_changed()
             self.emit_changed()
@@ -258,7 +258,7 @@ class LabelSettings(Resource):
     def add_stacked_shadow(self, index: int = -1) -> None:
         """Adds a shadow at a place, or at the end."""
         place = len(self._shadows) if index < 0 else index
-        self._shadows.insert(place, StackedShadow())
+        self._shadows.insert(place, _StackedShadow())
         self.notify_property_list_changed()
         self.emit_changed()
 

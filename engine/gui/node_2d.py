@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import ClassVar
+from typing import Any, ClassVar, cast
 
 from engine.core import output
 from engine.core._float32 import f32
@@ -12,6 +12,7 @@ from engine.core.transform2d import Transform2D, made
 from engine.core.vector2 import Vector2
 from engine.gui.canvas_item import CanvasItem
 from engine.scene.node import Node
+from engine.servers.canvas import Matrix
 
 _ONE = Vector2(1.0, 1.0)
 _EPSILON = 0.00001
@@ -44,6 +45,10 @@ class Node2D(CanvasItem):
     def get_transform(self) -> Transform2D:
         """Where it lies in its parent."""
         return self._local
+
+    def _local_matrix(self) -> Matrix:
+        numbers: Any = self._local._m
+        return cast(Matrix, numbers)
 
     def set_transform(self, xform: Transform2D) -> None:
         """Sets position, angle, scale and skew at once."""

@@ -6,6 +6,7 @@ import math
 from enum import IntEnum
 from typing import Any, ClassVar
 
+from engine.core import output
 from engine.core.accessors import accessors
 from engine.core.rect2 import Rect2
 from engine.core.vector2 import Vector2
@@ -54,6 +55,9 @@ class ProgressBar(Range):
 
     def set_fill_mode(self, mode: int) -> None:
         """Sets `fill_mode`."""
+        if not 0 <= mode < len(self.FillMode):
+            output.error(f"Index p_fill = {int(mode)} is out of bounds (FILL_MODE_MAX = 4).")
+            return
         self._fill_mode = int(mode)
         self._moving = 0.0
         self.queue_redraw()

@@ -17,7 +17,6 @@ from engine.core.signal import Signal
 from engine.core.vector2 import Vector2
 from engine.gui import _touch_scroll
 from engine.gui.container import Container
-from engine.gui.control import Control
 from engine.gui.panel_container import PanelContainer
 from engine.gui.scroll_bar import HScrollBar, ScrollBar, VScrollBar
 from engine.gui.texture_rect import TextureRect
@@ -347,23 +346,22 @@ class ScrollContainer(Container):
             self._tree._queue.push(self._place_bars, ())
 
     def _place_bars(self) -> None:
+        # As from left to right: controls mirror their place themselves.
         self._bars_pending = False
         style = self.get_theme_stylebox("panel")
         left, top = style.get_margin(Side.SIDE_LEFT), style.get_margin(Side.SIDE_TOP)
         right, bottom = style.get_margin(Side.SIDE_RIGHT), style.get_margin(Side.SIDE_BOTTOM)
-        rtl = self.is_layout_rtl()
         h_bar, v_bar = self._h_scroll, self._v_scroll
         tall = h_bar._combined_minimum()[1] if h_bar._visible else 0.0
         wide = v_bar._combined_minimum()[0] if v_bar._visible else 0.0
-        before, behind = (wide, 0.0) if rtl else (0.0, wide)
-        _anchor(h_bar, 0, 0.0, left + before)
-        _anchor(h_bar, 1, 1.0, -h_bar._combined_minimum()[1] - bottom if tall else -bottom)
-        _anchor(h_bar, 2, 1.0, -right - behind)
-        _anchor(h_bar, 3, 1.0, -bottom)
-        _anchor(v_bar, 0, 0.0 if rtl else 1.0, left if rtl else -right - wide)
-        _anchor(v_bar, 1, 0.0, top)
-        _anchor(v_bar, 2, 0.0 if rtl else 1.0, left + wide if rtl else -right)
-        _anchor(v_bar, 3, 1.0, -tall - bottom)
+        h_bar.set_anchor_and_offset(0, 0.0, left)
+        h_bar.set_anchor_and_offset(1, 1.0, -tall - bottom)
+        h_bar.set_anchor_and_offset(2, 1.0, -right - wide)
+        h_bar.set_anchor_and_offset(3, 1.0, -bottom)
+        v_bar.set_anchor_and_offset(0, 1.0, -right - wide)
+        v_bar.set_anchor_and_offset(1, 0.0, top)
+        v_bar.set_anchor_and_offset(2, 1.0, -right)
+        v_bar.set_anchor_and_offset(3, 1.0, -tall - bottom)
 
     def _sort(self) -> None:
         self._measure_content()
@@ -489,7 +487,3 @@ class ScrollContainer(Container):
             style = self.get_theme_stylebox("focus")
             self._focus_panel.add_theme_stylebox_override("panel", style)
             self.queue_sort()
-
-
-def _anchor(control: Control, side: int, anchor: float, offset: float) -> None:
-    control.set_anchor_and_offset(side, anchor, offset)

@@ -168,7 +168,8 @@ class SplitContainer(Container):
         parts, size, gap = self._as_parts(children), self._length(), self._gap()
         wanted = layout.kept_places([lengths[child] for child in children], parts, size, gap)
         own = layout.default_places(parts, size, gap)
-        self._split_offsets[: len(own)] = [at - start for at, start in zip(wanted, own, strict=True)]
+        moved = [at - start for at, start in zip(wanted, own, strict=True)]
+        self._split_offsets[: len(moved)] = moved
 
     # Layout --------------------------------------------------------------------------------------
 

@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from engine.core.accessors import accessors
+from engine.gui._numbered import numbered
 from engine.gui._tab_bar_drawing import TabBarDrawing
 from engine.gui._tab_bar_state import TabBarState
+
+_TAB_PROPERTIES = {
+    "title": ("set_tab_title", "get_tab_title"),
+    "tooltip": ("set_tab_tooltip", "get_tab_tooltip"),
+    "icon": ("set_tab_icon", "get_tab_icon"),
+    "disabled": ("set_tab_disabled", "is_tab_disabled"),
+}
 
 
 class TabBar(TabBarDrawing):
@@ -167,3 +177,22 @@ class TabBar(TabBarDrawing):
     deselect_enabled = accessors(get_deselect_enabled, set_deselect_enabled)
     current_tab = accessors(TabBarDrawing.get_current_tab, TabBarDrawing.set_current_tab)
     tab_count = accessors(TabBarDrawing.get_tab_count, TabBarDrawing.set_tab_count)
+
+    # Properties by number ------------------------------------------------------------------------
+
+    def set(self, property: str, value: Any) -> None:
+        """Sets a property; `tab_3/title` is one of the fourth tab."""
+        found = numbered(str(property), "tab")
+        if found is None or found[1] not in _TAB_PROPERTIES:
+            super().set(property, value)
+        elif found[0] < len(self._tabs):
+            getattr(self, _TAB_PROPERTIES[found[1]][0])(found[0], value)
+
+    def get(self, property: str) -> Any:
+        """The value of a property; `tab_3/title` is one of the fourth tab."""
+        found = numbered(str(property), "tab")
+        if found is None or found[1] not in _TAB_PROPERTIES:
+            return super().get(property)
+        if found[0] >= len(self._tabs):
+            return None
+        return getattr(self, _TAB_PROPERTIES[found[1]][1])(found[0])

@@ -173,7 +173,7 @@ class Theme(ThemeItems):
 
     def has_font(self, name: str, theme_type: str) -> bool:
         """Whether there is such a font."""
-        return self._finds(FONT, name, theme_type)
+        return self._finds(FONT, name, theme_type) or self._font is not None
 
     def rename_font(self, old_name: str, name: str, theme_type: str) -> None:
         """Gives a font another name."""
@@ -203,7 +203,7 @@ class Theme(ThemeItems):
 
     def has_font_size(self, name: str, theme_type: str) -> bool:
         """Whether there is such a font size."""
-        return self._finds(FONT_SIZE, name, theme_type)
+        return self._finds(FONT_SIZE, name, theme_type) or self._font_size > 0
 
     def rename_font_size(self, old_name: str, name: str, theme_type: str) -> None:
         """Gives a font size another name."""

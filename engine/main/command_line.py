@@ -153,7 +153,9 @@ def _python_tree(
         )
     tree = SceneTree(entered=False)
     prepare(tree)
-    set_scene(tree, scene_of(scene, folder, options.values))
+    main = scene_of(scene, folder, options.values)
+    tree.root.title = tree.root.title or type(main).__name__
+    set_scene(tree, main)
     tree._load_scene = lambda path: _scene_or_none(path, folder)
     return tree
 

@@ -112,13 +112,12 @@ class TlsChannel:
 
     def shake(self) -> Shake:
         """Goes on with the handshake; a failure is told to the other side."""
-        session = self._session
-        while True:
-            state = session.shake()
+        state = Shake.WANTS_MORE
+        while state is Shake.WANTS_MORE:
+            ended = self._ended
+            state = self._session.shake()
             self._push()
-            if state is not Shake.WANTS_MORE:
-                break
-            if not self._pull():
+            if state is Shake.WANTS_MORE and not self._pull() and self._ended == ended:
                 return state
         if state is Shake.FAILED:
             self._fail()
@@ -153,18 +152,18 @@ class TlsChannel:
             return data
         parts, left = [data], size - len(data)
         while left:
-            data = self._decrypt(left)
-            if data is None:
+            more = self._decrypt(left)
+            if more is None:
                 # What follows the last that came is looked for later: there may be an answer to be
                 # sent before the end of the stream closes everything.
                 if self._dry or not self._pull():
                     break
                 continue
-            if not data:
+            if not more:
                 self._more = True
                 break
-            parts.append(data)
-            left -= len(data)
+            parts.append(more)
+            left -= len(more)
         else:
             self._more = True
         return b"".join(parts)
@@ -176,10 +175,10 @@ class TlsChannel:
             return data
         if not self._session.established and (state := self.shake()) is not Shake.DONE:
             return None if state is Shake.WANTS_MORE else b""
-        while (data := self._decrypt(size)) is None:
-            if not self._pull():
-                return None
-        return data
+        found = self._decrypt(size)
+        while found is None and self._pull():
+            found = self._decrypt(size)
+        return found
 
     def look(self) -> bool:
         """Has the next record decrypted, if it has come; false: there will be none."""
@@ -238,6 +237,7 @@ class TlsChannel:
             count = self.below.transmit(self._cipher)
             if count < 0 and not self._ended:
                 self._ended = True
+                self.below.close()
                 self._session.feed(b"")
             if count <= 0:
                 return False

@@ -83,6 +83,7 @@ class TlsSession:
             self._failed(problem)
             return Shake.FAILED
         if self._identity is not None and not self._identity.matches(self._tls.getpeercert()):
+            self._unwrap()
             self.problem = _CERTIFICATE, f"the certificate is not for '{self._identity.checked}'"
             return Shake.FAILED
         self.established = True
@@ -119,8 +120,10 @@ class TlsSession:
 
     def say_goodbye(self) -> None:
         """Puts the word that ends the connection into `outgoing`."""
-        if not self.established or self.problem is not None:
-            return
+        if self.established and self.problem is None:
+            self._unwrap()
+
+    def _unwrap(self) -> None:
         try:
             self._tls.unwrap()
         except ssl.SSLError:

@@ -187,6 +187,8 @@ class WebSocketLink:
         """Writes what the system takes; false: the connection is gone."""
         outbox, channel = self.session.outbox, self.channel
         self._waiting = False
+        if channel.holding:
+            channel.push()
         while outbox:
             data = outbox.next_bytes()
             count = channel.transmit(data)
@@ -253,7 +255,7 @@ class WebSocketLink:
             return
         if not self._started:
             return
-        reading, writing = session.wants_data, bool(session.outbox)
+        reading, writing = session.wants_data, bool(session.outbox) or channel.holding
         self._quiet = session.phase is _OPEN and reading and not writing and not session.timed
         # A script that takes its messages between polls makes room again: not worth two calls.
         watched = (reading or not self._stalled, writing)

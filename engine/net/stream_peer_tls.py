@@ -46,7 +46,6 @@ _ACTIVE = "This SSL context is already active"
 _PASSED_ON = 'Condition "err != OK" is true. Returning: err'
 _NOT_CONNECTED = 'Condition "status != STATUS_CONNECTED" is true. Returning: {}'
 _NOT_ALIVE = 'Condition "status != STATUS_CONNECTED && status != STATUS_HANDSHAKING" is true.'
-_READ_SIZE = 16384
 
 
 class StreamPeerTLS(StreamPeer):
@@ -227,7 +226,7 @@ class StreamPeerTLS(StreamPeer):
             return ERR_UNCONFIGURED, b""
         found = bytearray()
         while len(found) < count:
-            data = channel.receive_record(min(count - len(found), _READ_SIZE))
+            data = channel.receive(count - len(found))
             if data is None:
                 if not wait:
                     break

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from enum import IntEnum
+from typing import TYPE_CHECKING
 
+from engine.core._lazy import lazy
 from engine.core.clock import Clock
 from engine.core.error import (
     ERR_ALREADY_IN_USE,
@@ -28,6 +30,17 @@ from engine.net._websocket_states import Phase
 from engine.net._websocket_url import parse_url
 from engine.net.stream_peer import StreamPeer
 
+if TYPE_CHECKING:
+    from engine.net import _tls_channel, tls_options
+    from engine.net.tls_options import TLSOptions
+else:
+    _tls_channel = lazy("engine.net._tls_channel")  # it loads Python's ssl
+    tls_options = lazy("engine.net.tls_options")
+
+_SERVER_OPTIONS = (
+    'Condition "p_options.is_valid() && p_options->is_server()" is true. '
+    "Returning: ERR_INVALID_PARAMETER"
+)
 _IN_USE = (
     'Condition "ready_state != STATE_CLOSED && ready_state != STATE_CLOSING" is true. '
     "Returning: ERR_ALREADY_IN_USE"
@@ -84,12 +97,12 @@ class WebSocketPeer(_WebSocketOptions):
 
     # Beginning and ending ------------------------------------------------------------------------
 
-    def connect_to_url(self, url: str, tls_client_options: object = None) -> Error:
+    def connect_to_url(self, url: str, tls_client_options: TLSOptions | None = None) -> Error:
         """Begins to connect as a client; a connection that is closing is dropped.
 
         Args:
             url: `ws://host[:port][/path][?query]`; without a scheme it is `ws://`.
-            tls_client_options: for `wss://`.
+            tls_client_options: for `wss://`; by default `TLSOptions.client()`.
 
         Returns:
             `OK` when it is under way; `ERR_ALREADY_IN_USE` while connecting or open;
@@ -99,30 +112,37 @@ class WebSocketPeer(_WebSocketOptions):
         if self._is_active():
             error(_IN_USE)
             return ERR_ALREADY_IN_USE
+        if tls_client_options is not None and tls_client_options.is_server():
+            error(_SERVER_OPTIONS)
+            return ERR_INVALID_PARAMETER
         self._forget()
         parts = parse_url(url) if url else _NO_URL
         problem = header_problem(self._handshake_headers, self._supported_protocols)
         if isinstance(parts, str) or problem:
             error(parts if isinstance(parts, str) else problem)
             return ERR_INVALID_PARAMETER
-        if parts.secure:
-            error("wss:// needs TLS, which is not available.")
-            return ERR_UNAVAILABLE
-        channel = TcpChannel()
-        if channel.connect(parts.host, parts.port, self._time.now()) is not OK:
+        tcp = TcpChannel()
+        if tcp.connect(parts.host, parts.port, self._time.now()) is not OK:
             return FAILED
         handshake = ClientHandshake(
             parts.host_header, parts.target, self._supported_protocols, self._handshake_headers
         )
         self._requested_url = url
+        channel = self._encrypted(tcp, parts.host, tls_client_options) if parts.secure else tcp
         self._begin(handshake, channel, client=True)
         return OK
+
+    def _encrypted(self, tcp: TcpChannel, host: str, options: TLSOptions | None) -> Channel:
+        options = options or tls_options.TLSOptions.client()
+        timeout = self._settings.handshake_timeout
+        return _tls_channel.TlsChannel.client(tcp, host, options, timeout)
 
     def accept_stream(self, stream: StreamPeer | None) -> Error:
         """Begins as the server of a connection; the client's request is read by `poll`.
 
         Args:
-            stream: a connected `StreamPeerTCP`, usually from `TCPServer.take_connection`.
+            stream: a connected `StreamPeerTCP`, usually from `TCPServer.take_connection`, or a
+                `StreamPeerTLS` over one.
 
         Returns:
             `OK`; `ERR_ALREADY_IN_USE` while connecting or open; `ERR_INVALID_PARAMETER` for a
@@ -137,7 +157,8 @@ class WebSocketPeer(_WebSocketOptions):
             error(problem or (_NO_STREAM if stream is None else _WRONG_STREAM))
             return ERR_INVALID_PARAMETER
         self._forget()
-        handshake = ServerHandshake(self._supported_protocols, self._handshake_headers)
+        scheme = "ws://" if isinstance(channel, TcpChannel) else "wss://"
+        handshake = ServerHandshake(self._supported_protocols, self._handshake_headers, scheme)
         self._begin(handshake, channel, client=False)
         return OK
 

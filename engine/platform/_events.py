@@ -41,15 +41,16 @@ class EventReader:
         scale: pixels of the picture for one of SDL's points.
         composing: what an input method composes.
         selection: where the caret is in it, and how much of it is selected.
+        writes: whether the system tells text besides keys.
     """
 
     def __init__(self) -> None:
         self.scale = (1.0, 1.0)
         self.composing = ""
         self.selection = (0, 0)
+        self.writes = True
         self._down: dict[int, InputEventKey] = {}
         self._last_text: InputEventKey | None = None  # the key that wrote last
-        self._tells_text = False  # whether the system tells text besides keys
         self._buttons = 0
         self._position = Vector2.ZERO
         self._last_click = (0, -1000, Vector2.ZERO)  # button, time, place
@@ -91,7 +92,6 @@ class EventReader:
     def _text_behind(self, event: Any, events: Sequence[Any], at: int) -> tuple[str, int]:
         """The text of a key, and where to read on."""
         if at < len(events) and events[at].type == pygame.TEXTINPUT:
-            self._tells_text = True
             text = events[at].text
             if len(text) == 1 and (event.unicode in ("", text)):
                 return text, at + 1
@@ -102,7 +102,7 @@ class EventReader:
             return
         scancode = event.scancode
         echo = scancode in self._down
-        if echo and self._tells_text and _keys.is_printed(text):
+        if echo and self.writes and _keys.is_printed(text):
             return  # it repeats with its text
         key = _key(
             _keys.keycode(event.key, scancode),
@@ -112,10 +112,12 @@ class EventReader:
             True,
         )
         key._echo = echo
-        key._modifiers = _keys.modifiers(event.mod)
+        key._modifiers = _keys.held_besides(event.mod, key._keycode)
         if _keys.is_printed(text):
             key._unicode = ord(text)
             self._last_text = key
+        elif event.mod & pygame.KMOD_CTRL:
+            key._unicode = _keys.written_with_control(event.key, event.mod)
         self._down[scancode] = key
         yield key
 

@@ -12,8 +12,8 @@ from engine.platform._pygame import pygame
 from engine.servers._glyph_bitmaps import bitmap
 from engine.servers.canvas import TextRun
 
-Ink: TypeAlias = tuple[pygame.Surface, int, int] | None  # the picture, and where from the pen
-Blit: TypeAlias = tuple[pygame.Surface, tuple[int, int]]
+Ink: TypeAlias = "tuple[pygame.Surface, int, int] | None"  # the picture, and where from the pen
+Blit: TypeAlias = "tuple[pygame.Surface, tuple[int, int]]"
 _MOST = 20_000
 _MISSING: Any = object()
 

@@ -44,6 +44,13 @@ _MODIFIERS = (
     (0x0300, int(KeyModifierMask.KEY_MASK_ALT)),
     (0x0C00, int(KeyModifierMask.KEY_MASK_META)),
 )
+_SHIFT_BITS = 0x0003
+_OWN = {
+    int(Key.KEY_SHIFT): int(KeyModifierMask.KEY_MASK_SHIFT),
+    int(Key.KEY_CTRL): int(KeyModifierMask.KEY_MASK_CTRL),
+    int(Key.KEY_ALT): int(KeyModifierMask.KEY_MASK_ALT),
+    int(Key.KEY_META): int(KeyModifierMask.KEY_MASK_META),
+}
 _CONTROLS = {
     8: Key.KEY_BACKSPACE,
     9: Key.KEY_TAB,
@@ -100,6 +107,18 @@ def location(scancode: int) -> int:
 def modifiers(mod: int) -> int:
     """The keys that are held, as a sum of `KEY_MASK_*`."""
     return sum(mask for bits, mask in _MODIFIERS if mod & bits)
+
+
+def held_besides(mod: int, code: int) -> int:
+    """The modifiers that are held, without the one that is being pressed itself."""
+    return modifiers(mod) & ~_OWN.get(code, 0)
+
+
+def written_with_control(key: int, mod: int) -> int:
+    """The character of a key that writes none because Control is held; 0 when it has none."""
+    if not 32 <= key < 127:
+        return 0
+    return ord(chr(key).upper()) if mod & _SHIFT_BITS else key
 
 
 def is_printed(text: str) -> bool:

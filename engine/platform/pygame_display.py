@@ -20,6 +20,7 @@ from engine.platform._cursors import Cursors
 from engine.platform._events import EventReader
 from engine.platform._pygame import pygame
 from engine.platform._warp import resized
+from engine.platform._x11 import has_window_manager
 from engine.platform.image_codec import pixels_of, surface_of
 from engine.platform.renderer import Renderer
 from engine.servers._display import Display
@@ -74,7 +75,9 @@ class PygameDisplay(Display):
         self._surface = self._window.get_surface()
         self._aside: pygame.Surface | None = None
         self._minimized = self._maximized = self._fullscreen = False
+        self._focus_means_something = self.name != "x11" or has_window_manager()
         self._focused = self._window.focused or self.name == "dummy"
+        self._flags: frozenset[int] = frozenset()
         self._mouse_mode = 0
         self._title = title
         self._exposed = True
@@ -127,7 +130,8 @@ class PygameDisplay(Display):
         elif kind == pygame.WINDOWFOCUSGAINED:
             self._set_focus(True)
         elif kind == pygame.WINDOWFOCUSLOST:
-            self._set_focus(False)
+            if self._focus_means_something:
+                self._set_focus(False)
         elif kind in (pygame.WINDOWENTER, pygame.WINDOWLEAVE):
             if self.listener is not None:
                 self.listener._mouse_event(kind == pygame.WINDOWENTER)
@@ -285,19 +289,18 @@ class PygameDisplay(Display):
 
     def window_get_flag(self, flag: int) -> bool:
         """Whether a `DisplayServer.WINDOW_FLAG_*` is on."""
-        if flag == _FLAG_RESIZE_DISABLED:
-            return not self._window.resizable
-        if flag == _FLAG_BORDERLESS:
-            return bool(self._window.borderless)
-        return flag == _FLAG_ALWAYS_ON_TOP and bool(self._window.always_on_top)
+        return flag in self._flags
 
     def window_set_flag(self, flag: int, enabled: bool) -> None:
         """Switches a flag."""
+        if flag not in (_FLAG_RESIZE_DISABLED, _FLAG_BORDERLESS, _FLAG_ALWAYS_ON_TOP):
+            return
+        self._flags = self._flags | {flag} if enabled else self._flags - {flag}
         if flag == _FLAG_RESIZE_DISABLED:
             self._window.resizable = not enabled
         elif flag == _FLAG_BORDERLESS:
             self._window.borderless = enabled
-        elif flag == _FLAG_ALWAYS_ON_TOP:
+        else:
             self._window.always_on_top = enabled
 
     def window_get_current_screen(self) -> int:
@@ -314,7 +317,7 @@ class PygameDisplay(Display):
 
     def window_is_maximize_allowed(self) -> bool:
         """Whether it can be maximized."""
-        return bool(self._window.resizable)
+        return _FLAG_RESIZE_DISABLED not in self._flags
 
     def window_request_attention(self) -> None:
         """Has it blink, or what the desktop does for that."""
@@ -412,6 +415,7 @@ class PygameDisplay(Display):
 
     def window_set_ime_active(self, active: bool) -> None:
         """Whether text is typed through an input method."""
+        self._reader.writes = active
         if active:
             pygame.key.start_text_input()
             return
@@ -453,6 +457,7 @@ def _start_video(driver: str) -> str:
     if driver:
         os.environ["SDL_VIDEODRIVER"] = driver
     os.environ.setdefault("SDL_IME_SHOW_UI", "1")
+    os.environ.setdefault("SDL_VIDEO_X11_WMCLASS", "scenetick")
     try:
         pygame.display.init()
         name = str(pygame.display.get_driver())

@@ -37,6 +37,9 @@ class ThemeHolder:
         _tree: Any
         _variation: StringName
         _class_name: ClassVar[str]
+        _kept_items: dict[Any, Any] | None  # of the last tree, where overrides changed outside
+        _measuring: bool  # whether a minimum size is being measured outside of a tree
+        _themed: bool  # whether it has ever been told of its theme, as in a tree
 
         def notification(self, what: int, reversed: bool = False) -> None: ...
 
@@ -73,8 +76,6 @@ class ThemeHolder:
         self._variation = name
         if self._tree is not None:
             self.notification(self._theme_notification)
-        else:
-            self._theme_cache = None
 
     def get_theme_type_variation(self) -> StringName:
         """Under which name the node looks into themes before its class."""
@@ -92,6 +93,8 @@ class ThemeHolder:
         if cache is None:
             cache = self._theme_cache = {}
         key = kind, name, theme_type
+        if self._tree is None:
+            return self._item_outside(key, cache)
         if key in cache:
             return cache[key]
         found = self._own_item(kind, name, theme_type)
@@ -99,6 +102,28 @@ class ThemeHolder:
             found = _gui_hook.lookup().find(self, kind, name, theme_type)
         cache[key] = found
         return found
+
+    def _item_outside(self, key: tuple[int, str, str], cache: dict[Any, Any]) -> Any:
+        """An item while outside of a tree, where nobody tells of changes.
+
+        The items that a class needs were taken when the node was made, those of a node that has
+        left a tree are the last ones in there. Measuring goes by them, whatever overrides say.
+        """
+        lookup = _gui_hook.lookup()
+        found = None
+        if self._measuring:
+            kept = self._kept_items
+            if kept is not None and key in kept:
+                return kept[key]
+            found = None if self._themed else lookup.at_birth(self, *key)
+        if found is None:
+            found = self._own_item(*key)
+        if found is not None or key in cache:
+            return cache[key] if found is None else found
+        if not self._themed:
+            found = lookup.at_birth(self, *key)
+        cache[key] = lookup.find(self, *key) if found is None else found
+        return cache[key]
 
     def _own_item(self, kind: int, name: str, theme_type: str) -> Any:
         overrides = self._overrides
@@ -187,13 +212,15 @@ class ThemeHolder:
         key = kind, str(name)
         if self._overrides and key in self._overrides:
             self._stop_watching(self._overrides.pop(key))
-            self._override_changed()
+        self._override_changed()
 
     def _stop_watching(self, value: Any) -> None:
         if value is not None and hasattr(value, "changed"):
             value.changed.disconnect(self._override_changed)
 
     def _override_changed(self) -> None:
+        if self._tree is None and self._themed and self._kept_items is None:
+            self._kept_items = self._theme_cache
         self._theme_cache = None
         if self._theme_bulk:
             self._theme_late = True

@@ -234,11 +234,10 @@ class ViewportView(ViewportSettings):
         """How many times finer fonts are drawn than the view is scaled."""
         if not self.oversampling:
             return 1.0
-        return self.oversampling_override or self._content_oversampling()
-
-    def _content_oversampling(self) -> float:
-        """How many pixels of the picture a unit of the view has, for fonts."""
-        return 1.0
+        if self.oversampling_override or self._stretch is None:
+            return self.oversampling_override or 1.0
+        scale = self._stretch.get_scale()
+        return max(scale.x, scale.y)
 
     def get_render_info(self, type: int, info: int) -> int:
         """0: what is drawn is not counted."""

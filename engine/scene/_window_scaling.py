@@ -60,7 +60,6 @@ class WindowScaling(WindowConstants):
         "_content_scale_size",
         "_content_scale_stretch",
         "_embedder",
-        "_font_scale",
         "_shown",
         "_size",
         "_visible",
@@ -71,7 +70,6 @@ class WindowScaling(WindowConstants):
     _content_scale_size: Vector2i = Vector2i(0, 0)
     _content_scale_stretch: int = 0
     _embedder: Any = None  # the viewport that shows the window
-    _font_scale: float = 1.0
     _shown: Transform2D | None = None  # from the picture to the window
     _size: Vector2i = Vector2i(100, 100)
     _visible: bool = True
@@ -139,9 +137,6 @@ class WindowScaling(WindowConstants):
 
     content_scale_factor = accessors(get_content_scale_factor, set_content_scale_factor)
 
-    def _content_oversampling(self) -> float:
-        return self._font_scale
-
     # What follows --------------------------------------------------------------------------------
 
     def _is_allocated(self) -> bool:
@@ -152,10 +147,11 @@ class WindowScaling(WindowConstants):
     def _update_viewport_size(self) -> None:
         """Has the view follow the window's size and how its content is scaled."""
         size, factor = self._size, self._content_scale_factor
+        if self._content_scale_stretch == self.CONTENT_SCALE_STRETCH_INTEGER:
+            factor = max(float(int(factor)), 1.0)
         self._shown = None
         wanted = self._content_scale_size
         if self._content_scale_mode == 0 or wanted.x == 0 or wanted.y == 0:
-            self._font_scale = factor
             seen = None if factor == 1.0 else Vector2(size.x / factor, size.y / factor)
             self._set_view(size, seen, self._is_allocated())
         else:
@@ -166,10 +162,7 @@ class WindowScaling(WindowConstants):
         picture = fit.screen
         seen: Vector2 | None = fit.view / factor
         shown = _transform2d.Transform2D(0.0, fit.margin)
-        if self._content_scale_mode == self.CONTENT_SCALE_MODE_CANVAS_ITEMS:
-            self._font_scale = _single(fit.screen.x / fit.view.x * factor)
-        else:
-            self._font_scale = 1.0
+        if self._content_scale_mode == self.CONTENT_SCALE_MODE_VIEWPORT:
             picture = (fit.view / factor).floor()
             seen = None
             if picture.x and picture.y:

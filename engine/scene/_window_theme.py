@@ -18,7 +18,10 @@ class WindowTheme(ThemeHolder, WindowPopups):
         "_overrides",
         "_owner_theme",
         "_theme",
+        "_kept_items",
+        "_measuring",
         "_theme_bulk",
+        "_themed",
         "_theme_cache",
         "_theme_late",
         "_variation",
@@ -28,6 +31,9 @@ class WindowTheme(ThemeHolder, WindowPopups):
     _overrides: dict[tuple[int, str], Any] | None = None
     _owner_theme: Any = None  # the nearest control or window above, or itself, with a theme
     _theme: Any = None
+    _kept_items: dict[Any, Any] | None = None
+    _measuring: bool = False
+    _themed: bool = False
     _theme_bulk: bool = False
     _theme_cache: dict[Any, Any] | None = None
     _theme_late: bool = False
@@ -60,5 +66,6 @@ class WindowTheme(ThemeHolder, WindowPopups):
     def _engine_notification(self, what: int) -> None:
         super()._engine_notification(what)
         if what == self._theme_notification:
-            self._theme_cache = None
+            self._theme_cache = self._kept_items = None
+            self._themed = True
             self._emit_if_heard("theme_changed")

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from engine.core import input_event_joypad as _input_event_joypad
     from engine.core import input_event_key as _input_event_key
     from engine.core import input_event_mouse as _input_event_mouse
+    from engine.core import input_event_screen as _input_event_screen
     from engine.core import input_event_shortcut as _input_event_shortcut
     from engine.core.input_event import InputEvent
     from engine.scene._gui_hook import ViewportGui
@@ -34,6 +35,7 @@ else:
     _input_event_joypad = lazy("engine.core.input_event_joypad")
     _input_event_key = lazy("engine.core.input_event_key")
     _input_event_mouse = lazy("engine.core.input_event_mouse")
+    _input_event_screen = lazy("engine.core.input_event_screen")
     _input_event_shortcut = lazy("engine.core.input_event_shortcut")
 
 _NOW, _LAST, _NEVER = 0, 1, 2  # the answers of `NodeInput._shortcut_turn`
@@ -55,6 +57,7 @@ class Viewport(ViewportView):
         "_mouse_inside",
     )
     _is_viewport = True
+    _warn_of_unhandled: ClassVar[bool] = True
     _instantiable = False
     _embeds_windows: bool = False
     _gui_disabled: bool = False
@@ -153,6 +156,11 @@ class Viewport(ViewportView):
             event: the event.
             in_local_coords: whether its position is in the viewport already.
         """
+        if Viewport._warn_of_unhandled:
+            Viewport._warn_of_unhandled = False
+            output.warning(
+                'The "push_unhandled_input()" method is deprecated, use "push_input()" instead.'
+            )
         if not self._can_consume_input_events():
             return
         local = self._accepted(event, in_local_coords)
@@ -176,7 +184,10 @@ class Viewport(ViewportView):
         """A mouse event came: windows on the screen notice that the mouse is inside."""
 
     def _made_local(self, event: InputEvent) -> InputEvent:
-        return event.xformed_by(self.get_final_transform().affine_inverse())
+        local = event.xformed_by(self.get_final_transform().affine_inverse())
+        if isinstance(local, _input_event_mouse.InputEventMouse):
+            local._global_position = local._position
+        return local
 
     def _tell_unhandled(self, event: InputEvent) -> None:
         is_key = isinstance(event, _input_event_key.InputEventKey)
@@ -186,6 +197,8 @@ class Viewport(ViewportView):
             self._tell_stage(UNHANDLED_KEY, event)
         if not self.is_input_handled():
             self._tell_stage(UNHANDLED, event)
+        if self.physics_object_picking and isinstance(event, _picking_types()):
+            self.set_input_as_handled()  # objects in 2D and 3D have it now, here there are none
 
     def _tell_stage(self, stage: int, event: InputEvent) -> None:
         """Tells all nodes that take part in a stage, the last in the tree first."""
@@ -311,6 +324,14 @@ class Viewport(ViewportView):
     def get_embedded_subwindows(self) -> list[Any]:
         """The windows that are shown inside, from back to front."""
         return [] if self._gui is None else list(self._gui.embedded.windows)
+
+
+def _picking_types() -> tuple[type[Any], ...]:
+    return (
+        _input_event_mouse.InputEventMouse,
+        _input_event_screen.InputEventScreenDrag,
+        _input_event_screen.InputEventScreenTouch,
+    )
 
 
 def _shortcut_types() -> tuple[type[Any], ...]:

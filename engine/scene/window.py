@@ -16,6 +16,7 @@ from engine.core.accessors import accessors
 from engine.core.project_settings import ProjectSettings
 from engine.core.vector2i import Vector2i
 from engine.scene._window_theme import WindowTheme
+from engine.scene._window_visibility import WindowVisibility
 
 if TYPE_CHECKING:
     from engine.core import transform2d as _transform2d
@@ -99,10 +100,14 @@ class Window(WindowTheme):
         if self._parent is None:
             if self._display is None:
                 self._focused = True
-                WindowTheme._focused_window = self
+                WindowVisibility._focused_window = self
                 self._mouse_event(True)
             self._update_viewport_size()
         super()._window_enters()
+
+    def can_draw(self) -> bool:
+        """Whether something of the window is seen."""
+        return super().can_draw() and not self._is_unseen_root()
 
     # Where it is ---------------------------------------------------------------------------------
 

@@ -239,7 +239,6 @@ class Display:
 
     def clipboard_set(self, text: str) -> None:
         """Copies a text."""
-        output.error(_NO_CLIPBOARD)
 
     def clipboard_get_image(self) -> Any:
         """The picture that was copied last, or None."""
@@ -248,6 +247,7 @@ class Display:
 
     def clipboard_has_image(self) -> bool:
         """Whether a picture was copied last."""
+        output.error(_NO_CLIPBOARD)
         return False
 
     def clipboard_get_primary(self) -> str:

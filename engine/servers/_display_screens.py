@@ -205,10 +205,12 @@ class DisplayScreens(DisplayServerConstants):
 
     def keyboard_get_layout_language(self, index: int) -> str:
         """The language of a layout; not known."""
+        output.error(_UNSUPPORTED)
         return ""
 
     def keyboard_get_layout_name(self, index: int) -> str:
         """The name of a layout; not known."""
+        output.error(_UNSUPPORTED)
         return "Not supported"
 
     def keyboard_get_keycode_from_physical(self, keycode: int) -> int:
@@ -242,5 +244,4 @@ class DisplayScreens(DisplayServerConstants):
 
     def accessibility_screen_reader_active(self) -> int:
         """Whether a screen reader is there: -1, nobody knows."""
-        output.error(_UNSUPPORTED)
         return -1

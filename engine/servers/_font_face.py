@@ -94,6 +94,10 @@ class Face:
             self._hb_font = hb.Font(self.hb_face())
         return self._hb_font
 
+    def count(self) -> int:
+        """How many faces the file holds."""
+        return int(hb.Face(self.source.blob(), self.index).count) if self.exists() else 0
+
     def axes(self) -> list[Any]:
         """The axes of a variable font; none of any other."""
         return list(hb.Face(self.source.blob(), self.index).axis_infos)

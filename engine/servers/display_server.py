@@ -30,6 +30,7 @@ class DisplayServerSingleton(DisplayScreens):
     """The display. There is one server, `DisplayServer`."""
 
     _class_name = "DisplayServer"
+    _own = ("_callbacks", "_display")
 
     def __init__(self) -> None:
         super().__init__()
@@ -49,6 +50,8 @@ class DisplayServerSingleton(DisplayScreens):
 
     def get_window_at_screen_position(self, position: Vector2i) -> int:
         """The number of the window at a place; -1 for none."""
+        if not self.get_screen_count():
+            return 0
         rect = Rect2i(self.window_get_position(), self.window_get_size())
         return 0 if rect.has_point(position) else -1
 

@@ -13,6 +13,7 @@ from engine.core.coroutine import Coroutine, start
 from engine.core.engine_singleton import Engine
 from engine.core.signal import Signal
 from engine.core.time import Time
+from engine.main.loop import Screen
 from engine.net._poller import poller
 from engine.scene.node import Node
 from engine.scene.scene_tree import SceneTree
@@ -41,6 +42,7 @@ class HeadlessTree(SceneTree):
 
     def __init__(self) -> None:
         self._manual_clock = ManualClock()
+        self._screen: Screen | None = None
         Time._use_clock(self._manual_clock)
         super().__init__(self._manual_clock)
 
@@ -65,7 +67,12 @@ class HeadlessTree(SceneTree):
         """
         for _ in range(count):
             self._manual_clock.advance(delta)
+            screen = self._screen
+            if screen is not None:
+                screen.before_frame()
             self.run_frame(delta)
+            if screen is not None:
+                screen.draw()
 
     def run_until(self, what: Awaited, timeout: float = 10.0) -> Any:
         """Runs frames until something has happened; see `run_until`."""

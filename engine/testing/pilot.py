@@ -17,6 +17,7 @@ from __future__ import annotations
 import os
 from typing import Any, TypeAlias
 
+from engine.core.engine_singleton import Engine
 from engine.core.input import Input
 from engine.core.input_enums import KEY_ENTER, KEY_TAB, KeyModifierMask, MouseButton
 from engine.core.input_event import InputEvent
@@ -208,8 +209,13 @@ class Pilot:
                 self._send(event)
 
     def _send(self, event: InputEvent) -> None:
-        Input.parse_input_event(event)
-        self.tree.tick()
+        running = Engine._main_loop
+        Engine._main_loop = self.tree  # that is where input goes
+        try:
+            Input.parse_input_event(event)
+            self.tree.tick()
+        finally:
+            Engine._main_loop = running
 
     # Window --------------------------------------------------------------------------------------
 

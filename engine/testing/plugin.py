@@ -7,14 +7,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterator
 from contextlib import ExitStack
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from engine.core._lazy import lazy
 from engine.core.engine_singleton import Engine
 from engine.core.output import Message
 from engine.testing.headless import HeadlessTree, engine_settings, restore_engine_settings
 from engine.testing.messages import check_none_left, collect_messages
+
+if TYPE_CHECKING:
+    from engine.testing import pilot as _pilot
+    from engine.testing import windowed as _windowed
+    from engine.testing.pilot import Pilot
+else:
+    _pilot = lazy("engine.testing.pilot")
+    _windowed = lazy("engine.testing.windowed")
 
 _messages = pytest.StashKey[list[Message]]()
 
@@ -90,3 +99,19 @@ def make_tree() -> Iterator[Callable[[], HeadlessTree]]:
 def tree(make_tree: Callable[[], HeadlessTree]) -> HeadlessTree:
     """A headless tree, stepped by hand: `tree.add(node)`, `tree.tick(3)`, `tree.run_until(...)`."""
     return make_tree()
+
+
+@pytest.fixture
+def pilot(make_tree: Callable[[], HeadlessTree]) -> Pilot:
+    """Drives a headless tree by mouse and keyboard, in a view of 1152 x 648."""
+    made = _pilot.Pilot(make_tree())
+    made.resize(1152, 648)
+    return made
+
+
+@pytest.fixture
+def window_pilot(make_tree: Callable[[], HeadlessTree]) -> Iterator[Pilot]:
+    """The same for a tree with a window that nobody sees: SDL's driver "dummy"."""
+    tree = make_tree()
+    with _windowed.windowed(tree):
+        yield _pilot.Pilot(tree)

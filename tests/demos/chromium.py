@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import select
 import shutil
 import subprocess
 import tempfile
@@ -40,7 +41,7 @@ class Page:
         while not condition():
             assert time.monotonic() < deadline, "the browser does not answer"
             self._peer.poll()
-            time.sleep(0.005)
+            select.select([], [], [], 0.005)
 
     def run(self, expression: str) -> Any:
         """The value of an expression of JavaScript."""
@@ -60,7 +61,7 @@ class Page:
         deadline = time.monotonic() + PATIENCE
         while not self.run(expression):
             assert time.monotonic() < deadline, f"never true: {expression}"
-            time.sleep(0.02)
+            select.select([], [], [], 0.02)
 
 
 @contextmanager
@@ -85,7 +86,7 @@ def _port(file: Path) -> int:
     deadline = time.monotonic() + PATIENCE
     while not (file.exists() and file.read_text(encoding="ascii").strip()):
         assert time.monotonic() < deadline, "the browser does not start"
-        time.sleep(0.05)
+        select.select([], [], [], 0.05)
     return int(file.read_text(encoding="ascii").split()[0])
 
 
@@ -97,4 +98,4 @@ def _page_url(port: int) -> str:
         if pages:
             return str(pages[0]["webSocketDebuggerUrl"])
         assert time.monotonic() < deadline, "the browser shows no page"
-        time.sleep(0.05)
+        select.select([], [], [], 0.05)

@@ -146,11 +146,27 @@ def painted(surface: pygame.Surface, area: pygame.Rect) -> pygame.Rect:
     return boxes[0].unionall(boxes[1:]).move(area.topleft)
 
 
-def colors(surface: pygame.Surface, area: pygame.Rect) -> set[tuple[int, int, int]]:
-    """The colours that fill a good part of an area."""
+Color = tuple[int, int, int]
+
+
+def colors(surface: pygame.Surface, area: pygame.Rect, part: float) -> set[Color]:
+    """The colours that fill some part of an area."""
     data = pygame.image.tobytes(surface.subsurface(area.clip(surface.get_rect())), "RGB")
     counts = Counter(zip(data[::3], data[1::3], data[2::3], strict=True))
-    return {color for color, count in counts.items() if count >= FILLS * len(data) / 3}
+    return {color for color, count in counts.items() if count >= part * len(data) / 3}
+
+
+def missing(one: pygame.Surface, other: pygame.Surface, area: pygame.Rect) -> list[Color]:
+    """The colours that fill a part of one picture and are not in the other.
+
+    A step of 1 is not counted: a screen and a processor round blends in different ways.
+    """
+    there = colors(other, area, FILLS / 3)
+    return [
+        color
+        for color in sorted(colors(one, area, FILLS))
+        if not any(all(abs(a - b) <= 1 for a, b in zip(color, one, strict=True)) for one in there)
+    ]
 
 
 def test_says_what_godot_said() -> None:
@@ -174,14 +190,16 @@ def test_a_control_lies_where_godots_does(name: str) -> None:
 def test_a_control_has_godots_colours(name: str) -> None:
     theirs, ours = pair("gallery")
     area = pygame.Rect(CONTROLS[name])
-    assert colors(ours, area) == colors(theirs, area)
+    assert missing(theirs, ours, area) == []
+    assert missing(ours, theirs, area) == []
 
 
 @pytest.mark.parametrize("name", STATES)
 def test_a_state_looks_as_in_godot(name: str) -> None:
     theirs, ours = pair(name)
     assert ours.get_size() == theirs.get_size()
-    assert colors(ours, ours.get_rect()) == colors(theirs, theirs.get_rect())
+    assert missing(theirs, ours, ours.get_rect()) == []
+    assert missing(ours, theirs, ours.get_rect()) == []
     a, b = (pygame.image.tobytes(one, "RGB") for one in (theirs, ours))
     other = sum(abs(x - y) > 24 for x, y in zip(a, b, strict=True)) / len(a)
     print(f"{name}: {other:.2%} of the values differ")

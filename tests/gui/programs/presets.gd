@@ -1,0 +1,78 @@
+extends Control
+func show_(t, c): print(t, " mode ", c.get("layout_mode"), " preset ", c.get("anchors_preset"), " a ", [c.anchor_left, c.anchor_top, c.anchor_right, c.anchor_bottom], " o ", [c.offset_left, c.offset_top, c.offset_right, c.offset_bottom], " ", c.get_rect())
+func _ready():
+	size = Vector2(400, 300)
+	var c := Control.new()
+	show_("alone", c)
+	c.custom_minimum_size = Vector2(30, 20)
+	add_child(c)
+	show_("in", c)
+	c.position = Vector2(10, 15)
+	c.size = Vector2(50, 60)
+	for p in range(-1, 17):
+		c.set("layout_mode", 1)
+		c.set("anchors_preset", p)
+		show_("preset %d" % p, c)
+	for m in 4:
+		c.set("layout_mode", m)
+		show_("mode %d" % m, c)
+		c.set("anchors_preset", 3)
+		show_("mode %d" % m, c)
+	for p in 16:
+		c.set_anchors_preset(p, p % 2 == 0)
+		show_("anchors %d" % p, c)
+		c.set_offsets_preset((p * 7) % 16, p % 4, p)
+		show_("offsets %d" % p, c)
+	c.layout_direction = Control.LAYOUT_DIRECTION_RTL
+	for p in 16:
+		c.set_anchors_preset(p, p % 2 == 0)
+		show_("rtl anchors %d" % p, c)
+		c.set_offsets_preset((p * 7) % 16, p % 4, p)
+		show_("rtl offsets %d" % p, c)
+	c.set_anchors_preset(17)
+	c.set_offsets_preset(3, 5)
+	c.set_anchor(5, 1)
+	c.set_offset(4, 1.0)
+	c.grow_horizontal = 4
+	print(c.get_anchor(7), c.get_offset(-1))
+	c.set_focus_neighbor(4, "")
+	c.mouse_filter = 4
+	c.focus_mode = 9
+	c.mouse_default_cursor_shape = 33
+	c.mouse_behavior_recursive = 7
+	c.focus_behavior_recursive = 7
+	c.custom_minimum_size = Vector2(INF, -3)
+	print(c.custom_minimum_size, c.get_combined_minimum_size())
+	c.scale = Vector2(0, 2)
+	print(c.scale, c.get_rect(), c.get_transform())
+	c.size_flags_stretch_ratio = -2
+	print(c.size_flags_stretch_ratio)
+	c.set_position(Vector2(1,2), true)
+	show_("kept", c)
+	var d := Control.new()
+	d.set_position(Vector2(1,2), true)
+	d.grab_focus()
+	d.release_focus()
+	d.accept_event()
+	d.force_drag(1, null)
+	d.warp_mouse(Vector2())
+	print(d.get_parent_area_size(), d.has_focus(), d.get_parent_control(), d.get_tooltip(), d.get_cursor_shape())
+	c.grab_focus()
+	c.force_drag(null, null)
+	c.set_drag_preview(d)
+	c.end_bulk_theme_override()
+	c.add_theme_font_override("font", null)
+	c.add_theme_icon_override("i", null)
+	c.add_theme_stylebox_override("i", null)
+	print(c.get_theme_color("nope"), c.get_theme_constant("nope"), c.get_theme_font_size("nope"), c.get_theme_font("nope") != null, c.get_theme_icon("nope") != null, c.get_theme_stylebox("nope").get_class())
+	print(c.has_theme_color("nope"), c.has_theme_font("nope"), c.has_theme_font_size("nope"), c.has_theme_color("font_color", "Button"))
+	print(c.get_theme_default_base_scale(), c.get_theme_default_font_size(), c.get_theme_default_font() != null)
+	c.add_theme_color_override("x", Color.RED)
+	print(c.get("theme_override_colors/x"), c.get("theme_override_colors/y"), c.has_theme_color_override("x"), c.has_theme_color("x"), c.get_theme_color("x", "Control"), c.get_theme_color("x", "Button"))
+	c.set("theme_override_constants/k", 7)
+	print(c.get_theme_constant("k"))
+	c.set("theme_override_constants/k", null)
+	print(c.get_theme_constant("k"))
+	c.free()
+	d.free()
+	get_tree().quit()
