@@ -345,6 +345,7 @@ if TYPE_CHECKING:
     from engine.gui.theme_db import ThemeDB as ThemeDB
     from engine.gui.viewport_texture import ViewportTexture as ViewportTexture
     from engine.main.loop import run as run
+    from engine.net.http_client import HTTPClient as HTTPClient
     from engine.net.ip import IP as IP
     from engine.net.packet_peer import PacketPeer as PacketPeer
     from engine.net.packet_peer_stream import PacketPeerStream as PacketPeerStream
@@ -360,8 +361,9 @@ if TYPE_CHECKING:
     from engine.net.tls_options import TLSOptions as TLSOptions
     from engine.net.udp_server import UDPServer as UDPServer
     from engine.net.websocket_peer import WebSocketPeer as WebSocketPeer
-    from engine.platform.picture_codec import PictureCodec as PictureCodec
+    from engine.platform.image_codec import PictureCodec as PictureCodec
     from engine.scene._node_rpc import rpc as rpc
+    from engine.scene.http_request import HTTPRequest as HTTPRequest
     from engine.scene.node import Node as Node
     from engine.scene.packed_scene import PackedScene as PackedScene
     from engine.scene.performance import Performance as Performance
@@ -570,6 +572,7 @@ _MODULES: dict[str, str] = {
     "engine.gui.theme_db": "ThemeDB",
     "engine.gui.viewport_texture": "ViewportTexture",
     "engine.main.loop": "run",
+    "engine.net.http_client": "HTTPClient",
     "engine.net.ip": "IP",
     "engine.net.packet_peer": "PacketPeer",
     "engine.net.packet_peer_stream": "PacketPeerStream",
@@ -585,8 +588,9 @@ _MODULES: dict[str, str] = {
     "engine.net.tls_options": "TLSOptions",
     "engine.net.udp_server": "UDPServer",
     "engine.net.websocket_peer": "WebSocketPeer",
-    "engine.platform.picture_codec": "PictureCodec",
+    "engine.platform.image_codec": "PictureCodec",
     "engine.scene._node_rpc": "rpc",
+    "engine.scene.http_request": "HTTPRequest",
     "engine.scene.node": "Node",
     "engine.scene.packed_scene": "PackedScene",
     "engine.scene.performance": "Performance",
@@ -629,7 +633,7 @@ _CONSTANTS: dict[str, tuple[str, ...]] = {
     "engine.core.input_enums": ("JOY_", "KEY_", "MIDI_", "MOUSE_"),
 }
 # Modules whose FORMATS read and write files of resources; they are loaded with the first file.
-_RESOURCE_FORMATS = ("engine.gdscript.resource_formats",)
+_RESOURCE_FORMATS = ("engine.gui._font_formats", "engine.gdscript.resource_formats")
 
 # Left out of `from engine import *`: they would hide names of typing and builtins that scripts use.
 _NOT_STARRED = frozenset(("Callable", "Error", "Signal"))

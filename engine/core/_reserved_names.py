@@ -8,30 +8,35 @@ one would break its node in strange ways. It is told when its class is defined.
 from __future__ import annotations
 
 import dis
-from functools import lru_cache
+from functools import cache
 from types import FunctionType
 from typing import Any
 
 # What scripts do override.
 VIRTUALS = frozenset(
-    """_accessibility_get_contextual_info _backspace _can_drop_data _copy _cut _draw _draw_rect
-    _draw_rect_region _drop_data _enter_tree _exists _exit_tree _finalize _get
-    _get_accessibility_configuration_warnings _get_accessibility_container_name
-    _get_allowed_size_flags_horizontal _get_allowed_size_flags_vertical _get_classes_used
-    _get_configuration_warnings _get_contents_minimum_size _get_dependencies _get_drag_data
-    _get_draw_rect _get_focused_accessibility_element _get_height _get_minimum_size
-    _get_property_list _get_recognized_extensions _get_resource_script_class _get_resource_type
-    _get_resource_uid _get_rid _get_tooltip _get_width _gui_input _handle_unicode_input
-    _handles_type _has_alpha _has_point _init _initialize _input _is_pixel_opaque _iter_get
-    _iter_init _iter_next _load _make_custom_tooltip _notification _paste _paste_primary_clipboard
-    _physics_process _pressed _process _process_custom_fx _property_can_revert _property_get_revert
-    _ready _recognize _recognize_path _rename_dependencies _reset_state _save _set _set_path_cache
-    _set_uid _setup_local_to_scene _shortcut_input _structured_text_parser _test_mask _to_string
-    _toggled _unhandled_input _unhandled_key_input _validate_property _value_changed""".split()
-)
+    {
+        "_accessibility_get_contextual_info", "_backspace", "_can_drop_data", "_copy", "_cut",
+        "_draw", "_draw_rect", "_draw_rect_region", "_drop_data", "_enter_tree", "_exists",
+        "_exit_tree", "_finalize", "_get", "_get_accessibility_configuration_warnings",
+        "_get_accessibility_container_name", "_get_allowed_size_flags_horizontal",
+        "_get_allowed_size_flags_vertical", "_get_classes_used", "_get_configuration_warnings",
+        "_get_contents_minimum_size", "_get_dependencies", "_get_drag_data", "_get_draw_rect",
+        "_get_focused_accessibility_element", "_get_height", "_get_minimum_size",
+        "_get_property_list", "_get_recognized_extensions", "_get_resource_script_class",
+        "_get_resource_type", "_get_resource_uid", "_get_rid", "_get_tooltip", "_get_width",
+        "_gui_input", "_handle_unicode_input", "_handles_type", "_has_alpha", "_has_point", "_init",
+        "_initialize", "_input", "_is_pixel_opaque", "_iter_get", "_iter_init", "_iter_next",
+        "_load", "_make_custom_tooltip", "_notification", "_paste", "_paste_primary_clipboard",
+        "_physics_process", "_pressed", "_process", "_process_custom_fx", "_property_can_revert",
+        "_property_get_revert", "_ready", "_recognize", "_recognize_path", "_rename_dependencies",
+        "_reset_state", "_save", "_set", "_set_path_cache", "_set_uid", "_setup_local_to_scene",
+        "_shortcut_input", "_structured_text_parser", "_test_mask", "_to_string", "_toggled",
+        "_unhandled_input", "_unhandled_key_input", "_validate_property", "_value_changed",
+    }
+)  # fmt: skip
 
 
-@lru_cache(maxsize=None)
+@cache
 def _own_names(cls: type[Any]) -> frozenset[str]:
     """The names that one of the engine's classes keeps to itself."""
     names = {*vars(cls), *vars(cls).get("_own", ())}

@@ -32,13 +32,16 @@ def script_names(instance: Object) -> list[str]:
 
 
 def engine_names(instance: Object) -> list[str]:
-    """The engine's properties, without those that say nothing beside the others just now."""
+    """The engine's properties: without those that say nothing beside the others just now, and with
+    those that an instance has by itself, as themes have their items.
+    """
     own = stored_properties(type(instance))
     left_out = getattr(instance, "_not_stored", None)
-    if left_out is None:
-        return own
-    names = left_out()
-    return [name for name in own if name not in names]
+    if left_out is not None:
+        names = left_out()
+        own = [name for name in own if name not in names]
+    more = getattr(instance, "_also_stored", None)
+    return own if more is None else more(own)
 
 
 def metadata_names(instance: Object) -> list[str]:
@@ -55,6 +58,8 @@ def read(instance: Object, name: str) -> Any:
     """The value of a stored property."""
     if name.startswith(_METADATA):
         return instance.get_meta(name.removeprefix(_METADATA))
+    if "/" in name:
+        return instance.get(name)
     value = getattr(instance, instance._renamed.get(name, name), NO_DEFAULT)
     return instance._get(name) if value is NO_DEFAULT else value
 

@@ -426,6 +426,20 @@ class InputSingleton(InputDevices):
         for name in list(self._states):
             self._release_lost(name)
 
+    def _forget(self) -> None:
+        """Nothing has ever happened: for tests, which begin anew in one process."""
+        _input_queue.waiting.clear()
+        self._states.clear()
+        self._release_pressed_events()
+        self._mouse_mask = 0
+        self._mouse_position = Vector2.ZERO
+        self._touch_as_mouse = -1
+        self._touch_speeds.clear()
+        self._speed = None
+        self._parsed.clear()
+        self._accumulates = self._mouse_from_touch = True
+        self._touch_from_mouse = False
+
     # Keys and buttons ----------------------------------------------------------------------------
 
     def is_anything_pressed(self) -> bool:

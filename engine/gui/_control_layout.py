@@ -115,14 +115,19 @@ class ControlLayout(ControlTransform):
             self._notify_transform()
             if resized:
                 self.queue_redraw()
-                listeners = self._rect_listeners
-                if listeners:
-                    for control in list(listeners):
+            listeners = self._rect_listeners
+            if listeners:
+                for control in list(listeners):
+                    if resized or control._is_out_of_date():
                         control._size_changed()
             if self._signals is not None:
                 self._emit_if_heard("item_rect_changed")
             if resized:
                 self._notify(_RESIZED)
+
+    def _is_out_of_date(self) -> bool:
+        """Whether the minimum size has changed while nobody looked, as under something hidden."""
+        return not self._min_valid or self._w < self._min_w or self._h < self._min_h
 
     def _wanted_rect(self) -> _Four:
         anchors = self._anchors

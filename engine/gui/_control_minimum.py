@@ -52,13 +52,16 @@ class ControlMinimumSize(ControlState):
         return self._min_w, self._min_h
 
     def _measure(self) -> None:
-        size = self.get_minimum_size() if self._tree is not None else self._minimum_outside()
+        size = self._needed_size()
         width, height = size._x, size._y
         self._min_w = width if width > self._custom_w else self._custom_w
         self._min_h = height if height > self._custom_h else self._custom_h
         self._min_valid = True
 
-    def _minimum_outside(self) -> Vector2:
+    def _needed_size(self) -> Vector2:
+        """`get_minimum_size`, by the theme items that count."""
+        if self._themed and self._kept_items is None:
+            return self.get_minimum_size()
         self._measuring = True
         try:
             return self.get_minimum_size()

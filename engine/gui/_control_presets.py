@@ -62,7 +62,7 @@ class ControlPresets(ControlLayout):
         if not 0 <= resize_mode < 4:
             output.error(f"Index (int)p_resize_mode = {int(resize_mode)} is out of bounds (4 = 4).")
             return
-        least_w, least_h = self.get_minimum_size()
+        least_w, least_h = self._needed_size()
         width = self._w if resize_mode in (_KEEP_WIDTH, _KEEP_SIZE) else least_w
         height = self._h if resize_mode in (_KEEP_HEIGHT, _KEEP_SIZE) else least_h
         x, y, parent_w, parent_h = self._parent_rect()

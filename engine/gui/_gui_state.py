@@ -100,11 +100,12 @@ class GuiState:
 
     def _find_in(self, items: Sequence[Any], x: float, y: float, is_root: bool = False) -> Any:
         """The control at a point among some items and all below them, the last one first."""
-        for item in reversed(items):
-            if not isinstance(item, CanvasItem) or not item._visible:
+        for node in reversed(items):
+            if not isinstance(node, CanvasItem) or not node._visible:
                 continue
-            if item._top_level and not is_root:
+            if node._top_level and not is_root:
                 continue
+            item: Any = node
             is_control = isinstance(item, Control)
             if is_control and not item._turned:
                 at_x, at_y = x - item._px, y - item._py

@@ -268,17 +268,19 @@ class TabContainerPages(Container):
 
     def _update_bar_place(self) -> None:
         """Keeps the theme's room at the sides of the bar, and that of the menu."""
+        was_measuring, self._measuring = self._measuring, True
         style = self.get_theme_stylebox("tabbar_background")
-        left, right = style.get_margin(0), style.get_margin(2)
+        start, end = style.get_margin(0), style.get_margin(2)
         menu = self._menu_width()
         side = self.get_theme_constant("side_margin") if self._pages else 0
-        alignment = self._bar.get_tab_alignment()
-        start = left + (side if alignment == TabBar.ALIGNMENT_LEFT else 0)
-        end = right + menu
-        if alignment == TabBar.ALIGNMENT_RIGHT and not menu and self._has_room_beside(side):
-            end += side
+        self._measuring = was_measuring
         if self.is_layout_rtl():
             start, end = end, start
+        alignment = self._bar.get_tab_alignment()
+        start += side if alignment == TabBar.ALIGNMENT_LEFT else 0
+        end += menu
+        if alignment == TabBar.ALIGNMENT_RIGHT and not menu and self._has_room_beside(side):
+            end += side
         self._bar.set_offset(0, start)
         self._bar.set_offset(2, -end)
 
@@ -302,7 +304,9 @@ class TabContainerPages(Container):
         """The largest page in its panel, and the tabs above."""
         width = height = 0.0
         if self._tabs_visible:
+            style = self.get_theme_stylebox("tabbar_background")
             width, height = self._bar.get_minimum_size().x, self._bar_height()
+            width += style.get_margin(0) + style.get_margin(2)
             alignment, menu = self._bar.get_tab_alignment(), self._menu_width()
             width += menu
             if alignment == TabBar.ALIGNMENT_LEFT or (

@@ -339,7 +339,8 @@ class TextEditCarets(TextEditPlaces):
         start, end = min(one[0], other[0]), max(one[1], other[1])
         if start == end:
             return
-        if self.is_caret_after_selection_origin(kept):
+        leading = kept if self._selects(self._carets[kept]) else gone
+        if self.is_caret_after_selection_origin(leading):
             self.select(*start, *end, kept)
         else:
             self.select(*end, *start, kept)
@@ -449,18 +450,21 @@ class TextEditCarets(TextEditPlaces):
         if old == new:
             return
         for number, caret in enumerate(self._carets):
-            selects = caret.selects = self._selects(caret)
+            selects = self._selects(caret)
             caret_ends = selects and caret.place >= caret.origin
-            moves = at_end if caret_ends else at_begin
             place, origin = caret.place, caret.origin
+            caret_moves = place > old or (place == old and (at_end if caret_ends else at_begin))
+            origin_moves = selects and (
+                origin > old or (origin == old and (at_begin if caret_ends else at_end))
+            )
+            if not caret_moves and not origin_moves:
+                continue
             caret.selects = False  # the two ends may meet on their way
-            if place > old or (place == old and moves):
+            if caret_moves:
                 self._put_caret(number, _moved(place, old, new))
-            if selects:
-                moves = at_begin if caret_ends else at_end
-                if origin > old or (origin == old and moves):
-                    self._put_origin(number, _moved(origin, old, new))
-                caret.selects = caret.place != caret.origin
+            if origin_moves:
+                self._put_origin(number, _moved(origin, old, new))
+            caret.selects = selects and caret.place != caret.origin
         if not at_begin and at_end and any(map(self._selects, self._carets)):
             self.merge_overlapping_carets()
 

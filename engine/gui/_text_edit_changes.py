@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from engine.core import output
 from engine.core.accessors import accessors
 from engine.gui._text_edit_caret import Place
 from engine.gui._text_edit_lines import Line
 from engine.gui._text_edit_words import TextEditWords
 from engine.servers._graphemes import next_grapheme
+
+
+class _Where(NamedTuple):
+    """Where a caret of a line, and the beginning of its selection, were in pixels."""
+
+    caret: int
+    x: int | None
+    origin_x: int | None
+    selects: bool
 
 
 class TextEditChanges(TextEditWords):
@@ -23,9 +34,9 @@ class TextEditChanges(TextEditWords):
             self.set_caret_line(0)
             self.set_caret_column(0)
             self.begin_complex_operation()
-            self.deselect()
             last = len(self._lines) - 1
             self._remove((0, 0), (last, len(self._lines[last].text)))
+            self.deselect()
             self.insert_text_at_caret(str(text))
             self.end_complex_operation()
         self.set_caret_line(0)
@@ -39,6 +50,7 @@ class TextEditChanges(TextEditWords):
     def clear(self) -> None:
         """Takes the text away; what cannot be edited forgets what could be undone, too."""
         if self._editable:
+            self.deselect()
             self.set_text("")
             return
         self._setting_text = True
@@ -118,7 +130,7 @@ class TextEditChanges(TextEditWords):
         more = self._insert((line, 0), str(new_text))[0] - line
         if more:
             self._shift_carets(line + 1, more)
-        self._carets_return(inside, line, 0)
+        self._carets_return(inside, line)
         self.merge_overlapping_carets()
         self.end_complex_operation()
 
@@ -173,27 +185,33 @@ class TextEditChanges(TextEditWords):
         if self._no_line(line):
             return
         if len(self._lines) == 1:
-            self.begin_complex_operation()
-            self._cut_out((0, 0), (0, len(self._lines[0].text)))
-            self.end_complex_operation()
+            self._empty_only_line()
             return
         self.begin_complex_operation()
         is_last = line == len(self._lines) - 1
         first = line - 1 if is_last else line
         start = first, (len(self._lines[first].text) if is_last else 0)
         end = first + 1, (len(self._lines[line].text) if is_last else 0)
-        row = -1
-        if move_carets_down and not is_last:
-            row = 0
-        elif not move_carets_down and line > 0:
-            row = self.get_line_wrap_count(line - 1)
-        leaving = self._carets_in(line) if row >= 0 else []
+        leave = not is_last if move_carets_down else line > 0
+        self.begin_multicaret_edit()
+        leaving = self._carets_in(line) if leave else []
         self._cut_out(start, end)
         beside = line if move_carets_down else line - 1
-        self._carets_return(leaving, beside, row)
+        self._carets_return(leaving, beside)
+        self.merge_overlapping_carets()
+        self.end_multicaret_edit()
         self.end_complex_operation()
 
-    def _carets_in(self, line: int) -> list[tuple[int, int | None, int | None]]:
+    def _empty_only_line(self) -> None:
+        self.begin_complex_operation()
+        self._remove((0, 0), (0, len(self._lines[0].text)))
+        self.deselect()
+        for number in range(len(self._carets)):
+            self._put_caret(number, (0, 0))
+        self.merge_overlapping_carets()
+        self.end_complex_operation()
+
+    def _carets_in(self, line: int) -> list[_Where]:
         """The carets of a line and their selections: where they are in pixels."""
         found = []
         for number, caret in enumerate(self._carets):
@@ -204,21 +222,22 @@ class TextEditChanges(TextEditWords):
             if self._selects(caret) and caret.origin_line == line:
                 self.set_selection_origin_column(caret.origin_column, number)
                 origin_x = caret.origin_fit_x
-            found.append((number, x, origin_x))
+            if x is not None or origin_x is not None:
+                found.append(_Where(number, x, origin_x, self._selects(caret)))
         return found
 
-    def _carets_return(
-        self, places: list[tuple[int, int | None, int | None]], line: int, row: int
-    ) -> None:
-        """Puts carets that were in a line into a row, where they were in pixels."""
-        for number, x, origin_x in places:
+    def _carets_return(self, places: list[_Where], line: int) -> None:
+        """Puts carets that were in a line into another, where they were in pixels."""
+        for number, x, origin_x, selects in places:
             caret = self._carets[number]
+            caret.selects = False
             if x is not None:
                 caret.fit_x = x
-                self.set_caret_line(line, False, True, row, number)
+                self.set_caret_line(line, False, True, 0, number)
             if origin_x is not None:
                 caret.origin_fit_x = origin_x
-                self.set_selection_origin_line(line, True, row, number)
+                self.set_selection_origin_line(line, True, 0, number)
+            caret.selects = selects and caret.place != caret.origin
 
     # At carets -----------------------------------------------------------------------------------
 
@@ -257,11 +276,25 @@ class TextEditChanges(TextEditWords):
             caret = self._carets[number]
             if self._selects(caret):
                 start, end = self._span(caret)
-                self._cut_out(start, end)
+                self._remove(start, end)
+                self._offset_carets(end, start)
+                self._keep_carets_inside()
+                self.merge_overlapping_carets()
                 self.deselect(number)
                 self._put_caret(number, start)
         self.end_multicaret_edit()
         self.end_complex_operation()
+
+    def _keep_carets_inside(self) -> None:
+        """Carets that were in what is gone stay near, but inside of the text."""
+        last = len(self._lines) - 1
+        for caret in self._carets:
+            caret.line = min(caret.line, last)
+            caret.column = min(caret.column, len(self._lines[caret.line].text))
+            if caret.selects:
+                caret.origin_line = min(caret.origin_line, last)
+                length = len(self._lines[caret.origin_line].text)
+                caret.origin_column = min(caret.origin_column, length)
 
     # Deleting ------------------------------------------------------------------------------------
 
@@ -303,17 +336,14 @@ class TextEditChanges(TextEditWords):
         else:
             start = line, column - 1
         self._cut_out(start, (line, column))
-
-    def _edit_order(self) -> list[int]:
-        """The carets from the last to the first in the text."""
-        return list(reversed(self.get_sorted_carets()))
+        self.merge_overlapping_carets()
 
     def _backspace_key(self, word: bool = False, all_to_left: bool = False) -> None:
         if not self._editable:
             return
         self.start_action(TextEditChanges.ACTION_BACKSPACE)
         self.begin_multicaret_edit()
-        for number in self._edit_order():
+        for number in reversed(self.get_sorted_carets()):
             if number in self._ignored:
                 continue
             line, column = self._carets[number].place
@@ -322,6 +352,7 @@ class TextEditChanges(TextEditWords):
                 continue
             start = 0 if all_to_left else self._word_start(line, column)
             self._cut_out((line, start), (line, column))
+            self.merge_overlapping_carets()
         self.end_multicaret_edit()
         self._end_action_soon()
 
@@ -337,7 +368,7 @@ class TextEditChanges(TextEditWords):
             return
         self.start_action(TextEditChanges.ACTION_DELETE)
         self.begin_multicaret_edit()
-        for number in self._edit_order():
+        for number in self.get_sorted_carets():
             if number in self._ignored:
                 continue
             if self.has_selection(number):
@@ -347,6 +378,7 @@ class TextEditChanges(TextEditWords):
             end = self._delete_end(start, word, all_to_right)
             if end != start:
                 self._cut_out(start, end)
+                self.merge_overlapping_carets()
         self.end_multicaret_edit()
         self._end_action_soon()
 
@@ -407,7 +439,7 @@ class TextEditChanges(TextEditWords):
             elif self._overtype:
                 line, column = self._carets[number].place
                 if column < len(self._lines[line].text):
-                    self._cut_out((line, column), (line, column + 1))
+                    self._remove((line, column), (line, column + 1))
             self.insert_text_at_caret(chr(code), number)
         self.end_multicaret_edit()
         self._end_action_soon()

@@ -139,8 +139,9 @@ class TextEditLines(TextEditSettings):
         length = len(self._lines[line].text)
         if 0 <= column <= length:
             return False
+        owner = name.replace("column", "line")
         output.error(
-            f"Index {name} = {column} is out of bounds (text[p_line].length() + 1 = {length + 1})."
+            f"Index {name} = {column} is out of bounds (text[{owner}].length() + 1 = {length + 1})."
         )
         return True
 

@@ -15,14 +15,23 @@ class TextEditMoves(TextEditChanges):
         else:
             self.deselect(number)
 
+    def _leave_selection(self, number: int, end: int) -> None:
+        """Puts a caret to the first (0) or second (1) end of what it selects.
+
+        The ends are looked at again once the caret is in the right line, as in Godot: that may
+        be another column then.
+        """
+        caret = self._carets[number]
+        self.set_caret_line(self._span(caret)[end][0], False, True, -1, number)
+        self.set_caret_column(self._span(caret)[end][1], number == 0, number)
+        self.deselect(number)
+
     def _move_left(self, word: bool, selects: bool) -> None:
         self._push_op()
         for number in range(len(self._carets)):
             caret = self._carets[number]
             if not selects and not word and self._selects(caret):
-                start = self._span(caret)[0]
-                self.deselect(number)
-                self._put_caret(number, start, number == 0)
+                self._leave_selection(number, 0)
                 continue
             self._start_moving(number, selects)
             line, column = caret.place
@@ -45,9 +54,7 @@ class TextEditMoves(TextEditChanges):
         for number in range(len(self._carets)):
             caret = self._carets[number]
             if not selects and not word and self._selects(caret):
-                end = self._span(caret)[1]
-                self.deselect(number)
-                self._put_caret(number, end, number == 0)
+                self._leave_selection(number, 1)
                 continue
             self._start_moving(number, selects)
             line, column = caret.place
@@ -86,7 +93,7 @@ class TextEditMoves(TextEditChanges):
             if row < self.get_line_wrap_count(line):
                 self.set_caret_line(line, number == 0, False, row + 1, number)
             elif line == len(self._lines) - 1:
-                self.set_caret_column(len(self._lines[line].text), number == 0, number)
+                self.set_caret_column(len(self._lines[line].text))  # of the first, as in Godot
             else:
                 self.set_caret_line(line + 1, number == 0, False, 0, number)
         self.merge_overlapping_carets()
@@ -129,13 +136,8 @@ class TextEditMoves(TextEditChanges):
         for number in range(len(self._carets)):
             self._start_moving(number, selects)
             line, row = self._carets[number].line, self.get_caret_wrap_index(number)
-            found = self.get_next_visible_line_index_offset_from(
-                line, row, rows - 1 if rows < 0 and self._wraps() else rows
-            )
-            if rows < 0:
-                line -= found.x - 1 if self._wraps() else found.x
-            else:
-                line += found.x - 1 if self._wraps() else found.x
+            found = self.get_next_visible_line_index_offset_from(line, row, rows)
+            line += 1 - found.x if rows < 0 else found.x - 1
             self.set_caret_line(line, number == 0, False, found.y, number)
         self.merge_overlapping_carets()
 
@@ -186,13 +188,20 @@ class TextEditMoves(TextEditChanges):
 
     def _add_caret_beside(self, number: int, below: bool) -> int:
         caret = self._carets[number]
+        # What looks as if it had been a selection once goes on as one.
         selects = self._selects(caret) or caret.fit_x != caret.origin_fit_x
         row = self.get_caret_wrap_index(number)
-        origin_row = self.get_line_wrap_index_at_column(*caret.origin) if selects else -1
-        caret_to = self._row_beside(caret.line, row, below)
-        origin_to = self._row_beside(caret.origin_line, origin_row, below) if selects else caret_to
-        if caret_to is None or origin_to is None:
+        origin_line = min(caret.origin_line, len(self._lines) - 1)
+        origin_row = self.get_line_wrap_index_at_column(
+            origin_line, min(caret.origin_column, len(self._lines[origin_line].text))
+        )
+        edge = len(self._lines) - 1 if below else 0
+        edge_row = self.get_line_wrap_count(edge) if below else 0
+        at_edge = row == edge_row or (selects and origin_row == edge_row)
+        if caret.line == edge and at_edge:
             return -1
+        caret_to = self._row_beside(caret.line, row, below)
+        origin_to = self._row_beside(origin_line, origin_row, below)
         added = self.add_caret(caret.line, caret.column)
         self._put_origin(added, caret.origin)
         new = self._carets[added]
@@ -202,14 +211,19 @@ class TextEditMoves(TextEditChanges):
             self.set_selection_origin_line(origin_to[0], False, origin_to[1], added)
             self.select(*new.origin, *new.place, added)
         new.fit_x, new.origin_fit_x = caret.fit_x, caret.origin_fit_x
+        first, second = self._in_order([0, added])
+        if self._touch(first, second):  # the first caret stays the first
+            self._unite(0, added)
+            self.remove_caret(added)
+            return -1
         return added
 
-    def _row_beside(self, line: int, row: int, below: bool) -> tuple[int, int] | None:
-        """The line and row below, or above, a row; None at the ends of the text."""
+    def _row_beside(self, line: int, row: int, below: bool) -> tuple[int, int]:
+        """The line and row below, or above, a row; at the ends of the text, the last or first."""
         if below:
             if row < self.get_line_wrap_count(line):
                 return line, row + 1
-            return (line + 1, 0) if line < len(self._lines) - 1 else None
+            return min(line + 1, len(self._lines) - 1), 0
         if row > 0:
             return line, row - 1
-        return (line - 1, self.get_line_wrap_count(line - 1)) if line > 0 else None
+        return (line - 1, self.get_line_wrap_count(line - 1)) if line > 0 else (0, 0)

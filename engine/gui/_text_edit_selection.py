@@ -108,11 +108,11 @@ class TextEditSelection(TextEditCarets):
         if self._no_caret(caret_index) or not self._selecting:
             return
         caret = self._carets[caret_index]
-        line = min(caret.origin_line, len(self._lines) - 1)
-        column = min(max(column, 0), len(self._lines[line].text))
+        line = caret.origin_line  # of an old selection: that line may be gone
+        column = min(max(column, 0), len(self.get_line(line)))
         moved = caret.origin_column != column
         caret.origin_column = column
-        caret.origin_fit_x = self._column_x(line, column)
+        caret.origin_fit_x = self._column_x(min(line, len(self._lines) - 1), column)
         if self._selects(caret) and caret.place == caret.origin:
             self.deselect(caret_index)
         if moved and self._selects(caret):

@@ -54,14 +54,16 @@ class TextEditWords(TextEditUndo):
         """The word that a caret is in; -1 for those of all carets, one below the other."""
         if caret_index != -1 and self._no_caret(caret_index):
             return ""
-        found = []
-        for number in self.get_sorted_carets() if caret_index == -1 else (caret_index,):
+        found = ""
+        last = len(self._carets) - 1 if caret_index == -1 else caret_index
+        for number in range(last + 1) if caret_index == -1 else (caret_index,):
             caret = self._carets[number]
             for start, end in self._words(caret.line):
                 if start <= caret.column < end:
-                    found.append(self._lines[caret.line].text[start:end])
+                    found += self._lines[caret.line].text[start:end]
+                    found += "\n" if number != last else ""
                     break
-        return "\n".join(found)
+        return found
 
     def get_word_at_pos(self, position: Vector2) -> str:
         """The word at a point, or what is between the quotation marks there."""
@@ -133,8 +135,7 @@ class TextEditWords(TextEditUndo):
     def _select_next(self, text: str, start: tuple[int, int]) -> None:
         """Adds a caret that selects what comes next behind a place and says the same."""
         line, column = start
-        column = min(column + 1, len(self._lines[line].text))
-        found = self.search(text, TextEditWords.SEARCH_MATCH_CASE, line, column)
+        found = self.search(text, TextEditWords.SEARCH_MATCH_CASE, line, column + 1)
         if found.x < 0:
             return
         end = found.x + len(text)
@@ -154,17 +155,19 @@ class TextEditWords(TextEditUndo):
         caret = self._carets[last]
         selects = self._selects(caret)
         text = self.get_selected_text(last) if selects else self.get_word_under_caret(last)
-        start = self._span(caret)[0]
-        column = min(start[1] + 1, len(self._lines[start[0]].text))
+        column = self._span(caret)[0][1] + 1
         found = self.search(text, TextEditWords.SEARCH_MATCH_CASE, caret.line, column)
         if found.x < 0:
             return
         end = found.x + (len(text) if selects else 0)
         number = self.add_caret(found.y, end)
         if number != -1:
-            self.select(found.y, found.x, found.y, found.x + len(text), number)
+            self.select(found.y, found.x, found.y, end, number)
             self.adjust_viewport_to_caret(number)
+        if len(self._carets) > 1:
             self.remove_caret(last)
+        else:
+            self.deselect(last)
 
 
 def word_spans(text: str, separators: set[str]) -> list[tuple[int, int]]:

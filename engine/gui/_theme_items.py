@@ -10,7 +10,15 @@ from engine.core.color import Color
 from engine.core.packed_string_array import PackedStringArray
 from engine.core.resource import Resource
 from engine.core.string_name import StringName
-from engine.gui._theme_types import COLOR, CONSTANT, FONT, FONT_SIZE, ICON, STYLEBOX
+from engine.gui._theme_types import (
+    COLOR,
+    CONSTANT,
+    FONT,
+    FONT_SIZE,
+    ICON,
+    OVERRIDES,
+    STYLEBOX,
+)
 
 _Items = dict[str, dict[str, Any]]
 _WORDS = ("color", "constant", "font", "font size", "icon", "stylebox")
@@ -252,6 +260,17 @@ class ThemeItems(Resource):
             if base == str(base_type):
                 found += [name, *self.get_type_variation_list(name)]
         return PackedStringArray(found)
+
+    def _also_stored(self, names: list[str]) -> list[str]:
+        """The stored properties with one for each item and variation, in alphabetic order."""
+        paths = [
+            f"{theme_type}/{kind_name}/{name}"
+            for kind_name, kind in OVERRIDES.items()
+            for theme_type, items in self._items[kind].items()
+            for name in items
+        ]
+        paths += [f"{name}/base_type" for name in self._variations]
+        return [*names, *sorted(paths)]
 
     # All -----------------------------------------------------------------------------------------
 

@@ -87,7 +87,10 @@ class Button(BaseButton):
             self._shown = self.atr(self._text)
             self._text_changed()
         elif what in (self.NOTIFICATION_THEME_CHANGED, self.NOTIFICATION_LAYOUT_DIRECTION_CHANGED):
+            was_shaped = self._paragraph is not None
             self._text_changed()
+            if was_shaped:  # the next change of the theme measures with what holds now
+                self._shaped()
 
     # Text ----------------------------------------------------------------------------------------
 

@@ -6,6 +6,7 @@ import math
 from typing import Any, ClassVar
 
 from engine.core import output
+from engine.core._float32 import f32, pack_4, unpack_4
 from engine.core.packed_number_arrays import PackedInt32Array
 from engine.core.rect2 import Rect2
 from engine.core.signal import Signal
@@ -91,24 +92,25 @@ class Container(Control):
             self._fit(child, x, y, width, height)
 
     def _fit(self, child: Control, x: float, y: float, width: float, height: float) -> None:
+        x, y, width, height = unpack_4(pack_4(x, y, width, height))
         least_w, least_h = child._combined_minimum()
         flags = child._h_flags
         if not flags & _FILL:
             rtl = self.is_layout_rtl()
             if flags & _SHRINK_END:
-                x += 0.0 if rtl else width - least_w
+                x += 0.0 if rtl else f32(width - least_w)
             elif flags & _SHRINK_CENTER:
-                x += math.floor((width - least_w) / 2)
+                x += math.floor(f32(width - least_w) / 2)
             elif rtl:
-                x += width - least_w
-            width = least_w
+                x += f32(width - least_w)
+            x, width = f32(x), least_w
         flags = child._v_flags
         if not flags & _FILL:
             if flags & _SHRINK_END:
-                y += height - least_h
+                y += f32(height - least_h)
             elif flags & _SHRINK_CENTER:
-                y += math.floor((height - least_h) / 2)
-            height = least_h
+                y += math.floor(f32(height - least_h) / 2)
+            y, height = f32(y), least_h
         child._set_rect(x, y, width, height)
         if child._turned:
             child.set_rotation(0.0)

@@ -6,6 +6,7 @@ from enum import IntEnum
 from typing import Any, NamedTuple
 
 from engine.core import output
+from engine.core._float32 import f32
 from engine.core.accessors import accessors
 from engine.core.vector2 import Vector2
 from engine.gui.container import Container
@@ -120,7 +121,10 @@ class FlowContainer(Container):
     def _finished(
         self, members: list[Any], lengths: list[int], thickness: int, free: int, filled: bool
     ) -> _Line:
-        stretch = sum(c._stretch for c in members if self._expands(c))
+        stretch = 0.0
+        for child in members:
+            if self._expands(child):
+                stretch = f32(stretch + child._stretch)
         return _Line(members, lengths, thickness, free, stretch, filled)
 
     def _expands(self, child: Any) -> bool:
@@ -133,7 +137,7 @@ class FlowContainer(Container):
             at = self._indent(lines, number) if abs(line.stretch) < 1e-5 else 0
             for child, length in zip(line.children, line.lengths, strict=True):
                 if self._expands(child) and line.stretch:
-                    length += int(line.free * child._stretch / line.stretch)
+                    length += int(f32(f32(line.free * child._stretch) / line.stretch))
                 self._put_child(child, at, across, length, line.thickness)
                 at += length + gap
             if number < len(lines) - 1:
@@ -142,6 +146,8 @@ class FlowContainer(Container):
         self._line_count = len(lines)
 
     def _put_child(self, child: Any, at: int, across: int, length: int, thickness: int) -> None:
+        x: float
+        y: float
         least_w, least_h = child._combined_minimum()
         rtl = self.is_layout_rtl()
         if self._vertical:

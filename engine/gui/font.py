@@ -154,7 +154,8 @@ class Font(Resource):
         for entry in self._stack().entries:
             glyph = entry.face.glyph(char)
             if glyph:
-                return Vector2(entry.face.advance(glyph, font_size), self.get_height(font_size))
+                width = entry.face.whole_advance(glyph, font_size)
+                return Vector2(width, self.get_height(font_size))
         return Vector2()
 
     def get_string_size(

@@ -319,7 +319,7 @@ class FontFile(FontSettings):
     def get_glyph_advance(self, cache_index: int, size: int, glyph: int) -> Vector2:
         """How far the pen goes on behind a glyph."""
         face = self._face()
-        return Vector2(face.advance(glyph, size), 0.0) if face is not None else Vector2()
+        return Vector2(face.whole_advance(glyph, size), 0.0) if face is not None else Vector2()
 
     def get_glyph_list(self, cache_index: int, size: Any) -> PackedInt32Array:
         """Glyphs that are rendered already; nobody needs to know here."""

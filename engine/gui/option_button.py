@@ -50,7 +50,7 @@ class OptionButton(Button):
     )
     _fit_longest: bool = True
     _fit_pending: bool = False
-    _fitted: Vector2 = Vector2()  # the room for the largest entry
+    _fitted: Vector2 | None = None  # the room for the largest entry
     _no_shortcuts: bool = False
     _reselect: bool = False
     _selected: int = _NONE
@@ -109,7 +109,9 @@ class OptionButton(Button):
 
     def get_minimum_size(self) -> Vector2:
         """The smallest size in which the entry and the arrow have room."""
-        size = self._fitted if self._fit_longest else super().get_minimum_size()
+        size = super().get_minimum_size() if not self._fit_longest else self._fitted
+        if size is None:
+            size = self.get_theme_stylebox("normal").get_minimum_size()
         if not self.has_theme_icon("arrow"):
             return size
         padding, arrow = self._largest_padding(), self.get_theme_icon("arrow").get_size()

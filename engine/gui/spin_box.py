@@ -303,7 +303,8 @@ class SpinBox(Range):
     def get_minimum_size(self) -> Vector2:
         """Room for the field and the arrows."""
         width, height = self._line_edit._combined_minimum()
-        return Vector2(width + self._block_width(), height)
+        beside = self._block_width() if self._themed else 0  # not before it was in a tree
+        return Vector2(width + beside, height)
 
     def _arrow_at(self, position: Vector2) -> int:
         above, below = self._buttons()

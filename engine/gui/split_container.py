@@ -204,7 +204,7 @@ class SplitContainer(Container):
         sizes = [child._combined_minimum() for child in children]
         axis = int(self._vertical)
         length = sum(int(size[axis]) for size in sizes) + self._gap() * max(len(sizes) - 1, 0)
-        across = max((size[1 - axis] for size in sizes), default=0.0)
+        across = max((int(size[1 - axis]) for size in sizes), default=0)
         return Vector2(across, length) if self._vertical else Vector2(length, across)
 
     def _update_places(self, first: int = 0) -> None:
@@ -231,14 +231,15 @@ class SplitContainer(Container):
             return
         self._update_places()
         gap, size = self._gap(), self._length()
+        width, height = int(self._w), int(self._h)
         at = 0
         for i, child in enumerate(children):
             end = self._places[i] if i < len(self._places) else size
             if self._vertical:
-                self._fit(child, 0.0, at, self._w, end - at)
+                self._fit(child, 0.0, at, width, end - at)
             else:
-                left = self._w - end if self.is_layout_rtl() else at
-                self._fit(child, left, 0.0, end - at, self._h)
+                left = width - end if self.is_layout_rtl() else at
+                self._fit(child, left, 0.0, end - at, height)
             at = end + gap
         self._place_draggers(gap)
 

@@ -12,18 +12,25 @@ it; of frames that are caught up only the last is.
 from __future__ import annotations
 
 import signal
+import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from types import FrameType
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from engine.core import output
+from engine.core._lazy import lazy
 from engine.core.clock import Clock, SystemClock
 from engine.core.engine_singleton import Engine
 from engine.core.output import Message
 from engine.net._farewell import farewell
 from engine.scene.node import Node
 from engine.scene.scene_tree import SceneTree
+
+if TYPE_CHECKING:
+    from engine.main import screen as _screen
+else:
+    _screen = lazy("engine.main.screen")
 
 MOST_CAUGHT_UP = 8
 
@@ -216,7 +223,7 @@ def set_scene(tree: SceneTree, scene: Node) -> None:
     tree.current_scene = scene
 
 
-def run(scene: Node | type[Node], **options: Any) -> int:
+def run(scene: Node | type[Node], *, headless: bool | None = None, **options: Any) -> int:
     """Runs a node as the main scene, until it quits; gives the exit code.
 
     For scripts that are started by themselves:
@@ -226,7 +233,16 @@ def run(scene: Node | type[Node], **options: Any) -> int:
 
     Args:
         scene: a node, or its class.
+        headless: never to open a window; without it, that is so when the script was started with
+            `--headless`.
         options: those of `Loop`.
     """
-    node = scene() if isinstance(scene, type) else scene
-    return Loop(make_tree(node), **options).run()
+    tree = SceneTree(entered=False)
+    if headless is None:
+        headless = "--headless" in sys.argv[1:]
+    with ExitStack() as at_end:
+        screen = _screen.open_screen(tree, _screen.Options(headless=headless))
+        if screen is not None:
+            at_end.callback(screen.close)
+        set_scene(tree, scene() if isinstance(scene, type) else scene)
+        return Loop(tree, screen=screen, **options).run()

@@ -11,8 +11,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from engine.core._lazy import lazy
+from engine.core.os import OS
 from engine.core.project_settings import ProjectSettings
-from engine.main.options import Options
+from engine.main.options import Options as Options
 from engine.scene.scene_tree import SceneTree
 from engine.servers import canvas
 from engine.servers._display import HeadlessDisplay
@@ -59,12 +60,17 @@ class Screen:
         if not (self.display.window_can_draw() and RenderingServer.render_loop_enabled):
             return False
         with self.tree._running():
+            if OS.low_processor_usage_mode and not self._has_changed():
+                return False
             RenderingServer._before_drawing()
             self.tree._queue.flush()
             painted = self.show()
             RenderingServer._after_drawing()
             self.tree._queue.flush()
         return painted
+
+    def _has_changed(self) -> bool:
+        return self.display.is_behind(_draw_list.frame_of(self.tree.root))
 
     def show(self) -> bool:
         """Brings the window up to date, without telling anybody."""

@@ -85,7 +85,8 @@ class UdpSocket:
                 break
             except OSError:  # the fate of something that was sent: nobody is there
                 continue
-            found.append((data, spell(sender[0]), int(sender[1])))
+            if data:
+                found.append((data, spell(sender[0]), int(sender[1])))
         return found
 
     def ready(self) -> bool:

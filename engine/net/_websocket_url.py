@@ -40,7 +40,7 @@ def parse_url(url: str) -> WebSocketUrl | str:
     rest, _, _ = rest.partition("#")
     place, slash, path = rest.partition("/")
     _, at, behind = place.partition("@")
-    found = _host_and_port(behind if at else place)
+    found = host_and_port(behind if at else place)
     if found is None or _CONTROL.search(url):
         return f"Invalid URL: {url}"
     host, port = found
@@ -50,8 +50,8 @@ def parse_url(url: str) -> WebSocketUrl | str:
     return WebSocketUrl(secure, host.lower(), port or (443 if secure else 80), slash + path or "/")
 
 
-def _host_and_port(place: str) -> tuple[str, int] | None:
-    """The host, and the port or 0; None when they make no sense."""
+def host_and_port(place: str) -> tuple[str, int] | None:
+    """The host, and the port or 0, in the middle of a URL; None when they make no sense."""
     if place.startswith("["):
         host, bracket, rest = place[1:].rpartition("]")
         colon, port = rest[:1], rest[1:]

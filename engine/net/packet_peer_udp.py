@@ -208,7 +208,7 @@ class PacketPeerUDP(PacketPeer):
     # Packets -------------------------------------------------------------------------------------
 
     def put_packet(self, buffer: BytesLike) -> Error:
-        """Sends a packet; an empty one is one, too.
+        """Sends a packet. Empty ones are not seen by whoever receives them, as in Godot.
 
         Returns:
             `OK`; `ERR_UNCONFIGURED` without a destination; `ERR_BUSY` when the system has no room
@@ -224,9 +224,6 @@ class PacketPeerUDP(PacketPeer):
             opened = self._socket or self._open(self._destination, False)
         straight = self._connected and server is None
         sent = opened.send(data, None if straight else self._destination, self._port)
-        if not sent and sent is not None and straight:
-            # What is heard of now is the fate of the last packet.
-            sent = opened.send(data, None, self._port)
         return OK if sent else ERR_BUSY if sent is None else FAILED
 
     def get_available_packet_count(self) -> int:
@@ -281,7 +278,7 @@ class PacketPeerUDP(PacketPeer):
         server = self._server() if self._server is not None else None
         opened = server._socket if server is not None else self._socket
         if opened is None:
-            error(_NOT_OPEN.format("0"))
+            error(_NOT_OPEN.format("FAILED"))
             return 0
         return opened.port
 

@@ -11,26 +11,64 @@ from typing import Any, NamedTuple, TypeAlias
 from engine.platform._extents import extent, is_animated, rounded_out
 from engine.platform._geometry import box_around
 from engine.platform._painter import pixel_box
+from engine.platform._program import Program
 from engine.platform._pygame import pygame
-from engine.servers.canvas import CLIP_IGNORE, Box, Entry, Frame
+from engine.servers.canvas import (
+    CLIP_IGNORE,
+    NINE_PATCH,
+    POLYGON,
+    SLICE,
+    TEXTURE,
+    Box,
+    Drawing,
+    Entry,
+    Frame,
+)
 
 _MOST_BOXES = 12
 _MOST_DAMAGE = 200  # boxes to join one by one
+_PICTURED_AT = {TEXTURE: 1, NINE_PATCH: 1, POLYGON: 4}
+_PICTURED = frozenset(_PICTURED_AT)
 State: TypeAlias = tuple[Any, ...]
 
 
-class Seen(NamedTuple):
+class Seen:
     """An entry as it was painted.
 
     Attributes:
         name: which drawing, and in which role.
         state: changes with anything that is seen of it.
         box: the pixels that it touches; None for none.
+        clip: the box that it is cut to; None when nothing of it stands out.
+        program: what paints it, once that was made.
     """
 
-    name: tuple[int, int]
-    state: State
-    box: Any
+    __slots__ = ("box", "clip", "name", "program", "state")
+
+    def __init__(self, name: tuple[int, int], state: State, box: Any, clip: Any) -> None:
+        self.name = name
+        self.state = state
+        self.box = box
+        self.clip = clip
+        self.program: Program | None = None
+
+
+class Facts(NamedTuple):
+    """What is known of a drawing.
+
+    Attributes:
+        version: of the drawing.
+        box: around it, in its own coordinates.
+        changes: whether it looks different from time to time by itself.
+        clipped: whether it lies within the clip of its entry.
+        textures: those that it shows.
+    """
+
+    version: int
+    box: Box | None
+    changes: bool
+    clipped: bool
+    textures: tuple[Any, ...]
 
 
 class Damage:
@@ -39,11 +77,15 @@ class Damage:
     def __init__(self) -> None:
         self._frame: Frame | None = None
         self._seen: list[Seen] = []
-        self._extents: dict[int, tuple[int, Box | None, bool]] = {}
+        self._facts: dict[int, Facts] = {}
 
     def forget(self) -> None:
         """The next frame is painted as a whole."""
         self._frame = None
+
+    def is_behind(self, frame: Frame) -> bool:
+        """Whether a frame differs from the last one."""
+        return self._frame is not frame or self._touched(frame)
 
     def boxes(self, frame: Frame) -> list[pygame.Rect]:
         """What has to be painted to show a frame, as boxes that do not overlap much."""
@@ -51,7 +93,9 @@ class Damage:
         whole = pygame.Rect(0, 0, *frame.size)
         if before is frame and not self._touched(frame):
             return []
-        self._frame, self._seen = frame, self._look(frame)
+        if before is not None and before.size != frame.size:
+            old.clear()
+        self._frame, self._seen = frame, self._look(frame, {seen.name: seen for seen in old})
         if before is None or before.size != frame.size or before.background != frame.background:
             return [whole]
         return joined(changes(old, self._seen), whole)
@@ -61,34 +105,65 @@ class Damage:
         return self._seen
 
     def _touched(self, frame: Frame) -> bool:
-        """Whether any drawing of the same frame was drawn again."""
+        """Whether any drawing of the same frame was drawn again, or looks different by now."""
         for entry, seen in zip(frame.entries, self._seen, strict=True):
-            if entry.drawing.version != seen.state[0] or seen.state[-1] is None:
+            state = seen.state
+            if entry.drawing.version != state[0] or state[-1] is None:
+                return True
+            if state[-1] and state[-1] != _versions(self._facts[entry.drawing.key].textures):
                 return True
         return False
 
-    def _look(self, frame: Frame) -> list[Seen]:
+    def _look(self, frame: Frame, before: dict[tuple[int, int], Seen]) -> list[Seen]:
         seen = []
-        known, self._extents = self._extents, {}
+        known, self._facts = self._facts, {}
         for entry in frame.entries:
             drawing = entry.drawing
-            found = known.get(drawing.key)
-            if found is None or found[0] != drawing.version:
-                found = drawing.version, extent(drawing), is_animated(drawing)
-            self._extents[drawing.key] = found
-            box = None if found[1] is None else _pixels(entry, found[1])
-            still = None if found[2] else True  # None is unlike everything, itself included
-            seen.append(Seen((drawing.key, entry.role), (drawing.version, *entry[1:], still), box))
+            facts = known.get(drawing.key)
+            if facts is None or facts.version != drawing.version:
+                facts = _facts(drawing)
+            self._facts[drawing.key] = facts
+            # None is unlike everything, itself included.
+            last = None if facts.changes else _versions(facts.textures)
+            name, state = (drawing.key, entry.role), (drawing.version, *entry[1:], last)
+            found = before.get(name)
+            if found is None or found.state != state or last is None:
+                found = Seen(name, state, *_pixels(entry, facts))
+            seen.append(found)
         return seen
 
 
-def _pixels(entry: Entry, box: Box) -> Any:
-    x, y, right, bottom = box
-    around = box_around(entry.matrix, x, y, right - x, bottom - y)
-    pixels = pygame.Rect(rounded_out(around))
-    if entry.clip is None or any(command[0] == CLIP_IGNORE for command in entry.drawing):
-        return pixels
-    return pixels.clip(pixel_box(entry.clip))
+def _facts(drawing: Drawing) -> Facts:
+    kinds = {command[0] for command in drawing}
+    textures = []
+    if kinds & _PICTURED:
+        for command in drawing:
+            texture = command[_PICTURED_AT[command[0]]] if command[0] in _PICTURED else None
+            if texture is not None:
+                textures.append(texture)
+    return Facts(
+        drawing.version,
+        extent(drawing),
+        SLICE in kinds and is_animated(drawing),
+        CLIP_IGNORE not in kinds,
+        tuple(textures),
+    )
+
+
+def _versions(textures: tuple[Any, ...]) -> tuple[int, ...]:
+    return tuple([texture._version for texture in textures]) if textures else ()
+
+
+def _pixels(entry: Entry, facts: Facts) -> tuple[Any, Any]:
+    """The pixels that an entry touches, and the box that it is cut to."""
+    clip = None if entry.clip is None else pixel_box(entry.clip)
+    if facts.box is None:
+        return None, clip
+    x, y, right, bottom = facts.box
+    pixels = pygame.Rect(rounded_out(box_around(entry.matrix, x, y, right - x, bottom - y)))
+    if clip is None or (facts.clipped and clip.contains(pixels)):
+        return pixels, None
+    return (pixels.clip(clip) if facts.clipped else pixels), clip
 
 
 def changes(old: list[Seen], new: list[Seen]) -> list[pygame.Rect]:

@@ -1,9 +1,10 @@
-"""Painting drawings onto a surface, command by command.
+"""From drawings to programs, command by command.
 
 Most items only lie somewhere: their matrix moves, and perhaps scales. Then boxes, glyphs and
 textures are blitted as they are kept. Lines, circles and polygons are rasterized whatever the
 matrix is. What cannot be rasterized and is turned, slanted or mirrored (text, textures, boxes) is
-painted upright first, and that picture goes through the matrix.
+painted upright first, and that picture goes through the matrix. What comes of it all is a `Program`
+of few kinds of steps.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from engine.platform._geometry import box_around, times
 from engine.platform._glyphs import Glyphs
 from engine.platform._kept import Kept
 from engine.platform._pictures import Pictures
+from engine.platform._program import Program
 from engine.platform._pygame import pygame
 from engine.platform._raster import Part, Patch, bytes_of, moved, rasterize
 from engine.platform._strokes import circle_parts, line_parts, polygon_parts, stroke_parts
@@ -43,18 +45,17 @@ Place: TypeAlias = tuple[float, float, float, float]  # x, y, width, height
 
 
 class Painter:
-    """Paints entries of frames. It keeps what it made; one painter serves all surfaces."""
+    """Makes the programs of entries. It keeps what it made; one painter serves all surfaces."""
 
     def __init__(self) -> None:
         self.pictures = Pictures()
         self.glyphs = Glyphs()
         self.boxes = Boxes()
         self._patches: Kept[Patch | None] = Kept(64 << 20)
-        self._tiles: Kept[pygame.Surface] = Kept(96)
-        self._target: Any = None
-        self._area: Any = None  # where the commands show, without their own clips
-        self._clipped: Any = None
-        self._whole: Any = None
+        self._tiles: Kept[pygame.Surface] = Kept(8 << 20)
+        self._program = Program()
+        self._view = pygame.Rect(0, 0, 0, 0)
+        self._unclipped = False
         self._matrix: Matrix = IDENTITY
         self._base: Matrix = IDENTITY
         self._upright = True
@@ -79,29 +80,21 @@ class Painter:
             self._clip_ignore,
         )
 
-    def paint(self, target: pygame.Surface, entry: Entry, area: pygame.Rect) -> None:
-        """Paints an entry.
-
-        Args:
-            target: the surface; its own clip is changed.
-            entry: what is painted.
-            area: nothing outside of it is.
-        """
-        self._whole = area
-        if entry.clip is not None:
-            area = area.clip(pixel_box(entry.clip))
+    def program(self, entry: Entry, size: tuple[int, int]) -> Program:
+        """What paints an entry in a picture of some size."""
+        self._program = program = Program()
         if entry.modulate[3] <= 0.0:
-            return
-        target.set_clip(area)
-        self._target, self._area, self._clipped = target, area, area
+            return program
+        self._view = pygame.Rect(0, 0, *size)
         self._tint, self._nearest = entry.modulate, entry.nearest
         self._base = entry.matrix
-        self._shows = True
+        self._shows, self._unclipped = True, False
         self._use(entry.matrix)
         ops = self._ops
         for command in entry.drawing:
             if self._shows or command[0] == canvas.SLICE:
                 ops[command[0]](*command[1:])
+        return program
 
     def _use(self, matrix: Matrix) -> None:
         self._matrix = matrix
@@ -123,16 +116,14 @@ class Painter:
 
     def _clip(self, x: float, y: float, width: float, height: float) -> None:
         box = box_around(self._matrix, x, y, width, height)
-        self._target.set_clip(self._area.clip(pixel_box(box)))
+        self._program.clip(pixel_box(box), self._unclipped)
 
     def _clip_end(self) -> None:
-        self._target.set_clip(self._area)
+        self._program.clip(None, self._unclipped)
 
     def _clip_ignore(self, ignore: bool) -> None:
-        """The entry's own clip does not hold, or does again."""
-        area = self._whole if ignore else self._clipped
-        self._area = area
-        self._target.set_clip(area)
+        self._unclipped = ignore
+        self._program.clip(None, ignore)
 
     def _slice(self, length: float, begin: float, end: float, offset: float) -> None:
         now = math.fmod(self.time + offset, length) if length > 0.0 else begin
@@ -154,19 +145,24 @@ class Painter:
         if not alpha or not box.w or not box.h:
             return
         if alpha == 255:
-            self._target.fill((color[2], color[1], color[0], 255), box)
+            self._program.fill((color[2], color[1], color[0], 255), box)
             return
-        tile = self._tiles.get(color)
-        if tile is None:
-            tile = pygame.Surface((_TILE_SIDE, _TILE_SIDE), pygame.SRCALPHA, 32)
-            tile.fill((color[2], color[1], color[0], alpha))
-            self._tiles.put(color, tile)
-        box = box.clip(self._target.get_clip())
+        box = box.clip(self._view)
         for y in range(box.top, box.bottom, _TILE_SIDE):
             high = min(_TILE_SIDE, box.bottom - y)
             for x in range(box.left, box.right, _TILE_SIDE):
-                part = 0, 0, min(_TILE_SIDE, box.right - x), high
-                self._target.blit(tile, (x, y), part)
+                wide = min(_TILE_SIDE, box.right - x)
+                self._program.blit(self._tile(color, wide, high), (x, y))
+
+    def _tile(self, color: bytes, width: int, height: int) -> pygame.Surface:
+        """A translucent colour as a picture."""
+        key = color, width, height
+        tile = self._tiles.get(key)
+        if tile is None:
+            tile = pygame.Surface((width, height), pygame.SRCALPHA, 32)
+            tile.fill((color[2], color[1], color[0], color[3]))
+            self._tiles.put(key, tile, 4 * width * height)
+        return tile
 
     def _lines(self, points: Sequence[Point], colors: Any, width: float, smooth: bool) -> None:
         shades = self._shades(colors, len(points) // 2)
@@ -227,7 +223,7 @@ class Painter:
                 return
             w, h = known.surface.get_size()
             self._patches.put(whole, known, 4 * w * h + 256)
-        self._target.blit(known.surface, (known.x + column, known.y + row))
+        self._program.blit(known.surface, (known.x + column, known.y + row))
 
     # Boxes, textures and text --------------------------------------------------------------------
 
@@ -246,7 +242,7 @@ class Painter:
             )
         patch = self.boxes.patch(style, x, y, width, height, self._matrix)
         if patch is not None:
-            self._target.blit(patch.surface, (patch.x, patch.y))
+            self._program.blit(patch.surface, (patch.x, patch.y))
 
     def _texture(
         self,
@@ -280,7 +276,7 @@ class Painter:
             texture, wide, high, source, tint, flags, self._nearest, scale
         )
         if picture is not None and tint[3]:
-            self._target.blit(picture, (column, row))
+            self._program.blit(picture, (column, row))
 
     def _nine(
         self,
@@ -311,7 +307,7 @@ class Painter:
         shade = bytes_of(self._color(color))
         if shade[3]:
             grown = outline if d == 1.0 else round(outline * d)
-            self._target.fblits(self.glyphs.blits(run, a * x + e, d * y + f, shade, grown, d))
+            self._program.extend(self.glyphs.blits(run, a * x + e, d * y + f, shade, grown, d))
 
     def _aside(self, place: Place, paint: Callable[[], None]) -> None:
         """Paints upright on a surface of its own, and puts that through the matrix."""
@@ -322,16 +318,19 @@ class Painter:
         height = math.ceil((place[1] + place[3]) * scale_y) + 1 - top
         if not (scale_x and scale_y) or width * height > 1 << 24:
             return
-        target, tint = self._target, self._tint
-        self._target = pygame.Surface((width, height), pygame.SRCALPHA, 32)
+        program, tint, view = self._program, self._tint, self._view
+        self._program = aside = Program()
+        self._view = pygame.Rect(0, 0, width, height)
         self._use((scale_x, 0.0, 0.0, scale_y, float(-left), float(-top)))
         paint()
-        picture, self._target, self._tint = self._target, target, tint
+        picture = pygame.Surface((width, height), pygame.SRCALPHA, 32)
+        aside.run(picture, self._view, None)
+        self._program, self._tint, self._view = program, tint, view
         self._use(matrix)
         turn = a / scale_x, b / scale_x, c / scale_y, d / scale_y, e, f
         patch = warped(picture, times(turn, (1.0, 0.0, 0.0, 1.0, left, top)), self._nearest)
         if patch is not None:
-            target.blit(patch.surface, (patch.x, patch.y))
+            program.blit(patch.surface, (patch.x, patch.y))
 
 
 # Arithmetic ---------------------------------------------------------------------------------------

@@ -189,6 +189,10 @@ class PygameDisplay(Display):
             self._window.flip()
         return painted
 
+    def is_behind(self, frame: Frame) -> bool:
+        """Whether a frame would have to be painted."""
+        return self._exposed or self._renderer.is_behind(frame)
+
     def _show_aside(self, frame: Frame, place: tuple[int, int, int, int], time: float) -> bool:
         if self._aside is None or self._aside.get_size() != frame.size:
             self._aside = pygame.Surface(frame.size, 0, 32)

@@ -6,8 +6,11 @@ entries that touch it are painted again inside of it, from the lowest to the hig
 
 from __future__ import annotations
 
+from typing import Any
+
 from engine.platform._damage import Damage, Seen
 from engine.platform._painter import Painter
+from engine.platform._program import Program
 from engine.platform._pygame import pygame
 from engine.platform.image_codec import pixels_of
 from engine.servers.canvas import (
@@ -32,6 +35,10 @@ class Renderer:
     def forget(self) -> None:
         """What was painted is lost: the next frame is painted as a whole."""
         self._damage.forget()
+
+    def is_behind(self, frame: Frame) -> bool:
+        """Whether a frame differs from the one that was drawn last."""
+        return self._damage.is_behind(frame)
 
     def draw(self, frame: Frame, target: pygame.Surface, time: float = 0.0) -> list[pygame.Rect]:
         """Brings a surface up to date.
@@ -73,35 +80,62 @@ class Renderer:
     ) -> None:
         target.set_clip(box)
         target.fill(_background(background))
-        masked: list[tuple[pygame.Surface, Entry]] = []
+        masked: list[tuple[pygame.Surface, Entry, Seen]] = []
+        waiting: list[Any] = []  # pictures that need no clip but the box
+        size = target.get_size()
         for entry, seen in entries:
             role = entry.role
             touches = seen.box is not None and box.colliderect(seen.box)
+            if touches and role in (PAINTED, MASK):
+                program = self._program(entry, seen, size)
+                if seen.clip is None and program.blits is not None:
+                    waiting += program.blits
+                else:
+                    _put_down(target, waiting, box)
+                    program.run(target, box, seen.clip)
             if role == PAINTED:
-                if touches:
-                    self.painter.paint(target, entry, box)
-            elif role == ENDS_MASK:
-                below, mask = masked.pop()
-                self._end_mask(target, below, mask, box)
+                continue
+            _put_down(target, waiting, box)
+            if role == ENDS_MASK:
+                below, mask, shape = masked.pop()
+                self._end_mask(target, below, self._program(mask, shape, size), shape, box)
                 target = below
             elif role in (MASK, HIDDEN_MASK):
-                if role == MASK and touches:
-                    self.painter.paint(target, entry, box)
-                masked.append((target, entry))
-                target = pygame.Surface(target.get_size(), pygame.SRCALPHA, 32)
+                masked.append((target, entry, seen))
+                target = pygame.Surface(size, pygame.SRCALPHA, 32)
+        _put_down(target, waiting, box)
+
+    def _program(self, entry: Entry, seen: Seen, size: tuple[int, int]) -> Program:
+        program = seen.program
+        if program is None:
+            program = seen.program = self.painter.program(entry, size)
+        return program
 
     def _end_mask(
-        self, layer: pygame.Surface, below: pygame.Surface, mask: Entry, box: pygame.Rect
+        self,
+        layer: pygame.Surface,
+        below: pygame.Surface,
+        mask: Program,
+        seen: Seen,
+        box: pygame.Rect,
     ) -> None:
         """Puts a layer down where its mask is opaque."""
         cover = pygame.Surface(layer.get_size(), pygame.SRCALPHA, 32)
-        self.painter.paint(cover, mask, box)
+        mask.run(cover, box, seen.clip)
         cover.set_clip(None)
         cover.fill((255, 255, 255, 0), special_flags=pygame.BLEND_RGBA_MAX)
         layer.set_clip(box)
         layer.blit(cover, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
         below.set_clip(box)
         below.blit(layer, box.topleft, box)
+
+
+def _put_down(target: pygame.Surface, pictures: list[Any], box: pygame.Rect) -> None:
+    """Blits what waits."""
+    if pictures:
+        target.set_clip(box)
+        target.fblits(pictures)
+        pictures.clear()
 
 
 def _background(color: Rgba | None) -> tuple[int, int, int, int]:

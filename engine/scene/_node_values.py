@@ -19,7 +19,8 @@ def engine_names(node: NodeSettings) -> list[str]:
     if node.process_thread_group and "process_thread_group" in names:
         place = names.index("process_thread_group") + 1
         names[place:place] = _OF_THREAD_GROUPS
-    return names
+    more = getattr(node, "_also_stored", None)
+    return names if more is None else more(names)
 
 
 def value_names(node: NodeSettings) -> list[str]:

@@ -93,7 +93,7 @@ class ThemeHolder:
         if cache is None:
             cache = self._theme_cache = {}
         key = kind, name, theme_type
-        if self._tree is None:
+        if self._tree is None or self._kept_items is not None or not self._themed:
             return self._item_outside(key, cache)
         if key in cache:
             return cache[key]
@@ -104,7 +104,7 @@ class ThemeHolder:
         return found
 
     def _item_outside(self, key: tuple[int, str, str], cache: dict[Any, Any]) -> Any:
-        """An item while outside of a tree, where nobody tells of changes.
+        """An item before the node is told of its theme: outside of a tree, or just entering.
 
         The items that a class needs were taken when the node was made, those of a node that has
         left a tree are the last ones in there. Measuring goes by them, whatever overrides say.

@@ -163,6 +163,11 @@ class Face:
             found = self._by_size[key] = found + self.extra_advance(size)
         return found
 
+    def whole_advance(self, glyph: int, size: int) -> float:
+        """A single glyph's advance, rounded where glyphs stand on whole pixels."""
+        advance = self.advance(glyph, size)
+        return advance if size <= SUBPIXEL_MAX_SIZE else float(math.floor(advance + 0.5))
+
     # Shaping -------------------------------------------------------------------------------------
 
     def shape(

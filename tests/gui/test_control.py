@@ -105,19 +105,20 @@ def test_accepting_an_event_ends_its_way(tree: HeadlessTree, hands: Hands) -> No
 
 def test_what_a_script_raises_is_reported_and_all_goes_on(tree: HeadlessTree, hands: Hands) -> None:
     broken = Broken()
-    broken.size = Vector2(50, 50)
     with (
         expect_error("no size"),
         expect_error("no point"),
         expect_error("no event"),
         expect_error("no data"),
     ):
+        broken.size = Vector2(50, 50)
         tree.add(broken)
         hands.move(10, 10)
         hands.button(10, 10, True)
         hands.move(40, 40, 1)
         hands.button(40, 40, False)
-    assert tree.root.gui_get_hovered_control() is broken
+        tree.tick()
+        assert tree.root.gui_get_hovered_control() is broken
 
 
 def test_a_container_in_python_sorts_once_for_many_changes(tree: HeadlessTree) -> None:
@@ -196,8 +197,7 @@ def test_overrides_are_properties_too(tree: HeadlessTree) -> None:
     assert heard == ["theme_changed"] * 2
 
 
-def test_themes_reach_down_but_not_past_plain_nodes(make_tree: Any) -> None:
-    tree = make_tree()
+def test_themes_reach_down(tree: HeadlessTree) -> None:
     theme = Theme()
     theme.set_constant("separation", "BoxContainer", 11)
     outer, inner = Control(), HBoxContainer()
@@ -207,8 +207,9 @@ def test_themes_reach_down_but_not_past_plain_nodes(make_tree: Any) -> None:
     outer.add_child(inner)
     assert inner.get_theme_constant("separation") == 11
     outer.remove_child(inner)
+    assert inner.get_theme_constant("separation") == 11  # as known, until it enters again
+    tree.add(inner)
     assert inner.get_theme_constant("separation") == 4
-    inner.free()
 
 
 def test_the_default_theme_has_its_values() -> None:

@@ -30,7 +30,8 @@ LAYERS = [
     "main",
     "testing",
 ]
-# The public names, what is loaded late, the singletons by their names, and the user's scripts.
+# The public names, what is loaded late, the singletons by their names, the user's scripts, and the
+# package of the font.
 BY_NAME = {
     "engine",
     "engine.core._lazy",
@@ -39,6 +40,7 @@ BY_NAME = {
     "engine.gdscript._grammar",
     "engine.gdscript._script_cache",
     "engine.scene._python_scripts",
+    "engine.servers._font_source",
 }
 LINT = "from importlinter.cli import lint_imports_command; lint_imports_command()"
 

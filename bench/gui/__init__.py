@@ -1,0 +1,1 @@
+"""Windows, beside pygame-gui: see the README of the benchmarks."""

@@ -1,0 +1,181 @@
+"""One HTTP/1.1 connection of a client without a socket: bytes in, headers and body out.
+
+h11 does the parsing. The request itself is put together here, for its headers are to go out in the
+script's order and spelling; h11 is only told its method, which decides what a body is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from urllib.parse import quote
+
+import h11
+
+METHODS = ("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "TRACE", "CONNECT", "PATCH")
+
+_CONNECT = METHODS.index("CONNECT")
+_OPTIONS = METHODS.index("OPTIONS")
+
+
+def bad_target(method: int, target: str) -> bool:
+    """Whether a request cannot ask for this."""
+    if method == _CONNECT:
+        host, colon, port = target.rpartition(":")
+        return not (host and colon and port.isascii() and port.isdigit())
+    if target == "*":
+        return method != _OPTIONS
+    return not target.startswith(("/", "http://", "https://"))
+
+
+def bad_header(headers: Sequence[str]) -> str:
+    """What is wrong with a script's headers; "" when nothing is."""
+    for index, line in enumerate(headers):
+        name, _, value = line.partition(":")
+        if not name.strip() or not value.strip() or any(sign in line for sign in "\r\n\0"):
+            return (
+                f"Invalid HTTP header at index {index}: String must contain header-value pair, "
+                f"delimited by ':', but was: '{line}'."
+            )
+    return ""
+
+
+def build_request(
+    method: int, target: str, headers: Sequence[str], body: bytes, host: str, agent: str
+) -> bytes:
+    """A request as bytes.
+
+    Args:
+        method: an index into `METHODS`.
+        target: what is asked for; spaces and the like are escaped.
+        headers: the script's, which come first.
+        body: what is sent with it.
+        host: for the header `Host`, unless the script has its own.
+        agent: for the header `User-Agent`, in the same way.
+    """
+    there = {line.partition(":")[0].strip().lower() for line in headers}
+    lines = [f"{METHODS[method]} {quote(target, safe=_AS_IT_IS)} HTTP/1.1", *headers]
+    if "host" not in there:
+        lines.append(f"Host: {host}")
+    if body and "content-length" not in there:
+        lines.append(f"Content-Length: {len(body)}")
+    if "user-agent" not in there:
+        lines.append(f"User-Agent: {agent}")
+    if "accept" not in there:
+        lines.append("Accept: */*")
+    return "\r\n".join([*lines, "", ""]).encode("utf-8", "replace") + body
+
+
+# All that can be seen, but no spaces; beyond ASCII, bytes are escaped.
+_AS_IT_IS = "".join(chr(code) for code in range(0x21, 0x7F))
+
+
+class HttpSession:
+    """What the server answers to one request after the other.
+
+    Attributes:
+        code: the status of the response; 0 while there is none.
+        headers: its headers, names as they were sent.
+        chunked: whether its body comes in chunks.
+        length: bytes of its body; -1 when that is not known.
+        framed: whether it says how its body ends.
+        headless: its headers tell of a body that does not come, as for `HEAD`.
+        complete: all of it has come.
+        failed: what has come makes no sense, or was cut short.
+    """
+
+    __slots__ = (
+        "_body",
+        "_http",
+        "_method",
+        "_over",
+        "chunked",
+        "code",
+        "complete",
+        "failed",
+        "framed",
+        "headers",
+        "headless",
+        "length",
+    )
+
+    def __init__(self) -> None:
+        self._http: h11.Connection | None = None
+        self._body = bytearray()
+        self._method = b""
+        self._over = False
+        self.complete = True
+        self._reset()
+
+    def _reset(self) -> None:
+        self.code = 0
+        self.headers: list[tuple[str, str]] = []
+        self.chunked = self.framed = self.failed = self.headless = False
+        self.length = -1
+        self._body.clear()
+
+    def begin(self, method: int) -> None:
+        """A request goes out; a response to it is awaited."""
+        self._reset()
+        self.complete = False
+        http = self._http
+        if http is None or http.our_state is not h11.DONE or http.their_state is not h11.DONE:
+            http = self._http = h11.Connection(h11.CLIENT)
+        else:
+            http.start_next_cycle()
+        self._method = METHODS[method].encode()
+        http.send(h11.Request(method=self._method, target="/", headers=[("Host", "-")]))
+        http.send(h11.EndOfMessage())
+
+    @property
+    def reading_to_the_end(self) -> bool:
+        """Whether the end of the stream is the end of the body."""
+        return bool(self.code) and not self.framed and not self.headless
+
+    def feed(self, data: bytes) -> None:
+        """Takes what has come; no bytes at all are the end of the stream."""
+        if self._http is None or self.failed or self._over:
+            return
+        self._over = not data
+        try:
+            self._http.receive_data(data)
+            self._read(self._http)
+        except h11.RemoteProtocolError:
+            self.failed = True
+
+    def _read(self, http: h11.Connection) -> None:
+        while not self.complete:
+            event = http.next_event()
+            if isinstance(event, h11.Response):
+                self._respond(event)
+                self.headless = self._method == b"HEAD" or event.status_code in (204, 304)
+            elif isinstance(event, h11.Data):
+                self._body += event.data
+            elif isinstance(event, h11.EndOfMessage):
+                self.complete = True
+            elif isinstance(event, h11.ConnectionClosed) or event is h11.PAUSED:
+                self.failed = True
+                return
+            elif event is h11.NEED_DATA:
+                return
+
+    def _respond(self, event: h11.Response) -> None:
+        self.code = event.status_code
+        self.headers = [
+            (name.decode("latin-1"), value.decode("utf-8", "replace"))
+            for name, value in event.headers.raw_items()
+        ]
+        known = {name.lower(): value for name, value in self.headers}
+        self.chunked = "transfer-encoding" in known
+        self.framed = self.chunked or "content-length" in known
+        if "content-length" in known and not self.chunked:
+            self.length = int(known["content-length"])
+
+    def waiting(self) -> int:
+        """Bytes of the body that wait to be taken."""
+        return len(self._body)
+
+    def take(self, count: int) -> bytes:
+        """Takes bytes of the body."""
+        data = bytes(self._body[:count])
+        del self._body[:count]
+        return data
