@@ -129,15 +129,15 @@ class RichTextScroll(RichTextLayout):
         self._stale_from = len(blocks)
 
     def _show_bar_if_needed(self) -> None:
-        for _ in range(2):
-            needed = self._scroll_active and self._heights.total() > self._h
-            if needed is self._bar_shown:
-                return
-            self._bar_shown = needed
-            self._bar.set_visible(needed)
-            if needed:
-                self._bar.set_anchor_and_offset(0, 1.0, -self._bar_width())
-            self._take_heights()
+        """Shows or hides the bar, once in a turn: with it, the text may be too high or not."""
+        needed = self._scroll_active and self._heights.total() > self._h
+        if needed is self._bar_shown:
+            return
+        self._bar_shown = needed
+        self._bar.set_visible(needed)
+        if needed:
+            self._bar.set_anchor_and_offset(0, 1.0, -self._bar_width())
+        self._take_heights()
 
     def _place_bar(self) -> None:
         """Tells the bar how much there is; follows the end, or stays where it was."""

@@ -130,18 +130,31 @@ class TextEditChanges(TextEditWords):
         more = self._insert((line, 0), str(new_text))[0] - line
         if more:
             self._shift_carets(line + 1, more)
-        self._carets_return(inside, line)
+        for where in inside:
+            if where.selects:  # they keep their columns, the others their places
+                caret = self._carets[where.caret]
+                length = len(self._lines[line].text)
+                if where.x is not None:
+                    self.set_caret_column(min(caret.column, length), False, where.caret)
+                if where.origin_x is not None:
+                    column = min(caret.origin_column, length)
+                    self.set_selection_origin_column(column, where.caret)
+        self._carets_return([where for where in inside if not where.selects], line)
         self.merge_overlapping_carets()
         self.end_complex_operation()
 
     def _shift_carets(self, first: int, lines: int) -> None:
-        """Moves what carets and selections have from a line on further down."""
+        """Moves what carets and selections have from a line on further down, or up."""
         for number, caret in enumerate(self._carets):
             selects = self._selects(caret)
-            if caret.line >= first:
-                self._put_caret(number, (caret.line + lines, caret.column))
-            if selects and caret.origin_line >= first:
-                self._put_origin(number, (caret.origin_line + lines, caret.origin_column))
+            below, origin_below = caret.line >= first, selects and caret.origin_line >= first
+            if below or origin_below:
+                caret.selects = False  # the two ends may meet on their way
+                if below:
+                    self._put_caret(number, (caret.line + lines, caret.column))
+                if origin_below:
+                    self._put_origin(number, (caret.origin_line + lines, caret.origin_column))
+                caret.selects = selects
 
     def swap_lines(self, from_line: int, to_line: int) -> None:
         """Exchanges two lines."""
@@ -158,10 +171,13 @@ class TextEditChanges(TextEditWords):
         self.set_line(from_line, other)
         lines = {from_line: to_line, to_line: from_line}
         for number, (place, origin) in enumerate(places):
+            caret = self._carets[number]
+            caret.selects = False  # the two ends may meet on their way
             if place[0] in lines:
                 self._put_caret(number, (lines[place[0]], place[1]))
             if selecting[number] and origin[0] in lines:
                 self._put_origin(number, (lines[origin[0]], origin[1]))
+            caret.selects = selecting[number] and caret.place != caret.origin
         self.merge_overlapping_carets()
         self.end_multicaret_edit()
         self.end_complex_operation()
@@ -195,9 +211,12 @@ class TextEditChanges(TextEditWords):
         leave = not is_last if move_carets_down else line > 0
         self.begin_multicaret_edit()
         leaving = self._carets_in(line) if leave else []
-        self._cut_out(start, end)
-        beside = line if move_carets_down else line - 1
-        self._carets_return(leaving, beside)
+        if leave:
+            self._remove(start, end)
+            self._shift_carets(line + 1, -1)
+            self._carets_return(leaving, line if move_carets_down else line - 1)
+        else:
+            self._cut_out(start, end)
         self.merge_overlapping_carets()
         self.end_multicaret_edit()
         self.end_complex_operation()

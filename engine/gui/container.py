@@ -159,8 +159,10 @@ class Container(Control):
         self._children_changed(node)
 
     def _move(self, node: Node, index: int) -> None:
+        before = node.get_index(True)
         super()._move(node, index)
-        self._children_changed(node)
+        if node.get_index(True) != before:
+            self._children_changed(node)
 
     def _children_changed(self, node: Node) -> None:
         if isinstance(node, Control):

@@ -76,27 +76,34 @@ class Damage:
 
     def __init__(self) -> None:
         self._frame: Frame | None = None
+        self._lost = False  # whether nothing of what was painted is left
         self._seen: list[Seen] = []
         self._facts: dict[int, Facts] = {}
 
     def forget(self) -> None:
         """The next frame is painted as a whole."""
-        self._frame = None
+        self._lost = True
 
     def is_behind(self, frame: Frame) -> bool:
         """Whether a frame differs from the last one."""
-        return self._frame is not frame or self._touched(frame)
+        return self._lost or self._frame is not frame or self._touched(frame)
 
     def boxes(self, frame: Frame) -> list[pygame.Rect]:
         """What has to be painted to show a frame, as boxes that do not overlap much."""
         before, old = self._frame, self._seen
         whole = pygame.Rect(0, 0, *frame.size)
+        lost, self._lost = self._lost, False
         if before is frame and not self._touched(frame):
-            return []
+            return [whole] if lost else []
         if before is not None and before.size != frame.size:
             old.clear()
         self._frame, self._seen = frame, self._look(frame, {seen.name: seen for seen in old})
-        if before is None or before.size != frame.size or before.background != frame.background:
+        if (
+            lost
+            or before is None
+            or before.size != frame.size
+            or before.background != frame.background
+        ):
             return [whole]
         return joined(changes(old, self._seen), whole)
 

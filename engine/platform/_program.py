@@ -1,6 +1,7 @@
-"""What painting an entry comes down to: pictures put in places, filled rectangles, and clips.
+"""What painting an entry comes down to: pictures put in places, and clips.
 
-A program is made once for as long as an entry looks the same, and run whenever it is painted.
+A program is made once for as long as an entry looks the same, and run whenever it is painted. One
+that is run again is worth the trouble of joining the glyphs of a text into a single picture.
 """
 
 from __future__ import annotations
@@ -10,8 +11,9 @@ from typing import Any, Final, TypeAlias
 from engine.platform._pygame import pygame
 
 BLITS: Final = 0
-FILL: Final = 1
-CLIP: Final = 2
+CLIP: Final = 1
+_WORTH_JOINING = 3
+_MOST_PIXELS = 1 << 16
 Step: TypeAlias = tuple[int, Any]
 
 
@@ -19,30 +21,38 @@ class Program:
     """Steps that paint one entry.
 
     Attributes:
-        steps: (BLITS, pairs of surface and place), (FILL, (colour, rectangle)), or (CLIP, (box,
-            ignore)): what follows shows only in the box, or everywhere if that is None; `ignore`
-            lifts the clip of the entry, too.
+        steps: (BLITS, pairs of surface and place), or (CLIP, (box, ignore)): what follows shows
+            only in the box, or everywhere if that is None; `ignore` lifts the clip of the entry,
+            too.
         blits: all there is to do, when that is a single step of BLITS; else None.
     """
 
-    __slots__ = ("blits", "steps")
+    __slots__ = ("_groups", "_runs", "blits", "steps")
 
     def __init__(self) -> None:
         self.steps: list[Step] = []
         self.blits: list[Any] | None = []
+        self._groups: list[tuple[list[Any], int, int]] = []  # pictures that can be joined
+        self._runs = 0
 
     def blit(self, surface: pygame.Surface, place: tuple[int, int]) -> None:
         """Puts a picture down."""
         self._pairs().append((surface, place))
 
     def extend(self, pairs: list[tuple[pygame.Surface, tuple[int, int]]]) -> None:
-        """Puts some pictures down."""
-        self._pairs().extend(pairs)
+        """Puts the pictures of a text down."""
+        found = self._pairs()
+        if len(pairs) >= _WORTH_JOINING:
+            self._groups.append((found, len(found), len(found) + len(pairs)))
+        found.extend(pairs)
 
-    def fill(self, color: tuple[int, int, int, int], box: pygame.Rect) -> None:
-        """Fills a rectangle with an opaque colour."""
-        self.steps.append((FILL, (color, box)))
-        self.blits = None
+    def used(self) -> None:
+        """To be called each time before it is run."""
+        self._runs += 1
+        if self._runs == 2 and self._groups:
+            for found, begin, end in reversed(self._groups):
+                _join(found, begin, end)
+            self._groups.clear()
 
     def clip(self, box: pygame.Rect | None, ignore: bool) -> None:
         """Sets where what follows shows."""
@@ -72,9 +82,19 @@ class Program:
         for kind, value in self.steps:
             if kind == BLITS:
                 target.fblits(value)
-            elif kind == FILL:
-                target.fill(*value)
             else:
                 box, ignore = value
                 base = area if ignore else inner
                 target.set_clip(base if box is None else base.clip(box))
+
+
+def _join(pairs: list[Any], begin: int, end: int) -> None:
+    """Makes one picture of some that lie side by side."""
+    boxes = [pygame.Rect(place, surface.get_size()) for surface, place in pairs[begin:end]]
+    whole = boxes[0].unionall(boxes[1:])
+    if whole.w * whole.h > _MOST_PIXELS:
+        return
+    joined = pygame.Surface(whole.size, pygame.SRCALPHA, 32)
+    parts = [(surface, (x - whole.x, y - whole.y)) for surface, (x, y) in pairs[begin:end]]
+    joined.fblits(parts)
+    pairs[begin:end] = [(joined, whole.topleft)]

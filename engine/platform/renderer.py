@@ -31,6 +31,7 @@ class Renderer:
     def __init__(self) -> None:
         self.painter = Painter()
         self._damage = Damage()
+        self._ground: tuple[Rgba, pygame.Surface] | None = None
 
     def forget(self) -> None:
         """What was painted is lost: the next frame is painted as a whole."""
@@ -78,8 +79,11 @@ class Renderer:
         entries: list[tuple[Entry, Seen]],
         box: pygame.Rect,
     ) -> None:
-        target.set_clip(box)
-        target.fill(_background(background))
+        target.set_clip(None)
+        if background is None:
+            target.fill((0, 0, 0, 0), box)
+        else:
+            target.blit(self._ground_of(background, target.get_size()), box.topleft, box)
         masked: list[tuple[pygame.Surface, Entry, Seen]] = []
         waiting: list[Any] = []  # pictures that need no clip but the box
         size = target.get_size()
@@ -105,10 +109,20 @@ class Renderer:
                 target = pygame.Surface(size, pygame.SRCALPHA, 32)
         _put_down(target, waiting, box)
 
+    def _ground_of(self, color: Rgba, size: tuple[int, int]) -> pygame.Surface:
+        """A picture of the background, which is quicker to blit than a colour to fill."""
+        ground = self._ground
+        if ground is None or ground[0] != color or ground[1].get_size() != size:
+            surface = pygame.Surface(size, 0, 32)
+            surface.fill(_background(color))
+            ground = self._ground = color, surface
+        return ground[1]
+
     def _program(self, entry: Entry, seen: Seen, size: tuple[int, int]) -> Program:
         program = seen.program
         if program is None:
             program = seen.program = self.painter.program(entry, size)
+        program.used()
         return program
 
     def _end_mask(
@@ -138,8 +152,6 @@ def _put_down(target: pygame.Surface, pictures: list[Any], box: pygame.Rect) -> 
         pictures.clear()
 
 
-def _background(color: Rgba | None) -> tuple[int, int, int, int]:
-    if color is None:
-        return 0, 0, 0, 0
+def _background(color: Rgba) -> tuple[int, int, int, int]:
     red, green, blue = (min(max(int(255.0 * part + 0.5), 0), 255) for part in color[:3])
     return red, green, blue, 255
