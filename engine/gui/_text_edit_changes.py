@@ -130,18 +130,23 @@ class TextEditChanges(TextEditWords):
         more = self._insert((line, 0), str(new_text))[0] - line
         if more:
             self._shift_carets(line + 1, more)
-        for where in inside:
-            if where.selects:  # they keep their columns, the others their places
-                caret = self._carets[where.caret]
-                length = len(self._lines[line].text)
-                if where.x is not None:
-                    self.set_caret_column(min(caret.column, length), False, where.caret)
-                if where.origin_x is not None:
-                    column = min(caret.origin_column, length)
-                    self.set_selection_origin_column(column, where.caret)
-        self._carets_return([where for where in inside if not where.selects], line)
+        self._carets_return([self._without_start(where, line) for where in inside], line)
         self.merge_overlapping_carets()
         self.end_complex_operation()
+
+    def _without_start(self, where: _Where, line: int) -> _Where:
+        """Where a caret was, less where its selection starts: that keeps its column."""
+        caret = self._carets[where.caret]
+        length = len(self._lines[line].text)
+        if not where.selects:
+            return where
+        if caret.place < caret.origin:
+            if where.x is not None:
+                self._put_caret(where.caret, (line, min(caret.column, length)))
+            return where._replace(x=None)
+        if where.origin_x is not None:
+            self._put_origin(where.caret, (line, min(caret.origin_column, length)))
+        return where._replace(origin_x=None)
 
     def _shift_carets(self, first: int, lines: int) -> None:
         """Moves what carets and selections have from a line on further down, or up."""

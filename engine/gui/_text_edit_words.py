@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
-
 from engine.core.vector2 import Vector2
 from engine.core.vector2i import Vector2i
 from engine.gui._text_edit_undo import TextEditUndo
@@ -111,10 +109,14 @@ class TextEditWords(TextEditUndo):
         back = bool(flags & TextEditWords.SEARCH_BACKWARDS)
         for turn in range(count + 1):
             line = (from_line + (-turn if back else turn)) % count
-            hits: Iterable[int] = find_all(self._lines[line].text, text, int(flags))
+            found = find_all(self._lines[line].text, text, int(flags))
             if turn == 0:
-                hits = [hit for hit in hits if (hit <= from_column if back else hit >= from_column)]
-            found = list(hits)
+                found = [
+                    hit for hit in found if (hit <= from_column if back else hit >= from_column)
+                ]
+                late = from_column > len(self._lines[line].text) - len(text)
+                if back and late and not flags & TextEditWords.SEARCH_MATCH_CASE:
+                    continue  # Godot does not look here when what it looks for does not fit
             if found:
                 return Vector2i(found[-1] if back else found[0], line)
         return Vector2i(-1, -1)
