@@ -60,7 +60,7 @@ class ActionState:
             exact: whether it is exactly one of the action's.
             places: how many events the action has.
         """
-        self._events[event._device, status.index] = status
+        self._events[event._device, status.place] = status
         if not status.pressed:
             self._script_strength = None
         self.exact = exact

@@ -32,8 +32,9 @@ def script_names(instance: Object) -> list[str]:
 
 
 def engine_names(instance: Object) -> list[str]:
-    """The engine's properties: without those that say nothing beside the others just now, and with
-    those that an instance has by itself, as themes have their items.
+    """The engine's properties, as an instance has them just now.
+
+    Some say nothing beside the others; some instances have more, as themes have their items.
     """
     own = stored_properties(type(instance))
     left_out = getattr(instance, "_not_stored", None)

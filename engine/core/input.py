@@ -284,7 +284,7 @@ class InputSingleton(InputDevices):
             status = InputMap._status_in(event, name, action, False)
             if status is None:
                 continue
-            if status.index >= _MOST_EVENTS:
+            if status.place >= _MOST_EVENTS:
                 output.error(
                     f"Input singleton does not support more than {_MOST_EVENTS} events assigned to "
                     "an action."

@@ -40,13 +40,13 @@ class ActionStatus(NamedTuple):
         pressed: whether it presses the action.
         strength: how much, from 0 to 1, counted from the dead zone on.
         raw_strength: how much without a dead zone.
-        index: its place among the action's events.
+        place: where it stands among the action's events.
     """
 
     pressed: bool
     strength: float
     raw_strength: float
-    index: int = 0
+    place: int = 0
 
 
 PRESSED = ActionStatus(True, 1.0, 1.0)
@@ -182,7 +182,7 @@ class InputEventFromWindow(InputEvent):
 
     __slots__ = ("_window_id",)
 
-    _stored = ("window_id",)
+    _stored: ClassVar[tuple[str, ...]] = ("window_id",)
     _fields = (*InputEvent._fields, "_window_id")
     _window_id: int
 

@@ -183,16 +183,16 @@ class InputMapSingleton(Object):
         own = None if found is None else self._like(found, event)
         if found is not None and own is not None:
             found.events.remove(own)
-            self._let_go(action)
+            self._lost(action)
 
     def action_erase_events(self, action: str) -> None:
         """Takes all events from an action."""
         found = self._find(action)
         if found is not None:
             found.events.clear()
-            self._let_go(action)
+            self._lost(action)
 
-    def _let_go(self, action: str) -> None:
+    def _lost(self, action: str) -> None:
         if self._release is not None:
             self._release(action)
 
@@ -250,7 +250,7 @@ class InputMapSingleton(Object):
             if own._device == device or own._device == ALL_DEVICES:
                 status = own._action_match(event, exact_match, action.deadzone)
                 if status is not None:
-                    return own, status._replace(index=index) if index else status
+                    return own, status._replace(place=index) if index else status
         return None
 
 

@@ -172,6 +172,17 @@ def neighbor_of(control: Any, side: int) -> Any:
     return None
 
 
+def _shown_area(scrolled: Any) -> Rect2:
+    """What shows of an area that does not scroll to what takes the focus."""
+    area: Rect2 = scrolled.get_global_rect()
+    above = scrolled.get_parent_item()
+    while above is not None:
+        if getattr(above, "_keeps_focus_inside", False) and not above.follow_focus:
+            area = area.intersection(above.get_global_rect())
+        above = above.get_parent_item()
+    return area
+
+
 class _Search:
     """Looks below a control for the rectangle that is nearest to another one in a direction."""
 
@@ -196,10 +207,11 @@ class _Search:
         while not base._top_level and base.get_parent_item() is not None:
             base = base.get_parent_item()
             if getattr(base, "_keeps_focus_inside", False):
-                self._look_below(base, _EVERYWHERE)
+                area = base.get_global_rect()
+                self._look_below(base, _EVERYWHERE if base.follow_focus else _shown_area(base))
                 if self.found is not None:
                     return self.found
-                self._narrow_to(base.get_global_rect())
+                self._narrow_to(area)
         self._look_below(base, _EVERYWHERE)
         return self.found
 

@@ -20,6 +20,7 @@ from engine.gui.control import Control
 from engine.servers.display_server import DisplayServer
 
 _LEFT = 1
+_RIGHT = 2
 _WHEELS = (4, 5, 6, 7)
 INTERNAL_DEVICE = -2
 _STOP, _PASS, _IGNORE = range(3)
@@ -55,6 +56,10 @@ class GuiInput(GuiDrag):
     # Mouse buttons -------------------------------------------------------------------------------
 
     def _press(self, event: InputEventMouseButton) -> None:
+        if self.dragging and event.button_index == _RIGHT:
+            self._drop_on(None)  # nobody hears of this press
+            self.viewport.set_input_as_handled()
+            return
         position = event.position
         bit = 1 << (event.button_index - 1)
         if not self.mouse_focus_mask or self.mouse_focus_mask & bit:

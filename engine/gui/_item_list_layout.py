@@ -87,8 +87,14 @@ class ItemListLayout(ItemListItems):
         panel = self.get_theme_stylebox("panel").get_minimum_size()
         room = self._w - panel.x - self._v_bar.get_minimum_size().x
         width, height = self._lay_out(room)
-        self._auto_size = width + panel.x, height + panel.y
         self._set_bars(width, height, Vector2(self._w, self._h) - panel)
+        auto_w, auto_h = self._auto_size
+        if self._auto_width:
+            beside = self._v_bar.get_minimum_size().x if self._v_bar._visible else 0.0
+            auto_w = width + panel.x + beside
+        if self._auto_height:
+            auto_h = height + panel.y
+        self._auto_size = auto_w, auto_h
         if self._auto_width or self._auto_height:
             self.update_minimum_size()
 
@@ -108,7 +114,8 @@ class ItemListLayout(ItemListItems):
         x = y = high = widest = 0.0
         row: list[Item] = []
         for number, item in enumerate(self._items):
-            if columns > 1 and x + item.w > room and self._wraparound and len(row) < columns:
+            wraps = self._wraparound and not self._auto_width
+            if columns > 1 and x + item.w > room and wraps and len(row) < columns:
                 fitting = max(len(row), 1)
                 if fitting < columns:
                     return fitting
@@ -216,9 +223,9 @@ class ItemListLayout(ItemListItems):
                     bar.set_value(start + length - page)
 
     def get_minimum_size(self) -> Vector2:
-        """Nothing, or the items' sizes where `auto_width` or `auto_height` say so."""
-        if not (self._auto_width or self._auto_height):
-            return Vector2()
-        self.force_update_list_size()
+        """Nothing, or the items' sizes where `auto_width` or `auto_height` say so.
+
+        They are those of the last time when the list was laid out, as for drawing it.
+        """
         width, height = self._auto_size
         return Vector2(width if self._auto_width else 0.0, height if self._auto_height else 0.0)

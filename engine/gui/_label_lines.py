@@ -20,6 +20,7 @@ from engine.servers._shaped_text import ShapedText
 _ESCAPES = {"\\n": "\n", "\\t": "\t", "\\r": "\r", "\\\\": "\\", '\\"': '"', "\\'": "'"}
 _HARD = frozenset("\n\v\f\r\x85\u2028\u2029")
 _BREAKS = {0: 1, 1: 1 | 4, 2: 1 | 2, 3: 1 | 2 | 8}  # autowrap mode to line break flags
+_WITHIN_WORDS = (1, 3)  # autowrap modes that break anywhere, or where a word is too long
 _SKIP_LAST, _NOT_SINGLE = 32, 128
 
 
@@ -152,8 +153,13 @@ class LabelLines(LabelState):
         flags = _BREAKS[self._autowrap] | self._trim_flags
         found = line_breaks(shaped, width, 0, flags)
         if len(found) == 1 and found[0] == (0, shaped.end):
-            return [shaped]
-        return [shaped.substr(start, end) for start, end in found]
+            lines = [shaped]
+        else:
+            lines = [shaped.substr(start, end) for start, end in found]
+        if self._autowrap in _WITHIN_WORDS and 0.0 < width < lines[-1].get_width():
+            # A character that is too wide by itself lets nothing stand behind it, not even the end.
+            lines.append(shaped.substr(shaped.end, shaped.end))
+        return lines
 
     def _line_height(self, line: ShapedText) -> float:
         return max(line.get_size()[1], self._font().get_height(self._font_size()))

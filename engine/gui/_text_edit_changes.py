@@ -57,7 +57,7 @@ class TextEditChanges(TextEditWords):
         count = len(self._lines)
         self.clear_undo_history()
         self._lines = [Line("", self._cells())]
-        self._row_total = self._tall = None
+        self._row_sums = self._tall = self._widest_known = None
         self.remove_secondary_carets()
         self.set_caret_line(0, False)
         self.set_caret_column(0)

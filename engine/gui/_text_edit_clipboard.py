@@ -161,6 +161,7 @@ class TextEditClipboard(TextEditMoves):
         self._ime_text, self._ime_selection = text, selection
         for caret in self._carets:
             self._lines[caret.line].stamp = 0
+        self._row_sums = self._tall = self._widest_known = None
         self.queue_redraw()
 
     def _ime_updated(self) -> None:

@@ -143,7 +143,8 @@ class TextEditDrawing(TextEditInput):
             last.append(row.end)
         self._paint_carets(frame, index, rows, top)
         commands.append((canvas.CLIP_END,))
-        return DrawnLine(int(top), tuple(first), tuple(last))
+        spacing = self.get_theme_constant("line_spacing") // 2
+        return DrawnLine(int(top) + spacing, tuple(first), tuple(last))
 
     def _indent_of(self, rows: tuple[ShapedText, ...], number: int) -> float:
         """How far the wrapped rest of a line is indented."""

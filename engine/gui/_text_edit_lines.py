@@ -20,6 +20,7 @@ from engine.core.color import Color
 from engine.gui._text_edit_caret import Caret
 from engine.gui._text_edit_gutter import Cell
 from engine.gui._text_edit_settings import TextEditSettings
+from engine.gui._text_edit_widths import PairWidths
 from engine.servers import _shaped_lines
 from engine.servers._graphemes import next_grapheme, previous_grapheme
 from engine.servers._shaped_text import ShapedText
@@ -49,9 +50,11 @@ class Line:
         rows: it as it is shown, one for each row that it is wrapped into; None when not shaped.
         stamp: with which measures `rows` and `guess` were made.
         guess: how wide it is at most; below 0 when nothing is known.
+        width: how wide it is; below 0 when that is not known.
+        count: how many rows it has; 0 when that is not known.
     """
 
-    __slots__ = ("background", "guess", "gutters", "rows", "stamp", "text")
+    __slots__ = ("background", "count", "guess", "gutters", "rows", "stamp", "text", "width")
 
     def __init__(self, text: str, gutters: list[Cell]) -> None:
         self.text = text
@@ -59,7 +62,8 @@ class Line:
         self.gutters = gutters
         self.rows: tuple[ShapedText, ...] | None = None
         self.stamp = 0
-        self.guess = -1.0
+        self.guess = self.width = -1.0
+        self.count = 0
 
 
 class _Advances(dict[str, float]):
@@ -84,6 +88,7 @@ class TextEditLines(TextEditSettings):
     _gutter_count: int = 0
     _stamp: int = 1  # of the measures; lines of another stamp are shaped anew
     _advances: _Advances | None = None
+    _pairs: PairWidths | None = None
     _wrap_mode: TextEditSettings.LineWrappingMode = TextEditSettings.LINE_WRAPPING_NONE
     _autowrap: TextServer.AutowrapMode = TextServer.AUTOWRAP_WORD_SMART
     _wrap_width: int = 0
@@ -93,7 +98,8 @@ class TextEditLines(TextEditSettings):
     _setting_text: bool = False
     _change_pending: bool = False
     _tall: int | None = None  # the height of a row, while it is known
-    _row_total: int | None = None  # how many rows there are, while it is known
+    _row_sums: list[int] | None = None  # rows before each line, while that is known
+    _widest_known: tuple[float, int] | None = None
 
     def __new__(cls, *args: Any, **kwargs: Any) -> Any:
         """Sets up the state, so that it is there whether or not `super().__init__()` is called."""
@@ -170,7 +176,8 @@ class TextEditLines(TextEditSettings):
 
     def _put_in(self, line: int, column: int, text: str) -> tuple[int, int]:
         """Puts text in; where it ends."""
-        parts = text.replace("\r", "").split("\n")
+        text = text.replace("\r", "")
+        parts = text.split("\n")
         first = self._lines[line]
         head, tail = first.text[:column], first.text[column:]
         last = line + len(parts) - 1
@@ -179,8 +186,8 @@ class TextEditLines(TextEditSettings):
         else:
             added = [Line(part, self._cells()) for part in parts[1:]]
             added[-1].text += tail
-            if not column and tail:  # what the line looks like goes down with its text
-                self._swap_looks(first, added[-1])
+            if not column and text == "\n":  # its gutters go down with its text
+                first.gutters, added[-1].gutters = added[-1].gutters, first.gutters
             self._say(first, head + parts[0])
             self._lines[line + 1 : line + 1] = added
         end = len(parts[-1]) + (column if len(parts) == 1 else 0)
@@ -192,8 +199,6 @@ class TextEditLines(TextEditSettings):
         """Takes out what is between two places."""
         first, last = self._lines[from_line], self._lines[to_line]
         text = first.text[:from_column] + last.text[to_column:]
-        if from_line != to_line and not from_column and (to_column or last.text):
-            self._swap_looks(first, last)
         del self._lines[from_line + 1 : to_line + 1]
         self._say(first, text)
         self._lines_changed()
@@ -212,15 +217,11 @@ class TextEditLines(TextEditSettings):
         line.text = text
         line.stamp = 0
 
-    def _swap_looks(self, one: Line, other: Line) -> None:
-        one.background, other.background = other.background, one.background
-        one.gutters, other.gutters = other.gutters, one.gutters
-
     def _cells(self) -> list[Cell]:
         return [Cell() for _ in range(self._gutter_count)]
 
     def _lines_changed(self) -> None:
-        self._row_total = self._tall = None
+        self._row_sums = self._tall = self._widest_known = None
         if not self._change_pending and not self._setting_text:
             self._change_pending = True
             if self._tree is not None:
@@ -238,16 +239,21 @@ class TextEditLines(TextEditSettings):
 
     def _measures_changed(self) -> None:
         self._stamp += 1
-        self._advances = None
         self._placeholder_rows = None
-        self._row_total = self._tall = None
+        self._row_sums = self._tall = self._widest_known = None
         self.queue_redraw()
+
+    def _fonts_changed(self) -> None:
+        self._advances = self._pairs = None
+        self._measures_changed()
 
     def _rows(self, index: int) -> tuple[ShapedText, ...]:
         """A line as it is shown."""
         line = self._lines[index]
         if line.stamp != self._stamp:
-            line.rows, line.guess, line.stamp = None, -1.0, self._stamp
+            line.rows, line.stamp = None, self._stamp
+            line.guess = line.width = -1.0
+            line.count = 0
         if line.rows is None:
             text = self.get_line_with_ime(index) if self._ime_text else line.text
             line.rows = self._shape(text)
@@ -285,7 +291,9 @@ class TextEditLines(TextEditSettings):
     def _guess(self, line: Line) -> float:
         """How wide a line is at most, in one row."""
         if line.stamp != self._stamp:
-            line.rows, line.guess, line.stamp = None, -1.0, self._stamp
+            line.rows, line.stamp = None, self._stamp
+            line.guess = line.width = -1.0
+            line.count = 0
         if line.guess < 0.0:
             if self._advances is None:
                 font, size = self.get_theme_font("font"), self.get_theme_font_size("font_size")
@@ -307,28 +315,80 @@ class TextEditLines(TextEditSettings):
             return 1
         if line.stamp == self._stamp and line.rows is not None:
             return len(line.rows)
-        if not self._ime_text and self._guess(line) <= self._wrap_width:
+        if self._ime_text:
+            return len(self._rows(index))
+        if line.stamp != self._stamp:
+            line.rows, line.stamp = None, self._stamp
+            line.guess = line.width = -1.0
+            line.count = 0
+        if not line.count:
+            line.count = self._count_rows(line) or len(self._rows(index))
+        return line.count
+
+    def _count_rows(self, line: Line) -> int | None:
+        """How many rows a line has that is not shaped; None when it must be."""
+        if not line.text:
             return 1
-        return len(self._rows(index))
+        if self._indent_wrapped:
+            return None
+        if self._pairs is None:
+            fonts = self.get_theme_font("font")._stack()
+            size = self.get_theme_font_size("font_size")
+            self._pairs = PairWidths(fonts, size, self._language)
+        found = self._pairs.rows(line.text, self._wrap_width, _BREAKS[self._autowrap])
+        if found is None:
+            return None
+        line.width = found[1]
+        return found[0]
 
     def _width_of(self, index: int) -> int:
-        return int(max(row.get_width() for row in self._rows(index)))
+        rows = self._rows(index)
+        line = self._lines[index]
+        if line.width < 0.0:
+            line.width = max(row.get_width() for row in rows)
+        return int(line.width)
 
     def _widest(self, enough: float) -> int:
         """The width of the widest line; exact only where one is wider than `enough`."""
-        if self._wraps() and self._wrap_width <= enough:
-            enough = max(enough, self._wrap_width)
-        guesses = [self._guess(line) for line in self._lines]
-        best = 0
-        order = [place for place, guess in enumerate(guesses) if guess > enough]
-        if not order:
-            return int(max(guesses))
-        order.sort(key=guesses.__getitem__, reverse=True)
-        for index in order:
-            if guesses[index] <= best:
+        if self._widest_known is None or self._widest_known[0] != enough:
+            self._widest_known = enough, self._find_widest(enough)
+        return self._widest_known[1]
+
+    def _find_widest(self, enough: float) -> int:
+        stamp, best = self._stamp, 0.0
+        if self._wraps():
+            self._rows_before()  # finds out widths, too
+        unsure: list[tuple[float, int]] = []
+        for index, line in enumerate(self._lines):
+            known = line.stamp == stamp
+            if known and line.width >= 0.0:
+                width = line.width
+            else:
+                width = line.guess if known and line.guess >= 0.0 else self._guess(line)
+                if width > enough:
+                    unsure.append((width, index))
+                    continue
+            if width > best:
+                best = width
+        for guess, index in sorted(unsure, reverse=True):
+            if guess <= best:
                 break
             best = max(best, self._width_of(index))
-        return best
+        return int(best)
+
+    def _rows_before(self) -> list[int]:
+        """How many rows there are before each line, and in all."""
+        if self._row_sums is None:
+            stamp, total = self._stamp, 0
+            sums = [0]
+            for index, line in enumerate(self._lines):
+                if line.stamp == stamp and line.rows is not None:
+                    total += len(line.rows)
+                else:
+                    total += self._row_count(index)
+                sums.append(total)
+            self._row_sums = sums
+        return self._row_sums
 
     # Measures ------------------------------------------------------------------------------------
 

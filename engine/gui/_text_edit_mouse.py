@@ -25,7 +25,8 @@ class TextEditMouse(TextEditMenu):
 
     _drag_attempt: bool = False  # pressed on selected text
     _dragging_text: bool = False
-    _selecting_by_mouse: bool = False
+    _mouse_held: bool = False  # its button was pressed, and it may select now
+    _selecting_by_mouse: bool = False  # and it does
     _dragging_minimap: bool = False
     _word: tuple[Place, Place] = ((0, 0), (0, 0))  # the word or line that selecting began with
     _double_click_at: int = -1 << 40
@@ -38,7 +39,7 @@ class TextEditMouse(TextEditMenu):
         button = event.button_index
         if not event.pressed:
             if button == MouseButton.MOUSE_BUTTON_LEFT:
-                self._released(event)
+                self._released()
         elif button == MouseButton.MOUSE_BUTTON_LEFT:
             self._pressed_left(event)
         elif button == MouseButton.MOUSE_BUTTON_MIDDLE:
@@ -89,12 +90,12 @@ class TextEditMouse(TextEditMenu):
         soon = Time.get_ticks_msec() - self._double_click_at < TRIPLE_CLICK_MSEC
         near = event.position.distance_to(self._double_click_place) < _TRIPLE_CLICK_REACH
         if event.double_click:
-            self._start_selecting(place, TextEditMouse.SELECTION_MODE_WORD)
+            self._start_selecting(TextEditMouse.SELECTION_MODE_WORD)
             self._double_click_at = Time.get_ticks_msec()
             self._double_click_place = event.position
         elif soon and near:
             self._double_click_at = -1 << 40
-            self._start_selecting(place, TextEditMouse.SELECTION_MODE_LINE)
+            self._start_selecting(TextEditMouse.SELECTION_MODE_LINE)
         else:
             self._pressed_plainly(event, place)
         self.queue_redraw()
@@ -107,11 +108,8 @@ class TextEditMouse(TextEditMenu):
             if not self._pressed_with_alt(place):
                 return
         elif event.shift_pressed:
-            if self._selecting:
-                caret = self._carets[last]
-                origin = caret.origin if self._selects(caret) else caret.place
-                self.select(*origin, *place, last)
-                self.merge_overlapping_carets()
+            self._before_shift(last)
+            self._put_caret(last, place, True)
         elif self._drag_selection and over >= 0:
             self.set_selection_mode(TextEditMouse.SELECTION_MODE_NONE)
             self._drag_attempt = True
@@ -120,7 +118,7 @@ class TextEditMouse(TextEditMenu):
             self.remove_secondary_carets()
             self.deselect()
             self._put_caret(0, place, True)
-        self._start_selecting(place, TextEditMouse.SELECTION_MODE_POINTER)
+        self._start_selecting(TextEditMouse.SELECTION_MODE_POINTER)
 
     def _pressed_with_alt(self, place: Place) -> bool:
         """Adds a caret, or takes the one there away; whether selecting begins."""
@@ -147,9 +145,9 @@ class TextEditMouse(TextEditMenu):
         if self._context_menu:
             self._open_menu(position)
 
-    def _released(self, event: InputEventMouseButton) -> None:
+    def _released(self) -> None:
         if self._drag_attempt and not self._dragging_text:
-            place = self._place_at(event.position)
+            place = self._mouse_at()
             if self.get_selection_at_line_column(*place, True) >= 0:
                 self.remove_secondary_carets()
                 self.deselect()
@@ -157,30 +155,45 @@ class TextEditMouse(TextEditMenu):
         self._drag_attempt = False
         self._dragging_minimap = False
         self._stop_selecting()
+        self.set_selection_mode(TextEditMouse.SELECTION_MODE_NONE)
         if DisplayServer.has_feature(DisplayServer.FEATURE_CLIPBOARD_PRIMARY):
             text = self.get_selected_text()
             if text:
                 DisplayServer.clipboard_set_primary(text)
 
     def _stop_selecting(self) -> None:
-        self._selecting_by_mouse = False
+        self._mouse_held = self._selecting_by_mouse = False
         self._process_internally()
 
     # Selecting -----------------------------------------------------------------------------------
 
-    def _start_selecting(self, place: Place, mode: int) -> None:
+    def _mouse_at(self) -> Place:
+        """The place that the mouse is at."""
+        return self._place_at(self.get_local_mouse_pos())
+
+    def _start_selecting(self, mode: int) -> None:
+        """The button was pressed; from now on the mouse selects."""
         if not self._selecting:
             return
         self.set_selection_mode(mode)
-        if mode != TextEditMouse.SELECTION_MODE_POINTER:
-            self._word = start, end = self._unit_at(place)
-            number = len(self._carets) - 1
-            self.select(*start, *end, number)
-            self._carets[number].selects = start != end
-            self.merge_overlapping_carets()
-        self._selecting_by_mouse = True
+        self._mouse_held = True
         self._since_look = 0.0
         self._process_internally()
+        number = len(self._carets) - 1
+        if mode == TextEditMouse.SELECTION_MODE_POINTER:
+            if self._selects(self._carets[number]):
+                self._select_on()
+            else:
+                place = self._mouse_at()
+                self._put_origin(number, place)
+                self._word = place, place
+        elif self.has_selection(number):
+            self._select_on()
+        else:
+            self._word = start, end = self._unit_at(self._mouse_at())
+            self.select(*start, *end, number)
+            self._selecting_by_mouse = True
+            self.merge_overlapping_carets()
 
     def _unit_at(self, place: Place) -> tuple[Place, Place]:
         """The word, or the line, at a place."""
@@ -194,29 +207,27 @@ class TextEditMouse(TextEditMenu):
                 return (line, start), (line, end)
         return place, place
 
-    def _select_to(self, place: Place) -> None:
-        """The mouse has moved to a place, with its button held."""
+    def _select_on(self) -> None:
+        """The mouse has moved with its button held."""
         number = len(self._carets) - 1
+        place = self._mouse_at()
+        origin_line = min(self._carets[number].origin_line, len(self._lines) - 1)
         if self._selection_mode == TextEditMouse.SELECTION_MODE_POINTER:
-            caret = self._carets[number]
-            origin = caret.origin if self._selects(caret) else self._anchor(number)
-            self.select(*origin, *place, number)
-        else:
+            self.select(*self._carets[number].origin, *place, number)
+        elif self._selection_mode == TextEditMouse.SELECTION_MODE_WORD:
             start, end = self._unit_at(place)
-            first, last = self._word
-            if start < first:
-                self.select(*last, *start, number)
+            first, last = self._word[0][1], self._word[1][1]
+            if place >= (origin_line, first):
+                self.select(origin_line, first, *end, number)
             else:
-                self.select(*first, *max(end, last), number)
+                self.select(origin_line, last, *start, number)
+        elif place[0] < origin_line:
+            self.select(origin_line, len(self._lines[origin_line].text), place[0], 0, number)
+        else:
+            self.select(origin_line, 0, *self._unit_at(place)[1], number)
         self.adjust_viewport_to_caret(number)
+        self._selecting_by_mouse |= self.has_selection(number)
         self.merge_overlapping_carets()
-
-    def _anchor(self, number: int) -> Place:
-        """Where the mouse began to select."""
-        caret = self._carets[number]
-        return caret.origin if self._pointer_moved else caret.place
-
-    _pointer_moved: bool = False
 
     def _motion(self, event: InputEventMouseMotion) -> None:
         if not event.button_mask & 1:
@@ -224,8 +235,8 @@ class TextEditMouse(TextEditMenu):
         self._show_caret_now()
         if self._dragging_minimap:
             self._scroll_by_minimap(event.position)
-        elif self._selecting_by_mouse and self._selection_mode >= 2:
-            self._select_to(self._place_at(event.position))
+        elif self._mouse_held and self._selection_mode >= 2:
+            self._select_on()
 
     def _look_at_mouse(self, delta: float) -> None:
         """Goes on selecting, and scrolling, while the mouse is held outside."""
@@ -233,13 +244,13 @@ class TextEditMouse(TextEditMenu):
         if self._since_look < _SELECT_AGAIN:
             return
         self._since_look = 0.0
-        at = self.get_local_mouse_position()
-        if not (0 <= at.x < self._w and 0 <= at.y < self._h) and self._selection_mode >= 2:
-            self._select_to(self._place_at(at))
+        at = self.get_local_mouse_pos()
+        if not (0 <= at.x < self._w and 0 <= at.y < self._h) and self._selecting_by_mouse:
+            self._select_on()
 
     def _process_internally(self) -> None:
         blinks = self._caret_blink and self.has_focus() if self._tree is not None else False
-        needed = self._idle >= 0.0 or self._selecting_by_mouse or blinks
+        needed = self._idle >= 0.0 or self._mouse_held or blinks
         self.set_process_internal(needed)
 
     def _show_caret_now(self) -> None:

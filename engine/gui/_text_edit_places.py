@@ -194,9 +194,11 @@ class TextEditPlaces(TextEditScroll):
             return Vector2(0, 0)
         caret = self._carets[caret_index]
         drawn = self._drawn_lines.get(caret.line)
-        row = self.get_line_wrap_index_at_column(caret.line, caret.column)
-        top = drawn.top if drawn is not None else 0
-        x = self._text_left() + self._column_x(caret.line, caret.column) - self._first_x
-        height = self.get_line_height()
-        baseline = self.get_theme_constant("line_spacing") / 2
-        return Vector2(x, top + row * height + height - baseline)
+        if drawn is None:
+            return Vector2(0, 0)
+        number = self.get_line_wrap_index_at_column(caret.line, caret.column)
+        row = self._rows(caret.line)[number]
+        x = carets.caret_x(row, caret.column) if row.glyphs else 0.0
+        spacing = self.get_theme_constant("line_spacing") // 2
+        y = drawn.top - spacing + (number + 1) * self.get_line_height()
+        return Vector2(self._text_left() + x - self._first_x, y)

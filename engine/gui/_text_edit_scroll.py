@@ -7,6 +7,7 @@ The vertical scroll bar counts rows. What is scrolled to is kept as a line and a
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
 from typing import TYPE_CHECKING, Any
 
 from engine.core import output
@@ -164,8 +165,8 @@ class TextEditScroll(TextEditGutters):
         bar = self._v_bar
         if not self._fit_height and total > visible:
             bar.show()
-            bar.set_max(total + self._rest_of_row())
-            bar.set_page(visible + self._rest_of_row())
+            bar.set_max(total)
+            bar.set_page(self._room_height() / self.get_line_height())
             at = self.get_scroll_pos_for_line(self._first_line, self._first_row)
             self.set_v_scroll(at + self._row_part())
         else:
@@ -213,12 +214,11 @@ class TextEditScroll(TextEditGutters):
         last = len(self._lines) - 1
         if not self._wraps():
             return min(max(row, 0), last), 0
-        for line in range(len(self._lines)):
-            count = self._row_count(line)
-            if row < count:
-                return line, max(row, 0)
-            row -= count
-        return last, self._row_count(last) - 1
+        sums = self._rows_before()
+        if row >= sums[-1]:
+            return last, self._row_count(last) - 1
+        line = bisect_right(sums, max(row, 0)) - 1
+        return line, max(row, 0) - sums[line]
 
     def get_minimum_size(self) -> Vector2:
         """The smallest size: that of its box, and of its text where it fits itself to that."""
@@ -326,9 +326,7 @@ class TextEditScroll(TextEditGutters):
         """How many rows there are."""
         if not self._wraps():
             return len(self._lines)
-        if self._row_total is None:
-            self._row_total = sum(map(self._row_count, range(len(self._lines))))
-        return self._row_total
+        return self._rows_before()[-1]
 
     def get_visible_line_count_in_range(self, from_line: int, to_line: int) -> int:
         """How many rows some lines have."""
@@ -337,7 +335,8 @@ class TextEditScroll(TextEditGutters):
         from_line, to_line = min(from_line, to_line), max(from_line, to_line)
         if not self._wraps():
             return to_line - from_line + 1
-        return sum(map(self._row_count, range(from_line, to_line + 1)))
+        sums = self._rows_before()
+        return sums[to_line + 1] - sums[from_line]
 
     def get_last_unhidden_line(self) -> int:
         """The last line."""

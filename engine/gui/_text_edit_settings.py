@@ -69,6 +69,9 @@ class TextEditSettings(TextEditConstants):
     def _measures_changed(self) -> None:
         """Every line looks different now: it is measured and painted anew."""
 
+    def _fonts_changed(self) -> None:
+        """So it is, and characters have other widths."""
+
     def _wrap_again(self, force: bool = False) -> None:
         """Takes the room that there is for lines, and wraps them anew when that changed."""
 
@@ -397,7 +400,7 @@ class TextEditSettings(TextEditConstants):
             output.error("Tab size must be greater than 0.")
         elif size != self._tab_size:
             self._tab_size = int(size)
-            self._measures_changed()
+            self._fonts_changed()
 
     def get_tab_size(self) -> int:
         """How many spaces a tab is wide."""
@@ -419,7 +422,7 @@ class TextEditSettings(TextEditConstants):
         """Sets the language of the text, as in `en_GB`; empty for that of the system."""
         if str(language) != self._language:
             self._language = str(language)
-            self._measures_changed()
+            self._fonts_changed()
 
     def get_language(self) -> str:
         """The language of the text."""

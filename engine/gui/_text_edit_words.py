@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+
 from engine.core.vector2 import Vector2
 from engine.core.vector2i import Vector2i
 from engine.gui._text_edit_undo import TextEditUndo
@@ -65,7 +66,10 @@ class TextEditWords(TextEditUndo):
 
     def get_word_at_pos(self, position: Vector2) -> str:
         """The word at a point, or what is between the quotation marks there."""
-        at = self.get_line_column_at_pos(Vector2i(int(position.x), int(position.y)))
+        point = Vector2i(int(position.x), int(position.y))
+        at = self.get_line_column_at_pos(point, False, False)
+        if at.y < 0:
+            return ""
         text = self._lines[at.y].text
         if not text:
             return ""

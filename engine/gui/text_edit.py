@@ -85,7 +85,7 @@ class TextEdit(TextEditDrawing):
         elif what == 43:  # FOCUS_ENTER
             self._focus_entered()
         elif what == 45 or what == 49:  # THEME_CHANGED, LAYOUT_DIRECTION_CHANGED
-            self._measures_changed()
+            self._fonts_changed()
             if self._tree is not None:
                 self._wrap_again(True)
         elif what == 40 or what == 10 or what == 31:  # RESIZED, ENTER_TREE, VISIBILITY_CHANGED
@@ -119,7 +119,7 @@ class TextEdit(TextEditDrawing):
 
     def _internal_process(self, delta: float) -> None:
         self._pause_goes_on(delta)
-        if self._selecting_by_mouse:
+        if self._mouse_held:
             self._look_at_mouse(delta)
         if self._caret_blink and self.has_focus():
             self._caret_time += delta

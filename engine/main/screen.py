@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from engine.core._lazy import lazy
+from engine.core.file_access import FileAccess
 from engine.core.os import OS
 from engine.core.project_settings import ProjectSettings
 from engine.main.options import Options as Options
@@ -23,10 +24,12 @@ from engine.servers.rendering_server import RenderingServer
 
 if TYPE_CHECKING:
     from engine.gui import _draw_list
+    from engine.gui import image as _image
     from engine.platform import pygame_display
     from engine.platform.pygame_display import PygameDisplay
 else:
     _draw_list = lazy("engine.gui._draw_list")
+    _image = lazy("engine.gui.image")
     pygame_display = lazy("engine.platform.pygame_display")
 
 _SIZE = "display/window/size/"
@@ -158,6 +161,9 @@ def _set_up(screen: Screen, options: Options) -> None:
     for flag, wanted in flags.items():
         if wanted():
             root.set_flag(flag, True)
+    icon = str(_setting("application/config/icon") or "")
+    if icon and FileAccess.file_exists(icon):
+        screen.display.set_icon(_image.Image.load_from_file(icon))
     mode = int(_setting(_SIZE + "mode")) if options.window_mode is None else options.window_mode
     if mode:
         root.mode = mode

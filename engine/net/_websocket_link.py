@@ -154,6 +154,8 @@ class WebSocketLink:
         else:
             count = self.channel.transmit(frame)
             if count == len(frame):
+                if self.channel.holding:
+                    self._quiet = False
                 return OK
             if count >= 0:
                 outbox.add_message(frame, len(payload))
@@ -197,8 +199,9 @@ class WebSocketLink:
                 return False
             outbox.written(count)
             if count < len(data):
-                self._quiet = False
                 break
+        if outbox or channel.holding:
+            self._quiet = False
         return True
 
     def _write_together(self) -> None:

@@ -6,6 +6,7 @@ that is run again is worth the trouble of joining the glyphs of a text into a si
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any, Final, TypeAlias
 
 from engine.platform._pygame import pygame
@@ -59,6 +60,24 @@ class Program:
         self.steps.append((CLIP, (box, ignore)))
         self.blits = None
 
+    def is_settled(self) -> bool:
+        """Whether it was used often enough to stay as it is."""
+        return self._runs >= 2
+
+    def clipped(
+        self, area: pygame.Rect, clip: pygame.Rect | None
+    ) -> Iterator[tuple[pygame.Rect, list[Any]]]:
+        """Its pictures, with the box that they show in."""
+        inner = area if clip is None else area.clip(clip)
+        current = inner
+        for kind, value in self.steps:
+            if kind == BLITS:
+                yield current, value
+                continue
+            box, ignore = value
+            base = area if ignore else inner
+            current = base if box is None else base.clip(box)
+
     def _pairs(self) -> list[Any]:
         if self.steps and self.steps[-1][0] == BLITS:
             found: list[Any] = self.steps[-1][1]
@@ -77,15 +96,9 @@ class Program:
             area: nothing outside of it is painted.
             clip: of the entry; None for none.
         """
-        inner = area if clip is None else area.clip(clip)
-        target.set_clip(inner)
-        for kind, value in self.steps:
-            if kind == BLITS:
-                target.fblits(value)
-            else:
-                box, ignore = value
-                base = area if ignore else inner
-                target.set_clip(base if box is None else base.clip(box))
+        for box, pairs in self.clipped(area, clip):
+            target.set_clip(box)
+            target.fblits(pairs)
 
 
 def _join(pairs: list[Any], begin: int, end: int) -> None:

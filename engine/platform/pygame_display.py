@@ -19,12 +19,14 @@ from engine.core.vector2i import Vector2i
 from engine.platform._cursors import Cursors
 from engine.platform._events import EventReader
 from engine.platform._pygame import pygame
+from engine.platform._raster import moved, rasterize
+from engine.platform._strokes import circle_parts, polygon_parts
 from engine.platform._warp import resized
 from engine.platform._x11 import has_window_manager
 from engine.platform.image_codec import pixels_of, surface_of
 from engine.platform.renderer import Renderer
 from engine.servers._display import Display
-from engine.servers.canvas import Frame, Pixels
+from engine.servers.canvas import IDENTITY, Frame, Pixels
 
 _MODE_WINDOWED, _MODE_MINIMIZED, _MODE_MAXIMIZED, _MODE_FULLSCREEN, _MODE_EXCLUSIVE = range(5)
 _FLAG_RESIZE_DISABLED, _FLAG_BORDERLESS, _FLAG_ALWAYS_ON_TOP = range(3)
@@ -72,6 +74,7 @@ class PygameDisplay(Display):
             self._window = pygame.Window(title, size, resizable=True, allow_high_dpi=True, **where)
         except pygame.error as problem:
             raise NoDisplayError(str(problem)) from problem
+        self._window.set_icon(_icon())
         self._surface = self._window.get_surface()
         self._aside: pygame.Surface | None = None
         self._minimized = self._maximized = self._fullscreen = False
@@ -441,6 +444,19 @@ class PygameDisplay(Display):
     def ime_get_selection(self) -> Vector2i:
         """Where the caret is in what is being composed, and how much is selected."""
         return Vector2i(*self._reader.selection)
+
+
+def _icon() -> pygame.Surface:
+    """A picture for windows that have none: a triangle that points on, in a ring."""
+    parts = [
+        *circle_parts(16.0, 16.0, 15.0, 15.0, (0.16, 0.18, 0.22, 1.0), True),
+        *polygon_parts(((12.0, 9.0), (24.0, 16.0), (12.0, 23.0)), (0.55, 0.78, 0.62, 1.0)),
+    ]
+    surface = pygame.Surface((32, 32), pygame.SRCALPHA, 32)
+    patch = rasterize(moved(parts, IDENTITY))
+    if patch is not None:
+        surface.blit(patch.surface, (patch.x, patch.y))
+    return surface
 
 
 def has_screen() -> bool:

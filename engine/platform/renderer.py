@@ -6,7 +6,7 @@ entries that touch it are painted again inside of it, from the lowest to the hig
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypeAlias
 
 from engine.platform._damage import Damage, Seen
 from engine.platform._painter import Painter
@@ -24,6 +24,11 @@ from engine.servers.canvas import (
     Rgba,
 )
 
+_STRIP = 16  # pixels
+_BAND = 6 * _STRIP
+Band: TypeAlias = "tuple[pygame.Rect, list[tuple[pygame.Rect, list[Any]]]]"  # clips and pictures
+Plan: TypeAlias = "tuple[list[Seen], list[Band]]"  # the entries, and what paints all of them
+
 
 class Renderer:
     """Paints the frames of one viewport."""
@@ -31,7 +36,8 @@ class Renderer:
     def __init__(self) -> None:
         self.painter = Painter()
         self._damage = Damage()
-        self._ground: tuple[Rgba, pygame.Surface] | None = None
+        self._ground: tuple[Rgba, tuple[int, int], list[Any]] | None = None
+        self._plan: Plan | None = None
 
     def forget(self) -> None:
         """What was painted is lost: the next frame is painted as a whole."""
@@ -55,11 +61,35 @@ class Renderer:
         boxes = self._damage.boxes(frame)
         if boxes:
             self.painter.time = time
-            entries = list(zip(frame.entries, self._damage.seen(), strict=True))
+            seen = self._damage.seen()
+            whole = boxes == [target.get_rect()]
+            if whole and self._plan is not None and self._plan[0] is seen:
+                self._again(target, frame)
+                return boxes
+            entries = list(zip(frame.entries, seen, strict=True))
+            plan = _plan_of(entries, target.get_rect()) if whole else None
+            self._plan = None if plan is None else (seen, plan)
             for box in boxes:
                 self._paint(target, frame.background, entries, box)
             target.set_clip(None)
         return boxes
+
+    def _again(self, target: pygame.Surface, frame: Frame) -> None:
+        """Paints all of a frame in which nothing has changed, band by band."""
+        assert self._plan is not None
+        background = frame.background
+        size = target.get_size()
+        rows = None if background is None else self._ground_of(background, size)
+        for band, steps in self._plan[1]:
+            target.set_clip(band)
+            if rows is None:
+                target.fill((0, 0, 0, 0))
+            else:
+                target.fblits(rows[band.top // _STRIP : -(-band.bottom // _STRIP)])
+            for clip, pairs in steps:
+                target.set_clip(clip)
+                target.fblits(pairs)
+        target.set_clip(None)
 
     def picture(self, frame: Frame, time: float = 0.0) -> Pixels:
         """All of a frame."""
@@ -79,11 +109,12 @@ class Renderer:
         entries: list[tuple[Entry, Seen]],
         box: pygame.Rect,
     ) -> None:
-        target.set_clip(None)
+        target.set_clip(box)
         if background is None:
-            target.fill((0, 0, 0, 0), box)
+            target.fill((0, 0, 0, 0))
         else:
-            target.blit(self._ground_of(background, target.get_size()), box.topleft, box)
+            rows = self._ground_of(background, target.get_size())
+            target.fblits(rows[box.top // _STRIP : -(-box.bottom // _STRIP)])
         masked: list[tuple[pygame.Surface, Entry, Seen]] = []
         waiting: list[Any] = []  # pictures that need no clip but the box
         size = target.get_size()
@@ -109,14 +140,17 @@ class Renderer:
                 target = pygame.Surface(size, pygame.SRCALPHA, 32)
         _put_down(target, waiting, box)
 
-    def _ground_of(self, color: Rgba, size: tuple[int, int]) -> pygame.Surface:
-        """A picture of the background, which is quicker to blit than a colour to fill."""
+    def _ground_of(
+        self, color: Rgba, size: tuple[int, int]
+    ) -> list[tuple[pygame.Surface, tuple[int, int]]]:
+        """The background in strips: blitting a small surface often is quicker than filling."""
         ground = self._ground
-        if ground is None or ground[0] != color or ground[1].get_size() != size:
-            surface = pygame.Surface(size, 0, 32)
-            surface.fill(_background(color))
-            ground = self._ground = color, surface
-        return ground[1]
+        if ground is None or ground[0] != color or ground[1] != size:
+            strip = pygame.Surface((size[0], _STRIP), 0, 32)
+            strip.fill(_background(color))
+            rows = [(strip, (0, y)) for y in range(0, size[1], _STRIP)]
+            ground = self._ground = color, size, rows
+        return ground[2]
 
     def _program(self, entry: Entry, seen: Seen, size: tuple[int, int]) -> Program:
         program = seen.program
@@ -142,6 +176,33 @@ class Renderer:
         layer.blit(cover, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
         below.set_clip(box)
         below.blit(layer, box.topleft, box)
+
+
+def _plan_of(entries: list[tuple[Entry, Seen]], whole: pygame.Rect) -> list[Band] | None:
+    """All steps of a frame, once each entry has its program; None while some have none.
+
+    They are sorted into bands, each of which is small enough for a processor's cache.
+    """
+    bands: list[Band] = [
+        (pygame.Rect(0, y, whole.w, _BAND).clip(whole), []) for y in range(0, whole.h, _BAND)
+    ]
+    for entry, seen in entries:
+        if seen.box is None:
+            continue
+        if entry.role != PAINTED or seen.program is None or not seen.program.is_settled():
+            return None
+        for clip, pairs in seen.program.clipped(whole, seen.clip):
+            boxes = [pygame.Rect(place, surface.get_size()) for surface, place in pairs]
+            for band, steps in bands:
+                inner = clip.clip(band)
+                touching = [pairs[at] for at in inner.collidelistall(boxes)]
+                if not touching:
+                    continue
+                if steps and steps[-1][0] == inner:
+                    steps[-1][1].extend(touching)
+                else:
+                    steps.append((inner, touching))
+    return bands
 
 
 def _put_down(target: pygame.Surface, pictures: list[Any], box: pygame.Rect) -> None:

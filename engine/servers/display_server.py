@@ -19,14 +19,14 @@ from engine.core.vector2 import Vector2
 from engine.core.vector2i import Vector2i
 from engine.core.vector3i import Vector3i
 from engine.servers._display import Display, HeadlessDisplay
-from engine.servers._display_screens import DisplayScreens
+from engine.servers._display_extras import DisplayExtras
 
 __all__ = ["DisplayServer"]
 
 _NOWHERE = Vector2i(0, 0)
 
 
-class DisplayServerSingleton(DisplayScreens):
+class DisplayServerSingleton(DisplayExtras):
     """The display. There is one server, `DisplayServer`."""
 
     _class_name = "DisplayServer"

@@ -5,6 +5,7 @@ It is found by pytest once the package is installed.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Generator, Iterator
 from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any
@@ -18,10 +19,12 @@ from engine.testing.headless import HeadlessTree, engine_settings, restore_engin
 from engine.testing.messages import check_none_left, collect_messages
 
 if TYPE_CHECKING:
+    from engine.core import input as _input
     from engine.testing import pilot as _pilot
     from engine.testing import windowed as _windowed
     from engine.testing.pilot import Pilot
 else:
+    _input = lazy("engine.core.input")
     _pilot = lazy("engine.testing.pilot")
     _windowed = lazy("engine.testing.windowed")
 
@@ -33,7 +36,11 @@ def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, Any, Any]:
     """Collects the messages of a test, from the set-up of its fixtures on."""
     with collect_messages() as messages:
         item.stash[_messages] = messages
-        return (yield)
+        try:
+            return (yield)
+        finally:
+            if "engine.core.input" in sys.modules:
+                _input.Input._forget()
 
 
 @pytest.hookimpl(wrapper=True)

@@ -66,6 +66,7 @@ def test_cells_of_icons(tree: HeadlessTree, hands: Hands) -> None:
     assert items.get_item_rect(2, False) == Rect2(4, 23, 64, 19)
     items.wraparound_items = False
     items.auto_width = items.auto_height = True
+    items.force_update_list_size()
     assert items.get_minimum_size() == Vector2(6 * 64 + 8, 19 + 8)
 
 

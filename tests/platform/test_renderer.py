@@ -337,6 +337,27 @@ def test_pictures_brought_up_to_date_equal_those_painted_anew(seed: int, shown: 
         assert pixels_of(shown.surface) == Renderer().picture(current)
 
 
+@pytest.mark.parametrize("seed", range(3))
+def test_a_frame_painted_again_and_again_stays_the_same(seed: int, shown: Shown) -> None:
+    chance = random.Random(seed)
+    entries = [
+        entry(
+            some_drawing(chance),
+            float(chance.randrange(150)),
+            float(chance.randrange(110)),
+            clip=chance.choice((None, (20.0, 20.0, 100.0, 90.0))),
+        )
+        for _ in range(20)
+    ]
+    still = frame(*entries)
+    wanted = Renderer().picture(still)
+    for _ in range(4):
+        shown.surface.fill((1, 2, 3))
+        shown.renderer.forget()
+        shown.draw(still)
+        assert pixels_of(shown.surface) == wanted
+
+
 def some_drawing(chance: random.Random) -> Drawing:
     color = chance.random(), chance.random(), chance.random(), chance.choice((1.0, 0.5))
     wide, high = float(chance.randrange(4, 60)), float(chance.randrange(4, 60))

@@ -118,3 +118,11 @@ class TestWithADisplay:
     def test_other_windows_are_not_there(self, desk: Desk) -> None:
         assert DisplayServer.window_get_size(5) == Vector2i(0, 0)
         DisplayServer.window_set_title("nobody", 5)
+
+
+def test_what_no_display_has_is_unavailable() -> None:
+    assert DisplayServer.dialog_show("title", "text", [], print) == 2
+    assert not DisplayServer.color_picker(print)
+    assert DisplayServer.create_status_indicator(None, "", print) == -1
+    assert list(DisplayServer.tts_get_voices_for_language("en")) == []
+    assert DisplayServer.tablet_get_current_driver() == "default"
