@@ -118,7 +118,9 @@ class Cell:
         text = self.text
         if self.mode == 2:  # RANGE
             if text:
-                text = next((name for name, at in self.options() if at == int(self.value)), "(Other)")
+                text = next(
+                    (name for name, at in self.options() if at == int(self.value)), "(Other)"
+                )
             else:
                 text = f"{self.value:.4f}".rstrip("0").rstrip(".")
         return f"{text} {self.suffix}" if self.suffix else text

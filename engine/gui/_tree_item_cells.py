@@ -330,4 +330,3 @@ class TreeItemCells(Object):
         """Whether it takes the empty cells at its right."""
         cell = self._cell(column)
         return False if cell is None else cell.expand_right
-

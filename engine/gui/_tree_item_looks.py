@@ -140,4 +140,3 @@ class TreeItemLooks(TreeItemCells):
         """What is drawn behind the cell."""
         cell = self._cell(column)
         return None if cell is None else cell.style
-

@@ -10,7 +10,7 @@ A cell is *selected*; the *cursor* is the item and the column that keys start fr
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import IntEnum
 from typing import Any
 
@@ -366,14 +366,14 @@ class TreeState(Control):
             self._selected, self._selected_column = item, column
             self._emit_if_heard("cell_selected")
 
-    def _select_range(self, end: TreeItem, column: int) -> None:
-        """Selects a column from the cursor up to a row, and nothing else, as shift does."""
+    def _select_range(self, end: TreeItem, columns: Sequence[int]) -> None:
+        """Selects columns from the cursor up to a row, and nothing else, as shift does."""
         begin, inside = self._selected, False
         for other in list(self._all_items()):
             edge = other is begin or other is end
             within = (inside or edge) and other.is_visible_in_tree()
             for number, cell in enumerate(other._cells):
-                wanted = within and cell.selectable
+                wanted = within and number in columns and cell.selectable
                 if cell.selected != wanted:
                     cell.selected = wanted
                     self._emit_if_heard("multi_selected", other, number, wanted)

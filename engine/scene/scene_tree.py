@@ -273,12 +273,12 @@ class SceneTree(TreeScenes):
             self._flush_moved()
 
     def _flush_moved(self) -> None:
-        """Tells items that wait for it that their place has changed."""
+        """Tells items that wait for it that their place has changed, the last one first."""
         moved = self._moved
-        while moved:
-            item = next(iter(moved))
-            del moved[item]
-            item.notification(2000)  # TRANSFORM_CHANGED
+        for item in reversed(list(moved)):
+            if item in moved:
+                del moved[item]
+                item.notification(2000)  # TRANSFORM_CHANGED
 
     def _run_own(self, callback: Any, *args: Any) -> bool:
         """The callback of a script that extends the tree itself."""
