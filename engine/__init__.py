@@ -343,6 +343,8 @@ if TYPE_CHECKING:
     from engine.gui.texture_rect import TextureRect as TextureRect
     from engine.gui.theme import Theme as Theme
     from engine.gui.theme_db import ThemeDB as ThemeDB
+    from engine.gui.tree import Tree as Tree
+    from engine.gui.tree_item import TreeItem as TreeItem
     from engine.gui.viewport_texture import ViewportTexture as ViewportTexture
     from engine.main.loop import run as run
     from engine.net.http_client import HTTPClient as HTTPClient
@@ -570,6 +572,8 @@ _MODULES: dict[str, str] = {
     "engine.gui.texture_rect": "TextureRect",
     "engine.gui.theme": "Theme",
     "engine.gui.theme_db": "ThemeDB",
+    "engine.gui.tree": "Tree",
+    "engine.gui.tree_item": "TreeItem",
     "engine.gui.viewport_texture": "ViewportTexture",
     "engine.main.loop": "run",
     "engine.net.http_client": "HTTPClient",

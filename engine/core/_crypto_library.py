@@ -26,8 +26,8 @@ PrivateKey = rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey
 
 _EXPONENT = 65537
 _HASHES: dict[str, hashes.HashAlgorithm] = {
-    "md5": hashes.MD5(),  # noqa: S303
-    "sha1": hashes.SHA1(),  # noqa: S303
+    "md5": hashes.MD5(),
+    "sha1": hashes.SHA1(),
     "sha256": hashes.SHA256(),
 }
 _NAME_PARTS = {

@@ -303,7 +303,7 @@ class Signal:
         if self._waiting is not None and connection in self._waiting:
             self._waiting.remove(connection)
             self._snapshot = None
-            if connection.flags & _ONE_SHOT:
+            if connection.flags & 4:  # CONNECT_ONE_SHOT, told even when the interpreter ends
                 self._one_shots -= 1
             else:
                 self._lasting -= 1

@@ -73,6 +73,8 @@ class LineEditInput(LineEditText):
         self.apply_ime()
         self._set_ime(False)
         self.set_process_internal(False)
+        if self._deselect_on_loss and not self._drag_attempt:
+            self.deselect()
         self.queue_redraw()
         return True
 
@@ -91,8 +93,6 @@ class LineEditInput(LineEditText):
 
     def _focus_left(self) -> None:
         self._toggle_editing(False)
-        if self._deselect_on_loss and not self._drag_attempt:
-            self.deselect()
         self.queue_redraw()
 
     # Composed text -------------------------------------------------------------------------------
@@ -285,7 +285,9 @@ class LineEditInput(LineEditText):
             self._toggle_editing(False)
 
     def _shortcut(self, event: InputEventKey) -> bool:
-        for action, method in _SHORTCUTS:
+        for action, method, edits in _SHORTCUTS:
+            if edits and self._editable and not self._editing:
+                continue
             if event.is_action(action, True) and event.is_action_pressed(action, True):
                 method(self)
                 return True
@@ -361,12 +363,12 @@ class LineEditInput(LineEditText):
 
 
 _SHORTCUTS = (
-    ("ui_copy", LineEditInput._copy),
-    ("ui_text_select_all", LineEditInput.select_all),
-    ("ui_cut", LineEditInput._cut),
-    ("ui_paste", LineEditInput._paste),
-    ("ui_undo", LineEditInput._undo_last),
-    ("ui_redo", LineEditInput._redo_last),
+    ("ui_copy", LineEditInput._copy, False),
+    ("ui_text_select_all", LineEditInput.select_all, False),
+    ("ui_cut", LineEditInput._cut, True),
+    ("ui_paste", LineEditInput._paste, True),
+    ("ui_undo", LineEditInput._undo_last, True),
+    ("ui_redo", LineEditInput._redo_last, True),
 )
 _DELETING: tuple[tuple[str, Any, tuple[bool, ...]], ...] = (
     ("ui_text_backspace_all_to_left", LineEditInput._backspace, (False, True)),
@@ -381,6 +383,8 @@ _MOVING: tuple[tuple[str, Any, tuple[bool, ...]], ...] = (
     ("ui_text_caret_left", LineEditInput._left, (False,)),
     ("ui_text_caret_word_right", LineEditInput._right, (True,)),
     ("ui_text_caret_right", LineEditInput._right, (False,)),
+    ("ui_text_caret_up", LineEditInput._to_start, ()),
+    ("ui_text_caret_down", LineEditInput._to_end, ()),
     ("ui_text_caret_line_start", LineEditInput._to_start, ()),
     ("ui_text_caret_page_up", LineEditInput._to_start, ()),
     ("ui_text_caret_line_end", LineEditInput._to_end, ()),

@@ -184,6 +184,9 @@ class LineEditState(Control):
     def _text_changed_look(self) -> None:
         """The text looks different now: it is measured and painted anew."""
 
+    def _show_caret(self) -> None:
+        """Scrolls so that the caret is seen."""
+
     # Settings ------------------------------------------------------------------------------------
 
     def set_keep_editing_on_text_submit(self, enable: bool) -> None:
@@ -383,6 +386,7 @@ class LineEditState(Control):
         if bool(enabled) is not self._secret:
             self._secret = bool(enabled)
             self._text_changed_look()
+            self._show_caret()
 
     def is_secret(self) -> bool:
         """Whether every character is shown as `secret_character`."""
@@ -395,6 +399,7 @@ class LineEditState(Control):
         if str(character) != self._secret_character:
             self._secret_character = str(character)
             self._text_changed_look()
+            self._show_caret()
 
     def get_secret_character(self) -> str:
         """The character that is shown for each one of a secret."""

@@ -48,8 +48,9 @@ class LineEditText(LineEditState):
     def set_text(self, text: str) -> None:
         """Sets the text; the caret goes to its start, and `text_changed` does not come."""
         self._clear_all()
-        self.insert_text_at_caret(str(text))
-        self._remember()
+        if text:
+            self.insert_text_at_caret(str(text))
+            self._remember()
         self.queue_redraw()
         self._caret = 0
         self._scroll = 0.0
@@ -67,6 +68,7 @@ class LineEditText(LineEditState):
             self._changed()
         else:
             self._clear_all()
+            self._remember()
 
     def _clear_all(self) -> None:
         self.deselect()
@@ -115,9 +117,11 @@ class LineEditText(LineEditState):
 
     def set_max_length(self, chars: int) -> None:
         """Sets how many characters there may be; 0 for any number."""
-        if chars >= 0 and chars != self._max_length:
-            self._max_length = int(chars)
-            self.set_text(self._text)
+        if chars < 0:
+            output.error('Condition "p_max_length < 0" is true.')
+            return
+        self._max_length = int(chars)
+        self.set_text(self._text)
 
     def get_max_length(self) -> int:
         """How many characters there may be; 0 for any number."""
@@ -193,9 +197,6 @@ class LineEditText(LineEditState):
         return self._caret
 
     caret_column = accessors(get_caret_column, set_caret_column)
-
-    def _show_caret(self) -> None:
-        """Scrolls so that the caret is seen."""
 
     def get_next_composite_character_column(self, column: int) -> int:
         """Where the character ends that has several code points and begins at a column."""
@@ -312,9 +313,10 @@ class LineEditText(LineEditState):
         self.queue_redraw()
 
     def _delete_selection(self) -> None:
-        if self._selected:
-            from_, to = self._select_from, self._select_to
-            self.deselect()
+        from_, to = self._select_from, self._select_to
+        selected = self._selected
+        self.deselect()
+        if selected:
             self.delete_text(from_, to)
 
     # Keys that move or delete --------------------------------------------------------------------

@@ -130,23 +130,26 @@ class TextEditChanges(TextEditWords):
         more = self._insert((line, 0), str(new_text))[0] - line
         if more:
             self._shift_carets(line + 1, more)
-        self._carets_return([self._without_start(where, line) for where in inside], line)
+        for where in inside:
+            self._return_into(where, line)
         self.merge_overlapping_carets()
         self.end_complex_operation()
 
-    def _without_start(self, where: _Where, line: int) -> _Where:
-        """Where a caret was, less where its selection starts: that keeps its column."""
-        caret = self._carets[where.caret]
-        length = len(self._lines[line].text)
-        if not where.selects:
-            return where
-        if caret.place < caret.origin:
-            if where.x is not None:
-                self._put_caret(where.caret, (line, min(caret.column, length)))
-            return where._replace(x=None)
-        if where.origin_x is not None:
-            self._put_origin(where.caret, (line, min(caret.origin_column, length)))
-        return where._replace(origin_x=None)
+    def _return_into(self, where: _Where, line: int) -> None:
+        """Puts a caret, and where its selection began, where they were in pixels.
+
+        A caret before what it selects in the lines below keeps its column.
+        """
+        caret, number = self._carets[where.caret], where.caret
+        if where.x is not None:
+            caret.fit_x = where.x
+            if self._span(caret)[1][0] == line:
+                self.set_caret_line(line, False, True, 0, number)
+            else:
+                self.set_caret_line(line, False, True, -1, number)
+        if where.origin_x is not None and self._selects(caret):
+            caret.origin_fit_x = where.origin_x
+            self.set_selection_origin_line(line, True, 0, number)
 
     def _shift_carets(self, first: int, lines: int) -> None:
         """Moves what carets and selections have from a line on further down, or up."""

@@ -78,7 +78,8 @@ class Cell:
         self.buttons: list[CellButton] = []
         self.reset(0)
         self.suffix = self.tooltip = self.description = self.language = ""
-        self.bidi = self.direction = self.autowrap = self.translate = self.alignment = 0
+        self.direction = 3
+        self.bidi = self.autowrap = self.translate = self.alignment = 0
         self.overrun = 3
         self.bidi_options: list[Any] = []
         self.metadata: Any = None

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from engine.core import output
 from engine.core.rect2 import Rect2
 from engine.core.rect2i import Rect2i
@@ -21,7 +19,7 @@ _STRING, _CHECK, _RANGE, _ICON, _CUSTOM = range(5)
 class TreeEditing(TreeLayout):
     """What becomes of a cell that is clicked or on which a key says to edit."""
 
-    _own: ClassVar[tuple[str, ...]] = ("_editor", "_editor_line", "_choices")
+    _own = ("_editor", "_editor_line", "_choices")
     _editor: Popup | None = None  # holds the line; both are made when they are first needed
     _editor_line: LineEdit | None = None
     _choices: PopupMenu | None = None
@@ -104,7 +102,9 @@ class TreeEditing(TreeLayout):
     def _edit_custom(self, item: TreeItem, column: int, arrow: bool) -> None:
         self._edited, self._edited_column = item, column
         rect = self._screen_rect(item, column)
-        self._popup_rect = (rect.position.x, rect.position.y, rect.size.x, rect.size.y)
+        offset = self.get_theme_stylebox("panel").get_offset()
+        x, y = rect.position.x - offset.x, rect.position.y - offset.y + rect.size.y
+        self._popup_rect = (x, y, rect.size.x, rect.size.y)
         self._emit_if_heard("custom_popup_edited", arrow)
 
     # Choices -------------------------------------------------------------------------------------
@@ -131,7 +131,7 @@ class TreeEditing(TreeLayout):
 
     # Text ----------------------------------------------------------------------------------------
 
-    def _line(self) -> tuple[Popup, LineEdit]:
+    def _text_line(self) -> tuple[Popup, LineEdit]:
         if self._editor is None or self._editor_line is None:
             self._editor, self._editor_line = Popup(), LineEdit()
             self.add_child(self._editor, False, self.INTERNAL_MODE_FRONT)
@@ -142,7 +142,7 @@ class TreeEditing(TreeLayout):
 
     def _edit_text(self, item: TreeItem, column: int) -> None:
         """Opens a line over a cell, with its text or number."""
-        popup, line = self._line()
+        popup, line = self._text_line()
         cell = item._cells[column]
         self._edited, self._edited_column = item, column
         number = f"{cell.value:.4f}".rstrip("0").rstrip(".")

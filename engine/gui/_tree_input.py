@@ -83,7 +83,7 @@ class TreeInput(TreeEditing):
         button = event.button_index
         item = self.get_item_at_position(event.position)
         if item is None:
-            self._emit_if_heard("empty_clicked", event.position, button)
+            self._emit_if_heard("empty_clicked", self.get_local_mouse_position(), button)
             modified = event.shift_pressed or event.is_command_or_control_pressed()
             if button == MOUSE_BUTTON_LEFT and self._root is not None and not modified:
                 self._emit_if_heard("nothing_selected")
@@ -100,7 +100,7 @@ class TreeInput(TreeEditing):
             return
         self._press_cell(item, column, (x, y), event)
 
-    def _depth(self, item: TreeItem) -> int:
+    def _item_depth(self, item: TreeItem) -> int:
         depth = 0 if self._hide_root else 1
         while item._parent is not None:
             item, depth = item._parent, depth + 1
@@ -110,7 +110,7 @@ class TreeInput(TreeEditing):
         """Folds or unfolds an item if its arrow is there; whether it is."""
         if item._folding_disabled or self._hide_folding or not item._kids:
             return False
-        if x >= self.get_theme_constant("item_margin") * self._depth(item):
+        if x >= self.get_theme_constant("item_margin") * self._item_depth(item):
             return False
         if event.shift_pressed and self._recursive_folding:
             item.set_collapsed_recursive(not item._collapsed)
@@ -153,7 +153,7 @@ class TreeInput(TreeEditing):
             return
         elif button == MOUSE_BUTTON_LEFT or not cell.selected:
             self._select_alone(item, column)
-        self._emit_if_heard("item_mouse_selected", event.position, button)
+        self._emit_if_heard("item_mouse_selected", self.get_local_mouse_position(), button)
 
     def _selected_count(self) -> int:
         return sum(cell.selected for item in self._all_items() for cell in item._cells)
@@ -188,7 +188,7 @@ class TreeInput(TreeEditing):
         shift = isinstance(event, InputEventKey) and event.shift_pressed
         shift_selects = shift and self._select_mode == self.SELECT_MULTI
         for action, step in (("ui_up", -1), ("ui_down", 1)):
-            if event.is_action(action, not shift_selects):
+            if event.is_action(action):
                 self._search = "" if shift else self._search
                 if not self._repeat_search(step):
                     self._step(step, shift_selects)

@@ -28,7 +28,7 @@ class TreeLayout(TreeColumns):
         found = cell.shaped
         if found is None:
             found = cell.shaped = TextParagraph()
-            found.set_direction(max(cell.direction, 0))
+            found.set_direction(cell.direction if 0 < cell.direction < 3 else 0)
             text = cell.shown_text()
             if cell.translate != 2 and cell.mode == _STRING and not cell.editable:
                 text = self.atr(text)
@@ -45,7 +45,7 @@ class TreeLayout(TreeColumns):
         found = column.shaped
         if found is None:
             found = column.shaped = TextLine()
-            found.set_direction(max(column.direction, 0))
+            found.set_direction(column.direction if 0 < column.direction < 3 else 0)
             font = self.get_theme_font("title_button_font")
             size = self.get_theme_font_size("title_button_font_size")
             found.add_string(self.atr(column.title), font, size, column.language)
@@ -64,10 +64,11 @@ class TreeLayout(TreeColumns):
         return size
 
     def _button_width(self, texture_width: float) -> float:
-        return texture_width + self.get_theme_stylebox("button_pressed").get_minimum_size().x
+        return float(texture_width + self.get_theme_stylebox("button_pressed").get_minimum_size().x)
 
     def _cell_size(self, cell: Cell, room: float) -> tuple[float, float]:
         """The room that a cell needs; where text may be cut off it needs no width."""
+        width: float
         across, down = ("left", "right"), ("top", "bottom")
         width, more = (
             sum(self.get_theme_constant(f"inner_item_margin_{side}") for side in sides)
@@ -99,11 +100,13 @@ class TreeLayout(TreeColumns):
             height = max(height, button.texture.get_height())
         return width, height + more
 
-    def _row_height(self, item: TreeItem) -> float:
+    def _row_height(self, item: TreeItem, depth: int = 0) -> float:
         font, size = self.get_theme_font("font"), self.get_theme_font_size("font_size")
         height = max(font.get_height(size), item._minimum_height)
-        for column, cell in zip(self._columns, item._cells, strict=False):
-            height = max(height, self._cell_size(cell, column.width)[1])
+        before = self.get_theme_constant("item_margin") * depth
+        for column, cell in zip(self._columns, item._cells, strict=True):
+            height = max(height, self._cell_size(cell, column.width - before)[1])
+            before = self.get_theme_constant("h_separation")
         return float(int(height) + 2 * self.get_theme_constant("v_separation"))
 
     # Laying out ----------------------------------------------------------------------------------
@@ -160,8 +163,8 @@ class TreeLayout(TreeColumns):
             free = room_x - self.get_theme_constant("scrollbar_h_separation")
             self._share_widths(minimum, int(free))
             height = self._place_rows()
-        width = int(sum(minimum) + self.get_theme_stylebox("panel").get_margin(0))
-        self._content = sum(minimum), int(height)
+        width = sum(minimum)
+        self._content = width, int(height)
         self._set_bar(self._v_bar, v_bar, height, room_y)
         self._set_bar(self._h_bar, h_bar, width, room_x)
         self._place_bars()
@@ -175,8 +178,8 @@ class TreeLayout(TreeColumns):
 
     def _place_rows(self) -> float:
         top = 0.0
-        for item, _depth in self._rows:
-            item._top, item._height = top, self._row_height(item)
+        for item, depth in self._rows:
+            item._top, item._height = top, self._row_height(item, depth)
             top += item._height
         hidden = self._hide_root and self._root is not None
         return top + (self.get_theme_constant("v_separation") if hidden else 0)
@@ -225,7 +228,7 @@ class TreeLayout(TreeColumns):
         if not (self._h_scroll and self._v_scroll):
             self._update_layout()
             if not self._h_scroll:
-                width += self._content[0] + panel.x / 2
+                width += self._content[0]
             if not self._v_scroll:
                 height += self._content[1] + self._title_height()
         return Vector2(width, height)
@@ -253,7 +256,9 @@ class TreeLayout(TreeColumns):
         height = item._height if item._top >= 0.0 else self._row_height(item)
         if item is self._root and self._hide_root:
             height = self.get_theme_constant("v_separation")
-        y = max(item._top, 0.0) + offset.y + self._title_height()
+        y = offset.y
+        if item._top >= 0.0 or item is self._root:
+            y += max(item._top, 0.0) + self._title_height()
         if column < 0:
             return Rect2(0.0, y, self._w, height)
         x = offset.x + sum(one.width for one in self._columns[:column])
@@ -279,9 +284,10 @@ class TreeLayout(TreeColumns):
         """A point in the coordinates of rows and columns."""
         offset = self.get_theme_stylebox("panel").get_offset()
         x = self._w - position.x if self.is_layout_rtl() else position.x
-        x += self._h_bar.get_value() - offset.x
+        scroll = self.get_scroll()
+        x += scroll.x - offset.x
         y = position.y - offset.y - self._title_height()
-        return x, y + self._v_bar.get_value()
+        return x, y + scroll.y
 
     def _row_at(self, position: Vector2) -> TreeItem | None:
         self._update_layout()
@@ -352,7 +358,7 @@ class TreeLayout(TreeColumns):
     def scroll_to_item(self, item: TreeItem, center_on_item: bool = False) -> None:
         """Scrolls until an item is seen."""
         self._update_layout()
-        if item is None or item._tree is not self or item._top < 0.0:
+        if item is None or item._tree is not self or item._top < 0.0 or not self._v_bar._visible:
             return
         page = self._v_bar.get_page()
         if center_on_item:
@@ -368,7 +374,7 @@ class TreeLayout(TreeColumns):
         if not self.is_inside_tree() or item is None or self._selected_column < 0:
             return
         self._update_layout()
-        if item._top < 0.0:
+        if item._top < 0.0 or not bar._visible:
             return
         end = item._top + item._height
         if item._top < bar.get_value():

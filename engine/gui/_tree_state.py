@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from enum import IntEnum
-from typing import Any
+from typing import Any, ClassVar
 
 from engine.core import output
 from engine.core.signal import Signal
@@ -41,7 +41,7 @@ class Column:
 
     def __init__(self) -> None:
         self.title = self.tooltip = self.language = ""
-        self.alignment, self.direction = 1, 0
+        self.alignment, self.direction = 1, 3
         self.expand, self.clip, self.ratio = True, False, 1
         self.minimum = 0  # what a script asks for
         self.width = 0
@@ -100,7 +100,7 @@ class TreeState(Control):
     column_title_clicked = Signal("column", "mouse_button_index")
     nothing_selected = Signal()
 
-    _own = (
+    _own: ClassVar[tuple[str, ...]] = (
         "_allow_reselect",
         "_allow_rmb_select",
         "_allow_search",

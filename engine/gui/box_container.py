@@ -37,6 +37,7 @@ class BoxContainer(Container):
     ALIGNMENT_END = AlignmentMode.ALIGNMENT_END
 
     _stored = ("alignment", "vertical")
+    _runs_in_lines = True
     _own = ("_alignment", "_vertical")
     _alignment: int = 0
     _vertical: bool = False

@@ -14,6 +14,7 @@ from engine.gui.control import Control
 from engine.scene.node import Node
 
 _RESIZED, _THEME_CHANGED, _ENTER_TREE, _VISIBILITY_CHANGED = 40, 45, 10, 31
+_DIRECTION_CHANGED = (49, 2010)  # LAYOUT_DIRECTION_CHANGED, TRANSLATION_CHANGED
 _FILL, _SHRINK_CENTER, _SHRINK_END = 1, 4, 8
 
 
@@ -35,6 +36,7 @@ class Container(Control):
     _own: ClassVar[tuple[str, ...]] = ("_sort_pending",)
     _sort_pending = False
     _sorts_children = True
+    _runs_in_lines: ClassVar[bool] = False  # whether places depend on the layout direction
     _mouse_filter: int = 1
 
     def _get_allowed_size_flags_horizontal(self) -> PackedInt32Array:
@@ -72,6 +74,8 @@ class Container(Control):
                 self.queue_sort()
         elif what == 51:
             self._sort()
+        elif what in _DIRECTION_CHANGED and self._runs_in_lines:
+            self.queue_sort()
 
     def _sort(self) -> None:
         """Places the children; for the engine's classes."""
@@ -145,24 +149,22 @@ class Container(Control):
 
     # Children ------------------------------------------------------------------------------------
 
-    def _child_entered(self, node: Node) -> None:
-        super()._child_entered(node)
+    def _child_is_here(self, node: Node) -> None:
+        super()._child_is_here(node)
         if isinstance(node, Control) and node._parent is self:
             node._sorter = self
         self._children_changed(node)
 
-    def remove_child(self, node: Node) -> None:
-        """Takes a child away; it lives on outside the tree until it is freed or added again."""
-        super().remove_child(node)
-        if isinstance(node, Control) and node._parent is None:
+    def _child_leaves(self, node: Node) -> None:
+        super()._child_leaves(node)
+        if isinstance(node, Control):
             node._sorter = None
         self._children_changed(node)
 
     def _move(self, node: Node, index: int) -> None:
-        before = node.get_index(True)
-        super()._move(node, index)
-        if node.get_index(True) != before:
+        if self._list().index(node) != index:
             self._children_changed(node)
+        super()._move(node, index)
 
     def _children_changed(self, node: Node) -> None:
         if isinstance(node, Control):

@@ -15,6 +15,7 @@ from engine.servers.canvas import Box
 
 if TYPE_CHECKING:
     from engine.gui import _viewport_gui
+    from engine.scene.node import Node
 else:
     _viewport_gui = lazy("engine.gui._viewport_gui")
 
@@ -197,8 +198,18 @@ class Control(ControlAccessibility):
         self._rtl = None
         if self._tree is not None:
             self._theme_cache = None
+            self.queue_redraw()
             self.update_minimum_size()
             self._size_changed()
+
+    def reparent(self, new_parent: Node, keep_global_transform: bool = True) -> None:
+        """Moves it below another parent; its corner stays where it is in the canvas, or in it."""
+        if not keep_global_transform:
+            super().reparent(new_parent)
+            return
+        place = self.get_global_transform().get_origin()
+        super().reparent(new_parent)
+        self.set_global_position(place)
 
     # Others --------------------------------------------------------------------------------------
 
@@ -217,10 +228,6 @@ class Control(ControlAccessibility):
 
     def _clip_area(self) -> Box | None:
         return (0.0, 0.0, self._w, self._h) if self._clip_contents else None
-
-    def _top_level_changed(self) -> None:
-        super()._top_level_changed()
-        self._size_changed()
 
 
 def _make_gui(viewport: Viewport) -> _gui_hook.ViewportGui:

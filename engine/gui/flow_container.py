@@ -51,6 +51,7 @@ class FlowContainer(Container):
     LAST_WRAP_ALIGNMENT_CENTER = LastWrapAlignmentMode.LAST_WRAP_ALIGNMENT_CENTER
     LAST_WRAP_ALIGNMENT_END = LastWrapAlignmentMode.LAST_WRAP_ALIGNMENT_END
 
+    _runs_in_lines = True
     _stored = ("alignment", "last_wrap_alignment", "vertical", "reverse_fill")
     _own = (
         "_alignment",

@@ -18,6 +18,7 @@ class GridContainer(Container):
     """Places its children in a grid, row by row."""
 
     _stored = ("columns",)
+    _runs_in_lines = True
     _own = ("_columns",)
     _columns = 1
 

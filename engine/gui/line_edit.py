@@ -48,6 +48,7 @@ class LineEdit(LineEditInput):
     `text_change_rejected(rejected_substring)` for what `max_length` does not allow.
     """
 
+    _is_text_field = True
     _stored: ClassVar[tuple[str, ...]] = (
         "text",
         "placeholder_text",
@@ -262,6 +263,8 @@ class LineEdit(LineEditInput):
         elif max(places) >= right:
             self._scroll += right - max(places)
         self._scroll = min(0.0, self._scroll)
+        if self._scroll and self._shaped_line().get_width() <= right - left:
+            self._scroll = 0.0  # all of it fits
         if self._editing:
             window: Any = self.get_window()
             if window is not None:

@@ -40,6 +40,7 @@ class OptionButton(Button):
         "item_count",
     )
     _own: ClassVar[tuple[str, ...]] = (
+        "_awaited",
         "_fit_longest",
         "_fit_pending",
         "_fitted",
@@ -53,6 +54,7 @@ class OptionButton(Button):
     _fitted: Vector2 | None = None  # the room for the largest entry
     _no_shortcuts: bool = False
     _reselect: bool = False
+    _awaited: int = _NONE
     _selected: int = _NONE
     _popup: PopupMenu
 
@@ -221,6 +223,8 @@ class OptionButton(Button):
     def _set_selected(self, index: int) -> None:
         if _NONE <= index < self._popup.get_item_count():
             self._select(int(index), False)
+        elif self._awaited == _NONE and not self._popup.get_item_count():
+            self._awaited = int(index)  # scene files say it before there are entries
 
     selected = accessors(get_selected, _set_selected)
 
@@ -291,6 +295,9 @@ class OptionButton(Button):
             self._popup.set_item_as_radio_checkable(place, True)
         if self._selected >= count:
             self._select(_NONE, False)
+        if 0 <= self._awaited < count:
+            self._select(self._awaited, False)
+            self._awaited = _NONE
         self._fit()
         self.notify_property_list_changed()
 

@@ -486,4 +486,3 @@ class ScrollContainer(Container):
         elif what in (self.NOTIFICATION_THEME_CHANGED, self.NOTIFICATION_LAYOUT_DIRECTION_CHANGED):
             style = self.get_theme_stylebox("focus")
             self._focus_panel.add_theme_stylebox_override("panel", style)
-            self.queue_sort()

@@ -43,6 +43,7 @@ class SplitContainer(Container):
     drag_started = Signal()
     drag_ended = Signal()
 
+    _runs_in_lines = True
     _stored = (
         "split_offsets",
         "collapsed",

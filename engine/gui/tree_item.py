@@ -56,7 +56,7 @@ class TreeItem(TreeItemButtons):
 
     def create_child(self, index: int = -1) -> TreeItem:
         """Makes a child at a place; at the end without one."""
-        item = TreeItem()
+        item: TreeItem = TreeItem()
         item._join(self._tree, len(self._cells))
         self._insert(item, index)
         return item

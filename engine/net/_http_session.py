@@ -40,7 +40,7 @@ def bad_header(headers: Sequence[str]) -> str:
 
 
 def build_request(
-    method: int, target: str, headers: Sequence[str], body: bytes, host: str, agent: str
+    method: int, target: str, headers: Sequence[str], body: bytes, host: str, software: str
 ) -> bytes:
     """A request as bytes.
 
@@ -50,7 +50,7 @@ def build_request(
         headers: the script's, which come first.
         body: what is sent with it.
         host: for the header `Host`, unless the script has its own.
-        agent: for the header `User-Agent`, in the same way.
+        software: for the header `User-Agent`, in the same way.
     """
     there = {line.partition(":")[0].strip().lower() for line in headers}
     lines = [f"{METHODS[method]} {quote(target, safe=_AS_IT_IS)} HTTP/1.1", *headers]
@@ -59,7 +59,7 @@ def build_request(
     if body and "content-length" not in there:
         lines.append(f"Content-Length: {len(body)}")
     if "user-agent" not in there:
-        lines.append(f"User-Agent: {agent}")
+        lines.append(f"User-Agent: {software}")
     if "accept" not in there:
         lines.append("Accept: */*")
     return "\r\n".join([*lines, "", ""]).encode("utf-8", "replace") + body

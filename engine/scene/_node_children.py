@@ -76,6 +76,7 @@ class NodeChildren(NodeNames):
         tree = self._tree
         if tree is not None and node._parent is self:
             node._enter(tree)
+        self._child_is_here(node)
         self._child_order_changed()
 
     def _insert_in_order(self, node: Node, internal: int) -> None:
@@ -148,6 +149,7 @@ class NodeChildren(NodeNames):
         self._blocked += 1
         if node._tree is not None:
             node._propagate_exit(node._tree)
+        self._child_leaves(node)
         if node._notification_chain:
             node.notification(self.NOTIFICATION_UNPARENTED)
         else:
@@ -165,6 +167,12 @@ class NodeChildren(NodeNames):
         self._child_order_changed()
         if was_inside:
             node._after_leaving()
+
+    def _child_is_here(self, node: Node) -> None:
+        """For classes that watch their children: one was added, and has entered the tree."""
+
+    def _child_leaves(self, node: Node) -> None:
+        """For classes that watch their children: one that is out of the tree is about to go."""
 
     def move_child(self, child_node: Node, to_index: int) -> None:
         """Moves a child to another place among its kind; negative places count from the end."""

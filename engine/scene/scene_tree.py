@@ -169,7 +169,8 @@ class SceneTree(TreeScenes):
 
     def _input_event(self, event: InputEvent) -> None:
         with self._running():
-            self._root._window_input(event)
+            if not type(self._root)._freed:
+                self._root._window_input(event)
 
     def _close_requested(self) -> None:
         if self.auto_accept_quit:

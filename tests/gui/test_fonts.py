@@ -10,8 +10,8 @@ from engine.core.error import ERR_CANT_OPEN
 from engine.core.packed_byte_array import PackedByteArray
 from engine.core.vector2 import Vector2
 from engine.gui._default_fonts import bold_font, default_font, italics_font
-from engine.gui.font_file import FontFile
 from engine.gui._font_formats import FORMATS
+from engine.gui.font_file import FontFile
 from engine.gui.font_variation import FontVariation
 from engine.gui.system_font import SystemFont
 from engine.gui.text_line import TextLine

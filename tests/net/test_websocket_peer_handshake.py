@@ -19,7 +19,6 @@ from net_wire import (
 from engine.core.clock import ManualClock
 from engine.core.error import (
     ERR_INVALID_PARAMETER,
-    ERR_UNAVAILABLE,
     FAILED,
     OK,
 )
@@ -42,11 +41,6 @@ def test_bad_urls(url: str, complaint: str, errors: list[str]) -> None:
     assert peer.connect_to_url(url) is ERR_INVALID_PARAMETER
     assert (peer.get_ready_state(), peer.get_requested_url()) == (CLOSED, "")
     assert errors == [complaint]
-
-
-def test_tls_is_refused_clearly(errors: list[str]) -> None:
-    assert WebSocketPeer().connect_to_url("wss://127.0.0.1:1") is ERR_UNAVAILABLE
-    assert "TLS" in errors[0]
 
 
 @pytest.mark.parametrize(
