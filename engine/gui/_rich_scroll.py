@@ -130,7 +130,9 @@ class RichTextScroll(RichTextLayout):
 
     def _show_bar_if_needed(self) -> None:
         """Shows or hides the bar, once in a turn: with it, the text may be too high or not."""
-        needed = self._scroll_active and self._heights.total() > self._h
+        # Where the label gets as high as its text, the bar would only be there until it is.
+        free = self._scroll_active and not self._fit_content
+        needed = free and self._heights.total() > self._h
         if needed is self._bar_shown:
             return
         self._bar_shown = needed

@@ -51,22 +51,31 @@ class TextEditDrawing(TextEditInput):
         self.draw_style_box(
             self._style() if self._editable else self.get_theme_stylebox("read_only"), whole
         )
-        if self.has_focus(True):
+        if self.has_focus():
             self.draw_style_box(self.get_theme_stylebox("focus"), whole)
         self._drawn_lines.clear()
         frame = self._frame()
         style = self._style()
-        commands = self._commands
         bottom = self._h - style.get_margin(3)
-        commands.append((canvas.CLIP, 0.0, 0.0, self._w, bottom))
         if self.get_theme_color("background_color").a > 0.01:
             self.draw_rect(whole, self.get_theme_color("background_color"))
         top = style.get_margin(1) - self._row_part() * frame.height
-        if self._shows_placeholder():
-            self._paint_placeholder(frame, top)
-        self._paint_lines(frame, top, bottom)
+        lines = self._lines_shown(top - self._first_row * frame.height, bottom)
+        commands = self._commands
+        commands.append((canvas.CLIP, 0.0, 0.0, self._w, bottom))
+        current = {caret.line for caret in self._carets}
+        for index, y in lines:
+            self._paint_ground(frame, index, y, index in current)
+            self._paint_gutters(frame, index, self._lines[index], y)
         if self._minimap:
             self._paint_minimap(frame.room[1])
+        commands.append((canvas.CLIP_END,))
+        left, right = frame.room
+        commands.append((canvas.CLIP, left, 0.0, max(right - left, 0.0), bottom))
+        if self._shows_placeholder():
+            self._paint_placeholder(frame, top)
+        for index, y in lines:
+            self._drawn_lines[index] = self._paint_line(frame, index, y)
         commands.append((canvas.CLIP_END,))
 
     def _frame(self) -> Frame:
@@ -113,38 +122,28 @@ class TextEditDrawing(TextEditInput):
         spacing = self.get_theme_constant("line_spacing")
         return spacing // 2 + row.get_ascent()
 
-    def _paint_lines(self, frame: Frame, top: float, bottom: float) -> None:
-        index, skipped = self.get_first_visible_line(), self._first_row
-        top -= skipped * frame.height
-        current = {caret.line for caret in self._carets}
+    def _lines_shown(self, top: float, bottom: float) -> list[tuple[int, float]]:
+        """The lines on the screen, and where each one's first row begins."""
+        found = []
+        index, height = self.get_first_visible_line(), self.get_line_height()
         while index < len(self._lines) and top < bottom:
-            rows = self._rows(index)
-            self._drawn_lines[index] = self._paint_line(frame, index, rows, top, index in current)
-            top += len(rows) * frame.height
+            found.append((index, top))
+            top += len(self._rows(index)) * height
             index += 1
+        return found
 
-    def _paint_line(
-        self, frame: Frame, index: int, rows: tuple[ShapedText, ...], top: float, current: bool
-    ) -> DrawnLine:
-        line = self._lines[index]
+    def _paint_line(self, frame: Frame, index: int, top: float) -> DrawnLine:
+        rows = self._rows(index)
         colors = self._line_colors(index)
-        self._paint_ground(frame, line, top, len(rows), current)
-        self._paint_gutters(frame, index, line, top)
-        commands = self._commands
-        left, right = frame.room
-        commands.append((canvas.CLIP, left, 0.0, max(right - left, 0.0), self._h))
-        first, last = [], []
         for number, row in enumerate(rows):
             y = top + number * frame.height
-            x = frame.left + self._indent_of(rows, number)
             if -frame.height < y < self._h:
+                x = frame.left + self._indent_of(rows, number)
                 self._paint_row(frame, index, row, x, y, colors)
-            first.append(row.start)
-            last.append(row.end)
         self._paint_carets(frame, index, rows, top)
-        commands.append((canvas.CLIP_END,))
         spacing = self.get_theme_constant("line_spacing") // 2
-        return DrawnLine(int(top) + spacing, tuple(first), tuple(last))
+        first, last = zip(*((row.start, row.end) for row in rows), strict=True)
+        return DrawnLine(int(top) + spacing, first, last)
 
     def _indent_of(self, rows: tuple[ShapedText, ...], number: int) -> float:
         """How far the wrapped rest of a line is indented."""
@@ -161,9 +160,10 @@ class TextEditDrawing(TextEditInput):
         found = self._highlighter.get_line_syntax_highlighting(index)
         return sorted((int(column), entry["color"]) for column, entry in found.items())
 
-    def _paint_ground(self, frame: Frame, line: Line, top: float, rows: int, current: bool) -> None:
+    def _paint_ground(self, frame: Frame, index: int, top: float, current: bool) -> None:
         left, right = frame.room
-        rect = Rect2(left, top, right - left, rows * frame.height)
+        line = self._lines[index]
+        rect = Rect2(left, top, right - left, len(self._rows(index)) * frame.height)
         if line.background.a > 0:
             self.draw_rect(rect, line.background)
         if current and self._highlight_line:
@@ -191,12 +191,12 @@ class TextEditDrawing(TextEditInput):
             color = self.get_theme_color("word_highlighted_color")
             for place in find_all(text, frame.occurrence, _WHOLE_WORDS):
                 self._paint_span(row, (x, y), frame.height, place, len(frame.occurrence), color)
-        for start, end, color in self._pieces(frame, row, colors, chosen):
-            if (start, end) == (row.start, row.end):
+        for first, last, color in self._pieces(frame, row, colors, chosen):
+            if (first, last) == (row.start, row.end):
                 _text_drawing.draw_runs(self, row, x, baseline, color)
             else:
-                part = row.substr(start, end)
-                shift = min((left for left, _ in carets.selection(row, start, end)), default=0.0)
+                part = row.substr(first, last)
+                shift = min((left for left, _ in carets.selection(row, first, last)), default=0.0)
                 _text_drawing.draw_runs(self, part, x + shift, baseline, color)
         if self._draw_tabs or self._draw_spaces:
             self._paint_white_space(row, x, y, frame.height)

@@ -439,8 +439,8 @@ class TextEditLines(TextEditSettings):
         if self._no_line(line):
             return 0
         if column < 0 or column > len(self._lines[line].text):
-            wrong = "p_column < 0" if column < 0 else "p_column > text[p_line].length()"
-            output.error(f'Condition "{wrong}" is true. Returning: 0')
+            wrong = "< 0" if column < 0 else "> text.get_text_with_ime(p_line).length()"
+            output.error(f'Condition "p_column {wrong}" is true. Returning: 0')
             return 0
         if self._row_count(line) == 1:
             return 0

@@ -81,7 +81,7 @@ class TextEditMenu(TextEditClipboard):
         return self._menu is not None and self._menu.is_visible()
 
     def _make_menu(self) -> PopupMenu:
-        menu = _popup_menu.PopupMenu()
+        menu: PopupMenu = _popup_menu.PopupMenu()
         self.add_child(menu, False, TextEditMenu.INTERNAL_MODE_FRONT)
         self._menu_direction = directions = _popup_menu.PopupMenu()
         for text, number in _DIRECTIONS:

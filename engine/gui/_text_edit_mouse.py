@@ -363,7 +363,7 @@ class TextEditMouse(TextEditMenu):
         self._drag_attempt = False
 
 
-_WHEEL = {
+_WHEEL: dict[int, tuple[int, int]] = {
     MouseButton.MOUSE_BUTTON_WHEEL_UP: (0, -1),
     MouseButton.MOUSE_BUTTON_WHEEL_DOWN: (0, 1),
     MouseButton.MOUSE_BUTTON_WHEEL_LEFT: (-1, 0),

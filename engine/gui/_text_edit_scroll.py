@@ -231,7 +231,6 @@ class TextEditScroll(TextEditGutters):
 
     def set_smooth_scroll_enabled(self, enable: bool) -> None:
         """Sets whether the mouse wheel scrolls bit by bit, rather than by rows."""
-        self._v_bar.set_smooth_scroll_enabled(bool(enable))
         self._smooth = bool(enable)
 
     def is_smooth_scroll_enabled(self) -> bool:

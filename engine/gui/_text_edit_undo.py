@@ -58,6 +58,7 @@ class TextEditUndo(TextEditSelection):
     _open: Op
     _complex_depth: int = 0  # of complex operations
     _begins_chain: bool = False  # the next op does
+    _before_chain: list[Caret]  # the carets when the outermost operation began
     _version: int = 0
     _saved_version: int = 0
     _action: TextEditConstants.EditAction = TextEditConstants.ACTION_NONE
@@ -70,6 +71,7 @@ class TextEditUndo(TextEditSelection):
         """Sets up the state, so that it is there whether or not `super().__init__()` is called."""
         self = super().__new__(cls)
         self._ops = []
+        self._before_chain = []
         self._open = Op(_NOTHING, (0, 0), (0, 0), "")
         return self
 
@@ -121,6 +123,8 @@ class TextEditUndo(TextEditSelection):
 
     def _open_op(self, op: Op) -> None:
         self._push_op()
+        if self._begins_chain:
+            op.before = self._before_chain
         self._open = op
 
     def _await_pause(self) -> None:
@@ -168,6 +172,7 @@ class TextEditUndo(TextEditSelection):
         self._push_op()
         if self._complex_depth == 0:
             self._begins_chain = True
+            self._before_chain = self._copied_carets()
         self._complex_depth += 1
 
     def end_complex_operation(self) -> None:

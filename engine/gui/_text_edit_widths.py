@@ -13,10 +13,10 @@ from itertools import accumulate
 from math import ceil
 from operator import add
 
+from engine.servers._font_face import SUBPIXEL_MAX_SIZE
 from engine.servers._font_stack import FontStack
 from engine.servers._shaped_lines import ADAPTIVE, GRAPHEME_BOUND, WORD_BOUND
 from engine.servers._text_breaks import soft_breaks
-from engine.servers._text_shaping import SUBPIXEL_MAX_SIZE
 
 _ONE_GLYPH = -1.0
 
@@ -53,7 +53,7 @@ class PairWidths(dict[str, float]):
         if min(advances) < 0.0:
             return None
         sums = list(accumulate(advances, initial=0.0))
-        if sums[-1] <= room:
+        if sums[-1] <= room or not flags & (WORD_BOUND | GRAPHEME_BOUND):
             return 1, float(ceil(sums[-1]))
         return _count(sums, soft_breaks(text), room, flags)
 
@@ -66,7 +66,7 @@ def _count(sums: list[float], soft: list[bool], room: float, flags: int) -> tupl
         fits = max(bisect_right(sums, sums[start] + room) - 1, start + 1)
         if not flags & GRAPHEME_BOUND:
             place = bisect_right(ends, fits)
-            if flags & WORD_BOUND and place and ends[place - 1] > start:
+            if place and ends[place - 1] > start:
                 fits = ends[place - 1]
             elif not flags & ADAPTIVE:
                 fits = ends[place] if place < len(ends) else last

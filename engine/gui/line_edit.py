@@ -314,7 +314,7 @@ class LineEdit(LineEditInput):
         whole = Rect2(0, 0, self._w, self._h)
         if not self._flat:
             self.draw_style_box(self._style(), whole)
-        if self.has_focus(True):
+        if self._editing or self.has_focus(True):
             self.draw_style_box(self.get_theme_stylebox("focus"), whole)
         if self._shows_icon():
             self._paint_icon()

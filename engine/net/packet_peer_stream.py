@@ -132,17 +132,17 @@ class PacketPeerStream(PacketPeer):
         return packet
 
     def put_packet(self, buffer: BytesLike) -> Error:
-        """Sends a packet, waiting until the stream has taken all of it.
+        """Sends a packet, waiting until the stream has taken all of it; nothing is not sent.
 
         Returns:
             `OK`; `ERR_UNCONFIGURED` without a stream; `ERR_INVALID_PARAMETER` for more than
             `output_buffer_max_size` bytes; or what the stream says.
         """
         data = bytes_of(buffer, "put_packet")
+        if not data:
+            return OK
         if not self._fill() or self._stream is None:
             return ERR_UNCONFIGURED
-        if not len(data):
-            return OK
         if len(data) + _HEAD > self._output_size:
             error(_TOO_LARGE)
             return ERR_INVALID_PARAMETER

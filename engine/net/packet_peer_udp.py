@@ -208,13 +208,15 @@ class PacketPeerUDP(PacketPeer):
     # Packets -------------------------------------------------------------------------------------
 
     def put_packet(self, buffer: BytesLike) -> Error:
-        """Sends a packet. Empty ones are not seen by whoever receives them, as in Godot.
+        """Sends a packet. Nothing at all is not sent, and that is `OK`.
 
         Returns:
             `OK`; `ERR_UNCONFIGURED` without a destination; `ERR_BUSY` when the system has no room
             for it just now; `FAILED` when it cannot be sent, being too large for example.
         """
         data = bytes(bytes_of(buffer, "put_packet"))
+        if not data:
+            return OK
         if self._destination is None:
             error(_NO_DESTINATION)
             return ERR_UNCONFIGURED

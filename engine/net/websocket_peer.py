@@ -236,8 +236,9 @@ class WebSocketPeer(_WebSocketOptions):
         return self.send(message.encode("utf-8", "replace"), 0)
 
     def put_packet(self, buffer: BytesLike) -> Error:
-        """Sends a binary message; see `send`."""
-        return self.send(bytes_of(buffer, "put_packet"))
+        """Sends a binary message; see `send`. Nothing at all is not sent, and that is `OK`."""
+        data = bytes_of(buffer, "put_packet")
+        return self.send(data) if data else OK
 
     def get_available_packet_count(self) -> int:
         """Messages that wait to be taken."""

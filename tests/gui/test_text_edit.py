@@ -188,11 +188,11 @@ def test_only_lines_on_the_screen_are_shaped(tree: HeadlessTree, edit: TextEdit)
     edit.wrap_mode = TextEdit.LINE_WRAPPING_BOUNDARY
     edit.size = Vector2(120, 200)
     tree.tick(2)
-    assert edit.get_total_visible_line_count() > 10000
+    assert edit.get_total_visible_line_count() >= 10000
     assert sum(line.rows is not None for line in edit._lines) < 60
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=300)
 @given(
     st.text(alphabet="abcfilATVWo.,-/ |()_\"'x ", min_size=1, max_size=60),
     st.integers(8, 300),
