@@ -637,7 +637,11 @@ _CONSTANTS: dict[str, tuple[str, ...]] = {
     "engine.core.input_enums": ("JOY_", "KEY_", "MIDI_", "MOUSE_"),
 }
 # Modules whose FORMATS read and write files of resources; they are loaded with the first file.
-_RESOURCE_FORMATS = ("engine.gui._font_formats", "engine.gdscript.resource_formats")
+_RESOURCE_FORMATS = (
+    "engine.gui._font_formats",
+    "engine.scene._crypto_formats",
+    "engine.gdscript.resource_formats",
+)
 
 # Left out of `from engine import *`: they would hide names of typing and builtins that scripts use.
 _NOT_STARRED = frozenset(("Callable", "Error", "Signal"))

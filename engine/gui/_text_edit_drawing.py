@@ -283,7 +283,6 @@ class TextEditDrawing(TextEditInput):
 
     def _paint_white_space(self, row: ShapedText, x: float, y: float, height: float) -> None:
         color = self.get_theme_color("font_color")
-        color = Color(color.r, color.g, color.b, color.a / 2)
         for glyph, left, width in carets.clusters(row):
             if glyph.flags & _glyph.TAB:
                 icon = self.get_theme_icon("tab") if self._draw_tabs else None

@@ -55,6 +55,8 @@ class PairWidths(dict[str, float]):
         sums = list(accumulate(advances, initial=0.0))
         if sums[-1] <= room or not flags & (WORD_BOUND | GRAPHEME_BOUND):
             return 1, float(ceil(sums[-1]))
+        if max(advances) > room:
+            return None  # such rows have ends of their own
         return _count(sums, soft_breaks(text), room, flags)
 
 

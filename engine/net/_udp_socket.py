@@ -85,8 +85,7 @@ class UdpSocket:
                 break
             except OSError:  # the fate of something that was sent: nobody is there
                 continue
-            if data:
-                found.append((data, spell(sender[0]), int(sender[1])))
+            found.append((data, spell(sender[0]), int(sender[1])))
         return found
 
     def ready(self) -> bool:

@@ -192,7 +192,7 @@ def test_only_lines_on_the_screen_are_shaped(tree: HeadlessTree, edit: TextEdit)
     assert sum(line.rows is not None for line in edit._lines) < 60
 
 
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=500)
 @given(
     st.text(alphabet="abcfilATVWo.,-/ |()_\"'x ", min_size=1, max_size=60),
     st.integers(8, 300),

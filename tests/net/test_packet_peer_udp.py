@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import socket
 
 import pytest
 from net_wire import pause, until
@@ -84,6 +85,20 @@ def test_packets_to_and_fro(host: str) -> None:
     assert server.put_packet(b"back") is OK
     assert sender.wait() is OK
     assert sender.get_packet() == b"back"
+
+
+def test_nothing_is_not_sent_but_may_come() -> None:
+    peer = bound()
+    sender = towards(peer)
+    assert PacketPeerUDP().put_packet(b"") is OK
+    assert sender.put_packet(b"") is OK
+    assert sender.put_packet(b"x") is OK
+    until(lambda: peer.get_available_packet_count() == 1)
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as raw:
+        raw.sendto(b"", ("127.0.0.1", peer.get_local_port()))
+    until(lambda: peer.get_available_packet_count() == 2)
+    assert [peer.get_packet(), peer.get_packet()] == [b"x", b""]
+    assert peer.get_packet_error() is OK
 
 
 def test_a_connected_one_hears_nobody_else(errors: list[str]) -> None:

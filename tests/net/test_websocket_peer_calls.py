@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from net_pairs import CLOSED, CLOSING, CONNECTING, NOT_OPEN, OPEN, ROLES, Pair, take_all, tell
 from net_wire import (
+    BIN,
     CLOSE,
     TEXT,
     RawServer,
@@ -33,6 +34,14 @@ from engine.net.tcp_server import TCPServer
 from engine.net.websocket_peer import WebSocketPeer
 
 # Defaults and calls in every state ---------------------------------------------------------------
+
+
+def test_a_packet_of_nothing_is_not_sent(pair: Pair) -> None:
+    assert WebSocketPeer().put_packet(b"") is OK
+    assert pair.peer.put_packet(b"") is OK
+    assert pair.peer.put_packet(b"x") is OK
+    assert pair.peer.send(b"") is OK
+    assert [pair.got(), pair.got()] == [(BIN, b"x"), (BIN, b"")]
 
 
 def test_defaults(errors: list[str]) -> None:
