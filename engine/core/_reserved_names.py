@@ -7,10 +7,16 @@ one would break its node in strange ways. It is told when its class is defined.
 
 from __future__ import annotations
 
-import dis
 from functools import cache
 from types import FunctionType
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+from engine.core._lazy import lazy
+
+if TYPE_CHECKING:
+    import dis
+else:
+    dis = lazy("dis")
 
 # What scripts do override.
 VIRTUALS = frozenset(

@@ -13,16 +13,17 @@ from typing import TYPE_CHECKING, ClassVar
 from engine.core import output
 from engine.core._lazy import lazy
 from engine.core.accessors import accessors
-from engine.core.project_settings import ProjectSettings
 from engine.core.vector2i import Vector2i
 from engine.scene._window_theme import WindowTheme
 from engine.scene._window_visibility import WindowVisibility
 
 if TYPE_CHECKING:
+    from engine.core import project_settings as _project_settings
     from engine.core import transform2d as _transform2d
     from engine.core.transform2d import Transform2D
     from engine.servers._display import Display
 else:
+    _project_settings = lazy("engine.core.project_settings")
     _transform2d = lazy("engine.core.transform2d")
 
 _LAYOUT_DIRECTION_CHANGED = 49  # what controls are told
@@ -73,7 +74,7 @@ class Window(WindowTheme):
 
     def _follow_settings(self) -> None:
         """Scales the content as the project says."""
-        setting = ProjectSettings.get_setting_with_override
+        setting = _project_settings.ProjectSettings.get_setting_with_override
         self._content_scale_size = Vector2i(
             int(setting("display/window/size/viewport_width")),
             int(setting("display/window/size/viewport_height")),
