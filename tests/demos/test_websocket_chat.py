@@ -115,6 +115,7 @@ def test_names_are_given_once(demo: Any, pilot: Pilot) -> None:
     demo.chat(pilot, free_port(), (("Client", "/nick Mina"),))
     demo.say(pilot, CLIENTS[1], "/nick Mina")
     until(pilot, lambda: "The name 'Mina' cannot be had" in log(pilot, CLIENTS[1]))
+    assert log(pilot, CLIENTS[0]).count("is Mina now") == 1
 
 
 def test_a_killed_server_leaves_clear_lines() -> None:

@@ -275,6 +275,8 @@ def test_mutated_programs_convert_or_are_refused(source: str, data: st.DataObjec
         other = data.draw(st.integers(0, len(lines) - 1))
         lines[at] = data.draw(st.sampled_from(["", lines[other], lines[at][: len(lines[at]) // 2]]))
     try:
-        convert("\n".join(lines), "thing.gd", tidy=False)
-    except ParseError:
-        pass
+        text = convert("\n".join(lines), "thing.gd", tidy=False)
+    except ParseError as refused:
+        assert 1 <= refused.line <= len(lines) + 1
+    else:
+        ast.parse(text)

@@ -70,7 +70,7 @@ def test_endless_nesting_is_refused(source: str) -> None:
     ],
 )
 def test_what_is_only_long_is_read(source: str) -> None:
-    parse(source, comments=True)
+    assert len(parse(source, comments=True).body.members) == (not source.isspace())
 
 
 def test_spoiled_programs_bring_errors_with_places_and_nothing_else() -> None:
