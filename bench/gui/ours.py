@@ -8,8 +8,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from importlib import import_module
 from pathlib import Path
 from time import perf_counter, process_time
+from types import ModuleType
 
 from bench.gui.timing import report, timed
 from engine.core.clock import ManualClock, SystemClock
@@ -25,6 +27,8 @@ from engine.scene.scene_tree import SceneTree
 
 SIZE = (1024, 600)
 DEMOS = Path(__file__).parents[2] / "demos"
+SAID = 30  # lines in each pane of the chat
+FRAMES = 100
 
 
 @contextmanager
@@ -54,11 +58,15 @@ def stepper(tree: SceneTree, screen: Screen) -> Callable[[], None]:
     return step
 
 
+def demo(folder: str, name: str) -> ModuleType:
+    """A module of a demo."""
+    sys.path.insert(0, str(DEMOS / folder))
+    return import_module(name)
+
+
 def gallery() -> Node:
     """The scene with every control."""
-    sys.path.insert(0, str(DEMOS / "gui_gallery"))
-    import gallery as module  # type: ignore[import-not-found]
-
+    module = demo("gui_gallery", "gallery")
     classes = [
         value
         for value in vars(module).values()
@@ -67,16 +75,35 @@ def gallery() -> Node:
     return classes[-1]()
 
 
+def redrawn(tree: SceneTree, screen: Screen, count: int) -> float:
+    """Milliseconds to paint a window anew of which nothing is left."""
+
+    def redraw() -> None:
+        screen.display._renderer.forget()
+        screen.draw()
+
+    return timed(redraw, count)
+
+
 def full_redraw(count: int) -> float:
     """Milliseconds to paint every control."""
     with window(gallery()) as (tree, screen):
         stepper(tree, screen)
+        return redrawn(tree, screen, count)
 
-        def redraw() -> None:
-            screen.display._renderer.forget()
-            screen.draw()
 
-        return timed(redraw, count)
+def combo_redraw(count: int) -> float:
+    """Milliseconds to paint a server and three clients that have talked."""
+    combo = demo("websocket_chat", "combo").Combo()
+    combo.automatic = False
+    with window(combo) as (tree, screen):
+        stepper(tree, screen)
+        for log in combo.find_children("*", "RichTextLabel", True, False):
+            for line in range(SAID):
+                log.add_text(f"Client {line % 3}: said something for the {line}. time\n")
+        step = stepper(tree, screen)
+        step()
+        return redrawn(tree, screen, count)
 
 
 def still_frame(count: int) -> float:
@@ -136,37 +163,76 @@ def labels(count: int) -> float:
 
 def lines(count: int) -> float:
     """Milliseconds to append so many lines to a log and show its end."""
-    log = RichTextLabel()
-    log.size = Vector2(*SIZE)
-    log.scroll_following = True
-    with window(log) as (tree, screen):
+    label = log_label()
+    with window(label) as (tree, screen):
         step = stepper(tree, screen)
-        begin = perf_counter()
+        begin = process_time()
         for at in range(count):
-            log.append_text(f"[b]line[/b] {at}: something that was said\n")
+            label.append_text(f"[b]line[/b] {at}: something that was said\n")
         for _ in range(3):
             step()
-        return 1000.0 * (perf_counter() - begin)
+        return 1000.0 * (process_time() - begin)
+
+
+def log(count: int) -> float:
+    """As `lines`, for many more of them."""
+    return lines(count)
+
+
+def log_label() -> RichTextLabel:
+    """A log that fills the window and follows its end."""
+    made: RichTextLabel = RichTextLabel()
+    made.size = Vector2(*SIZE)
+    made.scroll_following = True
+    return made
+
+
+def long_log(count: int) -> RichTextLabel:
+    """A log of so many lines."""
+    made = log_label()
+    for at in range(count):
+        made.add_text(f"line {at}: something that was said\n")
+    return made
 
 
 def scrolling(count: int) -> float:
-    """Milliseconds of a frame in which a log of 10,000 lines gets one more and scrolls."""
-    log = RichTextLabel()
-    log.size = Vector2(*SIZE)
-    log.scroll_following = True
-    with window(log) as (tree, screen):
-        for at in range(10_000):
-            log.add_text(f"line {at}: something that was said\n")
+    """Milliseconds of a frame in which a log of so many lines scrolls by a tenth of a page."""
+    label = long_log(count)
+    with window(label) as (tree, screen):
+        step = stepper(tree, screen)
+        bar = label.get_v_scroll_bar()
+
+        def scroll() -> None:
+            bar.value -= SIZE[1] / 10
+            step()
+
+        return timed(scroll, FRAMES)
+
+
+def following(count: int) -> float:
+    """Milliseconds of a frame in which a log of so many lines gets one more and scrolls."""
+    label = long_log(count)
+    with window(label) as (tree, screen):
         step = stepper(tree, screen)
 
         def more() -> None:
-            log.add_text("one more line, as long as the others\n")
+            label.add_text("one more line, as long as the others\n")
             step()
 
-        return timed(more, count)
+        return timed(more, FRAMES)
 
 
-WORK = (full_redraw, still_frame, idle, labels, lines, scrolling)
+WORK = (
+    full_redraw,
+    combo_redraw,
+    still_frame,
+    idle,
+    labels,
+    lines,
+    log,
+    scrolling,
+    following,
+)
 
 if __name__ == "__main__":
     report(WORK, sys.argv)

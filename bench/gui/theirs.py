@@ -18,6 +18,8 @@ from pygame_gui import elements
 from bench.gui.timing import report, timed
 
 SIZE = (1024, 600)
+SAID = 30  # lines in each pane of the chat
+FRAMES = 50
 
 
 class Window:
@@ -90,6 +92,32 @@ def full_redraw(count: int) -> float:
     return timed(window.draw, count)
 
 
+def pane(window: Window, x: int, y: int, width: int, height: int) -> None:
+    """A pane of a chat: its address and buttons, its log, and where to write."""
+    ui: dict[str, Any] = {"manager": window.manager}
+    elements.UIPanel(rect(x, y, width, height), **ui)
+    elements.UITextEntryLine(rect(x, y, width - 160, 31), initial_text="ws://localhost", **ui)
+    elements.UIButton(rect(x + width - 160, y, 80, 31), "Connect", **ui)
+    elements.UIStatusBar(rect(x + width - 80, y, 80, 31), **ui)
+    said = "".join(
+        f"Client {line % 3}: said something for the {line}. time<br>" for line in range(SAID)
+    )
+    elements.UITextBox(said, rect(x, y + 35, width, height - 70), **ui)
+    elements.UITextEntryLine(rect(x, y + height - 31, width - 60, 31), **ui)
+    elements.UIButton(rect(x + width - 60, y + height - 31, 60, 31), "Send", **ui)
+
+
+def combo_redraw(count: int) -> float:
+    """Milliseconds to paint a server and three clients that have talked."""
+    window = Window()
+    half, third = SIZE[0] // 2, SIZE[1] // 3
+    pane(window, 0, 0, half, SIZE[1])
+    for at in range(3):
+        pane(window, half, at * third, half, third)
+    window.step()
+    return timed(window.draw, count)
+
+
 def still_frame(count: int) -> float:
     """Milliseconds of a frame in which nothing changes."""
     window = Window()
@@ -138,35 +166,65 @@ def lines(count: int) -> float:
     window = Window()
     box = _box(window)
     window.step()
-    begin = perf_counter()
+    begin = process_time()
     for at in range(count):
         box.append_html_text(f"<b>line</b> {at}: something that was said<br>")
     for _ in range(3):
         window.step()
-    return 1000.0 * (perf_counter() - begin)
+    return 1000.0 * (process_time() - begin)
+
+
+def log(count: int) -> float:
+    """Milliseconds to show so many lines, given all at once: one by one would take hours."""
+    window = Window()
+    begin = process_time()
+    _box(window, "".join(f"<b>line</b> {at}: something that was said<br>" for at in range(count)))
+    for _ in range(3):
+        window.step()
+    return 1000.0 * (process_time() - begin)
+
+
+def _long_log(window: Window, count: int) -> Any:
+    return _box(window, "".join(f"line {at}: something that was said<br>" for at in range(count)))
 
 
 def scrolling(count: int) -> float:
-    """Milliseconds of a frame in which a log of 10,000 lines gets one more and scrolls."""
+    """Milliseconds of a frame in which a log of so many lines scrolls by a tenth of a page."""
     window = Window()
-    text = "".join(f"line {at}: something that was said<br>" for at in range(10_000))
-    box = _box(window, text)
+    bar = _long_log(window, count).scroll_bar
+    places = iter(range(FRAMES))
+
+    def scroll() -> None:
+        part = bar.visible_percentage / 10
+        bar.set_scroll_from_start_percentage(1.0 - bar.visible_percentage - next(places) * part)
+        bar.has_moved_recently = True
+        window.step()
+
+    return timed(scroll, FRAMES)
+
+
+def following(count: int) -> float:
+    """Milliseconds of a frame in which a log of so many lines gets one more and scrolls."""
+    window = Window()
+    box = _long_log(window, count)
 
     def more() -> None:
         box.append_html_text("one more line, as long as the others<br>")
         window.step()
 
-    more()
-    return timed(more, count)
+    return timed(more, 2)
 
 
 WORK: tuple[Callable[[int], float], ...] = (
     full_redraw,
+    combo_redraw,
     still_frame,
     idle,
     labels,
     lines,
+    log,
     scrolling,
+    following,
 )
 
 if __name__ == "__main__":

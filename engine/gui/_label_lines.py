@@ -1,7 +1,8 @@
 """The text of a `Label` as lines: shaped, broken, measured.
 
 Paragraphs are shaped once for a text, and broken anew when the width changes. Whether a line is
-cut off or stretched is only decided when it is drawn: it does not change the minimum size.
+cut off or stretched is only decided when it is drawn: it does not change the minimum size. What is
+asked of the theme is kept for as long as the control keeps its theme items.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from engine.core import output
 from engine.core.vector2 import Vector2
 from engine.gui._label_state import LabelState
 from engine.gui.font import Font
+from engine.gui.label_settings import LabelSettings
 from engine.gui.text_line import OVERRUN_FLAGS
 from engine.servers import _shaped_lines
 from engine.servers._shaped_lines import line_breaks
@@ -25,11 +27,31 @@ _SKIP_LAST, _NOT_SINGLE = 32, 128
 
 
 class LabelLine(NamedTuple):
-    """A line: where its paragraph starts in the text, whether it is that one's last one."""
+    """A line of the text.
+
+    Attributes:
+        shaped: its glyphs.
+        start: where its paragraph starts in the text.
+        ends_paragraph: whether it is that one's last one.
+        height: in pixels.
+        below: the room between it and the next line.
+    """
 
     shaped: ShapedText
     start: int
     ends_paragraph: bool
+    height: float
+    below: float
+
+
+class Setting(NamedTuple):
+    """What text is set in, and in which box."""
+
+    font: Font
+    font_size: int
+    line_spacing: float
+    paragraph_spacing: float
+    box: Any
 
 
 class Paragraph:
@@ -50,6 +72,8 @@ class LabelLines(LabelState):
     _placed: list[LabelLine] | None = None  # all lines, for the width in `_fitted_for`
     _dirty: bool = True  # whether the lines may change when they are next asked for
     _fitted_for: float = -1.0
+    _shown: str = ""  # the text as it was shaped
+    _kept_setting: tuple[Any, Setting] | None = None  # and the theme items that it is from
 
     def _text_changed(self) -> None:
         self._paragraphs = self._placed = self._measured = None
@@ -61,31 +85,42 @@ class LabelLines(LabelState):
 
     # Looks ---------------------------------------------------------------------------------------
 
-    def _font(self) -> Font:
-        settings = self._label_settings
-        if settings is not None and settings.font is not None:
-            return settings.font
-        font: Font = self.get_theme_font("font")
-        return font
+    def _keeps_theme(self) -> bool:
+        """Whether theme items stay as they are while `_theme_cache` is the same one."""
+        return self._tree is not None and self._themed and self._kept_items is None
 
-    def _font_size(self) -> int:
-        settings = self._label_settings
-        return settings.font_size if settings is not None else self.get_theme_font_size("font_size")
+    def _setting(self) -> Setting:
+        if self._label_settings is not None:
+            return self._set_by(self._label_settings)
+        kept = self._kept_setting
+        if kept is not None and kept[0] is self._theme_cache and self._keeps_theme():
+            return kept[1]
+        made = Setting(
+            self.get_theme_font("font"),
+            self.get_theme_font_size("font_size"),
+            float(self.get_theme_constant("line_spacing")),
+            float(self.get_theme_constant("paragraph_spacing")),
+            self.get_theme_stylebox("normal"),
+        )
+        if self._keeps_theme():
+            self._kept_setting = self._theme_cache, made
+        return made
 
-    def _line_spacing(self) -> float:
-        settings = self._label_settings
-        if settings is not None:
-            return settings.line_spacing
-        return float(self.get_theme_constant("line_spacing"))
+    def _set_by(self, settings: LabelSettings) -> Setting:
+        return Setting(
+            self.get_theme_font("font") if settings.font is None else settings.font,
+            settings.font_size,
+            settings.line_spacing,
+            settings.paragraph_spacing,
+            self.get_theme_stylebox("normal"),
+        )
 
-    def _paragraph_spacing(self) -> float:
-        settings = self._label_settings
-        if settings is not None:
-            return settings.paragraph_spacing
-        return float(self.get_theme_constant("paragraph_spacing"))
+    def _least_height(self) -> float:
+        setting = self._setting()
+        return setting.font.get_height(setting.font_size)
 
     def _box(self) -> Any:
-        return self.get_theme_stylebox("normal")
+        return self._setting().box
 
     # Shaping -------------------------------------------------------------------------------------
 
@@ -95,10 +130,11 @@ class LabelLines(LabelState):
 
     def _shaped_paragraphs(self) -> list[Paragraph]:
         if self._paragraphs is None:
-            separator = _unescaped(self._separator)
-            text = self._shown_text()
+            separator = "\n" if self._separator == "\\n" else _unescaped(self._separator)
+            text = self._shown = self._shown_text()
             found, start = [], 0
-            stack, size = self._font()._stack(), self._font_size()
+            setting = self._setting()
+            stack, size = setting.font._stack(), setting.font_size
             if not stack:
                 output.error("Font is not set.")
             for piece in text.split(separator) if separator else [text]:
@@ -136,16 +172,23 @@ class LabelLines(LabelState):
                 self.update_minimum_size()
         width = self._width() if self._autowrap else -1.0
         if self._placed is None or (self._autowrap and width != self._fitted_for):
-            found = []
-            for paragraph in self._shaped_paragraphs():
-                lines = self._broken(paragraph.shaped, width)
-                last = len(lines) - 1
-                found += [
-                    LabelLine(line, paragraph.start, number == last)
-                    for number, line in enumerate(lines)
-                ]
-            self._placed, self._fitted_for, self._measured = found, width, None
+            self._placed = self._laid_out(width)
+            self._fitted_for, self._measured = width, None
         return self._placed
+
+    def _laid_out(self, width: float) -> list[LabelLine]:
+        setting = self._setting()
+        least, below = setting.font.get_height(setting.font_size), setting.line_spacing
+        found = []
+        for paragraph in self._shaped_paragraphs():
+            lines = self._broken(paragraph.shaped, width)
+            left = len(lines)
+            for line in lines:
+                left -= 1
+                height = max(line.get_height(), least)
+                space = below if left else below + setting.paragraph_spacing
+                found.append(LabelLine(line, paragraph.start, not left, height, space))
+        return found
 
     def _broken(self, shaped: ShapedText, width: float) -> list[ShapedText]:
         if not self._autowrap and not _HARD.intersection(shaped.text):
@@ -161,47 +204,35 @@ class LabelLines(LabelState):
             lines.append(shaped.substr(shaped.end, shaped.end))
         return lines
 
-    def _line_height(self, line: ShapedText) -> float:
-        return max(line.get_size()[1], self._font().get_height(self._font_size()))
-
-    def _counted_lines(self) -> range:
-        """Numbers of the lines that count for the minimum size."""
-        count = len(self._all_lines())
-        first = min(self._lines_skipped, count)
-        return range(first, count if self._max_lines < 0 else min(count, first + self._max_lines))
-
     def _text_size(self) -> tuple[float, float]:
         """Width of the widest line (0 with wrapping) and height of all that may show."""
         lines = self._all_lines()
         if self._measured is None:
-            width = height = 0.0
+            width = height = below = 0.0
             if not self._autowrap:
-                width = max((line.shaped.get_width() for line in lines), default=0.0)
-            numbers = self._counted_lines()
-            for number in numbers:
-                height += self._line_height(lines[number].shaped)
-                if number != numbers[-1]:
-                    height += self._space_below(lines[number])
+                width = max([line.shaped.get_width() for line in lines], default=0.0)
+            last = None if self._max_lines < 0 else self._lines_skipped + self._max_lines
+            for line in lines[self._lines_skipped : last]:
+                height += below
+                height += line.height
+                below = line.below
             self._measured = width, height
         return self._measured
 
-    def _space_below(self, line: LabelLine) -> float:
-        spacing = self._line_spacing()
-        return spacing + self._paragraph_spacing() if line.ends_paragraph else spacing
-
     def get_minimum_size(self) -> Vector2:
         """What the text needs; 1 pixel across when it is wrapped, cut off or clipped."""
+        setting = self._setting()
         width, height = self._text_size()
-        if not self._shown_text():
+        if not self._shown:
             width = 1.0
-        height = max(height, self._font().get_height(self._font_size()))
+        height = max(height, setting.font.get_height(setting.font_size))
         flexible = self._clip_text or self._overrun != 0
         if self._autowrap:
             width, height = 1.0, (1.0 if flexible and self._max_lines < 0 else height)
         elif flexible:
             width = 1.0
-        box = self._box().get_minimum_size()
-        return Vector2(width + box.x, height + box.y)
+        box = setting.box.get_minimum_size()
+        return Vector2(width + box._x, height + box._y)
 
     # Counting ------------------------------------------------------------------------------------
 
@@ -211,14 +242,17 @@ class LabelLines(LabelState):
 
     def get_visible_line_count(self) -> int:
         """How many lines fit into its height."""
-        lines = self._all_lines()
-        room = self._h - self._box().get_minimum_size().y + self._line_spacing()
+        return self._fitting_count(self._all_lines(), self._setting())
+
+    def _fitting_count(self, lines: list[LabelLine], setting: Setting) -> int:
+        spacing = setting.line_spacing
+        room = self._h - setting.box.get_minimum_size()._y + spacing
         count, used = 0, 0.0
         for line in lines[self._lines_skipped :]:
-            used += self._line_height(line.shaped)
-            if used + self._line_spacing() > room:
+            used += line.height
+            if used + spacing > room:
                 break
-            used += self._space_below(line)
+            used += line.below
             count += 1
         return min(count, self._max_lines) if self._max_lines >= 0 else count
 
@@ -226,21 +260,18 @@ class LabelLines(LabelState):
         """Height of a line in pixels; the greatest of all for -1."""
         lines = self._all_lines()
         if 0 <= line < len(lines):
-            return int(self._line_height(lines[line].shaped))
-        heights = [self._line_height(one.shaped) for one in lines]
-        return int(max(heights, default=self._font().get_height(self._font_size())))
+            return int(lines[line].height)
+        return int(max([one.height for one in lines], default=self._least_height()))
 
     # Fitted --------------------------------------------------------------------------------------
 
-    def _fitted_lines(self, visible: int) -> list[ShapedText]:
+    def _fitted_lines(
+        self, lines: list[ShapedText], visible: int, width: float
+    ) -> list[ShapedText]:
         """The lines as they are drawn: cut off and stretched."""
-        lines = [line.shaped for line in self._all_lines()]
-        width = self._width()
         flags = OVERRUN_FLAGS[self._overrun]
         hidden = 0 < visible < len(lines)
         fill = self._h_align == 3
-        if not fill and not flags:
-            return lines
         stretched = self._stretched_count(len(lines), visible) if fill else 0
         found = []
         for number, line in enumerate(lines):

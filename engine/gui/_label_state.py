@@ -23,7 +23,8 @@ class LabelState(Control):
         "_justification", "_label_settings", "_language", "_lines_skipped", "_max_lines",
         "_overrun", "_paragraphs", "_measured", "_placed", "_separator", "_tab_stops", "_text",
         "_text_direction", "_trim_flags", "_uppercase", "_v_align", "_visible_behavior",
-        "_visible_characters", "_visible_ratio", "_fitted_for",
+        "_visible_characters", "_visible_ratio", "_fitted_for", "_kept_looks", "_kept_setting",
+        "_shown",
     )  # fmt: skip
 
     _autowrap: int = 0

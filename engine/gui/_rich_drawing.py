@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from typing import Any, ClassVar, NamedTuple
 
 from engine.core.color import Color
@@ -18,6 +19,7 @@ from engine.servers._glyph import Glyph, GlyphRun, runs_of
 from engine.servers._shaped_text import ShapedText
 
 Rgba = tuple[float, float, float, float]
+_FEW_LINES = 8
 
 
 class Segment(NamedTuple):
@@ -78,6 +80,15 @@ def segments_of(line: ShapedText) -> list[Segment]:
     return found
 
 
+def _parts_of(line: ShapedText) -> Iterator[tuple[Style | None, float, list[GlyphRun], Any]]:
+    """Style, left, runs and object of each segment; glyphs stay unknown where they may."""
+    if len(line.spans) == 1 and not line.objects:
+        yield line.spans[0].meta, 0.0, line.runs(), None
+        return
+    for part in segments_of(line):
+        yield part.style, part.x, part.runs, part.piece
+
+
 class RichTextDrawing(RichTextScroll):
     """Draws what is seen."""
 
@@ -107,15 +118,17 @@ class RichTextDrawing(RichTextScroll):
             left += self._bar_width()
         self._settle_view(from_end=False)
         scroll = self._bar.get_value() if self._bar_shown else 0.0
-        first = self._heights.at(scroll)
+        first = last = self._heights.at(scroll)
         offset = top + self._spare_above(height) - scroll
-        last = first
+        gap, plainly = self._gap(), self._draws_plainly()
         for place in range(first, len(self._main.blocks)):
             y = offset + self._heights.top(place)
             if y > top + height:
                 break
             last = place
-            layout = self._settle(place)
+            layout = self._settle(place, gap)
+            if plainly and self._draw_plainly(layout, left, y):
+                continue
             block = self._main.blocks[place]
             self._draw_block(block, layout, self._start_of(place), left, y, (top, top + height))
         self._forget_far_layouts(first, last)
@@ -127,6 +140,50 @@ class RichTextDrawing(RichTextScroll):
             return 0.0
         spare = max(height - self._heights.total(), 0.0)
         return {1: float(int(spare / 2.0)), 2: spare}.get(self._v_align, 0.0)
+
+    # Plain paragraphs ----------------------------------------------------------------------------
+
+    def _draws_plainly(self) -> bool:
+        """Whether text shows as it is, all of it, wherever its style has no more to it."""
+        shadow: Color = self.get_theme_color("font_shadow_color")
+        return self._selection_ends is None and self._visible_characters < 0 and shadow.a <= 0.0
+
+    def _draw_plainly(self, layout: Layout, left: float, top: float) -> bool:
+        """Draws a paragraph of few lines of mere text; gives False for any other."""
+        if layout.plain_for != self._looks_version:
+            layout.plain_for = self._looks_version
+            layout.plain_lines = self._plain_lines(layout)
+        if layout.plain_lines is None:
+            return False
+        for down, ascent, line_left, runs in layout.plain_lines:
+            x, base = left + line_left, top + down + ascent
+            for run, part_x, color in runs:
+                self._commands.append((canvas.TEXT, run, x + part_x, base, color, 0))
+        return True
+
+    def _plain_lines(self, layout: Layout) -> list[Any] | None:
+        """For each line its top, ascent and left, and its runs with their places and colours."""
+        if layout.prefix is not None or layout.cap is not None or len(layout.lines) > _FEW_LINES:
+            return None
+        found = []
+        for number, line in enumerate(layout.lines):
+            runs = []
+            for style, part_x, part_runs, piece in _parts_of(line):
+                looks = self._looks(style)
+                if piece is not None or not self._is_plain(looks):
+                    return None
+                color = rgba(looks.color)
+                runs += [(run, part_x, color) for run in part_runs]
+            found.append((layout.tops[number], line.get_ascent(), layout.lefts[number], runs))
+        return found
+
+    def _is_plain(self, looks: Looks) -> bool:
+        if looks.outline_size > 0 and looks.outline_color.a > 0.0:
+            return False
+        colors = looks.background, looks.foreground, looks.underline, looks.strike
+        if any(color is not None for color in colors):
+            return False
+        return looks.meta is None and not looks.hint and not looks.effects
 
     # Paragraphs ----------------------------------------------------------------------------------
 

@@ -54,8 +54,8 @@ class Layout:
     """
 
     __slots__ = (
-        "beside", "cap", "height", "indent", "lefts", "lines", "painted", "prefix", "room",
-        "shaped", "tops", "width",
+        "beside", "cap", "height", "indent", "lefts", "lines", "painted", "plain_for",
+        "plain_lines", "prefix", "room", "shaped", "tops", "width",
     )  # fmt: skip
 
     def __init__(self, width: float) -> None:
@@ -69,6 +69,8 @@ class Layout:
         self.beside = 0
         self.cap: DropCap | None = None
         self.painted: dict[int, Any] = {}  # line number to what is drawn of it
+        self.plain_for = -1  # with which looks `plain_lines` was found
+        self.plain_lines: list[Any] | None = None  # what is drawn where it is mere text
 
     def widest(self) -> float:
         """Width of the widest line, with the indent."""
@@ -205,10 +207,9 @@ class RichTextLayout(RichTextLooks):
             start = lines[-1].end if lines else 0
         if start < shaped.end or not lines:
             found = line_breaks(shaped, width, start, flags)
+            if not lines and found == [(0, shaped.end)]:
+                return [shaped]
             lines += [shaped.substr(first, end) for first, end in found]
-        last = lines[-1]
-        if len(lines) == 1 and (last.start, last.end) == (0, shaped.end):
-            return [shaped]
         return lines
 
     def _beside_cap(self, layout: Layout, flags: int, width: float) -> list[ShapedText]:

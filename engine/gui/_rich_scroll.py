@@ -120,7 +120,7 @@ class RichTextScroll(RichTextLayout):
             self._stale_from = 0
         blocks, heights = self._main.blocks, self._heights
         heights.resize(len(blocks))
-        gap = float(self.get_theme_constant("paragraph_separation"))
+        gap = self._gap()
         last = len(blocks) - 1
         first = max(self._stale_from - 1, 0)  # the one before is no longer the last one
         for place in range(first, len(blocks)):
@@ -156,43 +156,49 @@ class RichTextScroll(RichTextLayout):
                 break
         self._moving_bar = False
 
-    def _settle(self, place: int) -> Layout:
-        """Lays a paragraph out and corrects its height."""
-        block = self._main.blocks[place]
-        layout = self._lay_out(block, self._valid_width)
-        last = len(self._main.blocks) - 1
-        gap = float(self.get_theme_constant("paragraph_separation")) if place < last else 0.0
-        self._heights[place] = layout.height + gap
+    def _gap(self) -> float:
+        return float(self.get_theme_constant("paragraph_separation"))
+
+    def _settle(self, place: int, gap: float | None = None) -> Layout:
+        """Lays a paragraph out and corrects its height, with the gap below all but the last."""
+        if gap is None:
+            gap = self._gap()
+        blocks = self._main.blocks
+        block = blocks[place]
+        layout: Layout = block.layout
+        if layout is None or layout.width != self._valid_width:
+            layout = self._lay_out(block, self._valid_width)
+        self._heights[place] = layout.height + gap if place < len(blocks) - 1 else layout.height
         self._laid_out[block] = None
         return layout
 
     def _settle_view(self, *, from_end: bool) -> bool:
         """Lays out what is seen; True when heights were not as estimated."""
-        heights = self._heights
+        heights, gap = self._heights, self._gap()
         before = heights.total()
         height = self._text_area()[3]
         count = len(self._main.blocks)
         if from_end:
             place, used = count - 1, 0.0
             while place >= 0 and used <= height:
-                self._settle(place)
+                self._settle(place, gap)
                 used += heights[place]
                 place -= 1
         else:
             top = self._bar.get_value()
             place = heights.at(top)
             while place < count and heights.top(place) <= top + height:
-                self._settle(place)
+                self._settle(place, gap)
                 place += 1
         return heights.total() != before
 
     def _settle_all(self) -> None:
         """Lays out all whose height is only estimated."""
         self._validate()
-        changed = False
+        changed, gap = False, self._gap()
         for place, block in enumerate(self._main.blocks):
             if block.line_count == 0:
-                self._settle(place)
+                self._settle(place, gap)
                 changed = True
         if changed:
             self._place_bar()

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar, NamedTuple
+from typing import Any, ClassVar, NamedTuple
 
 from engine.core.color import Color
 from engine.core.rect2 import Rect2
 from engine.core.vector2 import Vector2
 from engine.gui import _text_drawing
-from engine.gui._label_lines import LabelLines
+from engine.gui._label_lines import LabelLine, LabelLines
 from engine.gui.control import Control
+from engine.gui.style_box_empty import StyleBoxEmpty
 from engine.servers import canvas
 from engine.servers._glyph import Glyph, runs_of
 from engine.servers._shaped_carets import clusters
@@ -61,6 +62,8 @@ class Label(LabelLines):
         "structured_text_bidi_override_options",
     )  # fmt: skip
 
+    _kept_looks: tuple[Any, _Looks] | None = None  # and the theme items that they are from
+
     def _engine_notification(self, what: int) -> None:
         super()._engine_notification(what)
         if what == Control.NOTIFICATION_DRAW:
@@ -89,8 +92,11 @@ class Label(LabelLines):
                 settings.shadow_offset,
                 settings.shadow_size,
             )
+        kept = self._kept_looks
+        if kept is not None and kept[0] is self._theme_cache and self._keeps_theme():
+            return kept[1]
         constant = self.get_theme_constant
-        return _Looks(
+        made = _Looks(
             self.get_theme_color("font_color"),
             constant("outline_size"),
             self.get_theme_color("font_outline_color"),
@@ -98,12 +104,17 @@ class Label(LabelLines):
             Vector2(constant("shadow_offset_x"), constant("shadow_offset_y")),
             constant("shadow_outline_size"),
         )
+        if self._keeps_theme():
+            self._kept_looks = self._theme_cache, made
+        return made
 
     def _draw_text(self) -> None:
         commands = self._commands
-        self._box().draw(self.get_canvas_item(), Rect2(0.0, 0.0, self._w, self._h))
+        box = self._box()
+        if type(box) is not StyleBoxEmpty:
+            box.draw(self.get_canvas_item(), Rect2(0.0, 0.0, self._w, self._h))
         self._all_lines()
-        if not self._shown_text():
+        if not self._shown:
             return
         looks = self._looks()
         if self._clip_text:
@@ -171,45 +182,50 @@ class Label(LabelLines):
 
     def _places(self) -> Iterator[_Place]:
         """The lines that show, at their places."""
-        visible = self.get_visible_line_count()
-        lines = self._all_lines()
-        fitted = self._fitted_lines(visible)
+        lines, setting = self._all_lines(), self._setting()
+        visible = self._fitting_count(lines, setting)
+        width = self._w - float(setting.box.get_minimum_size()._x)
+        fitted = [line.shaped for line in lines]
+        if self._overrun or self._h_align == _FILL:
+            fitted = self._fitted_lines(fitted, visible, width)
         first = self._lines_skipped
         last = min(len(lines), first + visible)
-        box = self._box()
-        offset = box.get_offset()
-        width = self._width()
-        y, gap = self._top_and_gap(first, last)
-        y += offset.y
+        offset = setting.box.get_offset()
+        y, gap = self._top_and_gap(lines[first:last], setting.box) if self._v_align else (0.0, 0.0)
+        y += offset._y
         for number in range(first, last):
-            line = fitted[number]
-            x = offset.x + self._line_x(line, width)
-            yield _Place(number, line, x, y)
-            y += self._line_height(lines[number].shaped) + self._space_below(lines[number]) + gap
+            shaped = fitted[number]
+            x = offset._x + self._line_x(shaped, width)
+            yield _Place(number, shaped, x, y)
+            line = lines[number]
+            y += line.height + line.below + gap
 
-    def _top_and_gap(self, first: int, last: int) -> tuple[float, float]:
-        lines = self._all_lines()
-        total = sum(self._line_height(lines[number].shaped) for number in range(first, last))
-        total += sum(self._space_below(lines[number]) for number in range(first, last - 1))
-        room = self._h - float(self._box().get_minimum_size().y) - total
+    def _top_and_gap(self, lines: list[LabelLine], box: Any) -> tuple[float, float]:
+        """Where lines begin in the height that they have, and what room is between them."""
+        count = len(lines)
+        total = sum([line.height for line in lines])
+        total += sum([line.below for line in lines[: count - 1]])
+        room = self._h - float(box.get_minimum_size()._y) - total
         if self._v_align == 1:
             return float(int(room / 2.0)), 0.0
         if self._v_align == 2:
             return room, 0.0
-        if self._v_align == _FILL and last - first > 1:
-            return 0.0, float(int(room / (last - first - 1)))
+        if self._v_align == _FILL and count > 1:
+            return 0.0, float(int(room / (count - 1)))
         return 0.0, 0.0
 
     def _line_x(self, line: ShapedText, width: float) -> float:
-        rest = width - line.get_width()
         alignment = self._h_align
+        if alignment == 0 and not self.is_layout_rtl():
+            return 0.0
+        rest = width - line.get_width()
         if alignment == 1:
             return float(int(rest / 2.0))
         mirrored = self.is_layout_rtl()
         if alignment == 2:
             return 0.0 if mirrored else float(int(rest))
         if alignment == 0:
-            return float(int(rest)) if mirrored else 0.0
+            return float(int(rest))
         return float(int(rest)) if line.rtl else 0.0
 
     def get_character_bounds(self, pos: int) -> Rect2:
@@ -218,7 +234,7 @@ class Label(LabelLines):
         for place in self._places():
             start = lines[place.number].start
             shaped = lines[place.number].shaped
-            height = self._line_height(shaped)
+            height = lines[place.number].height
             if lines[place.number].ends_paragraph and pos == start + shaped.end:
                 return Rect2(place.x + place.line.shown_width, place.y, 0.0, height)
             if not start + shaped.start <= pos < start + shaped.end:

@@ -2,6 +2,8 @@
 
 Only the corners of a box cost something: a small box is rasterized, just large enough to hold them,
 and stretched in its middle. Small boxes are kept, and so are the whole ones that were used last.
+Sides lie on 16th parts of a pixel, so that what glides, such as the handle of a scroll bar, comes
+back to boxes that are kept.
 """
 
 from __future__ import annotations
@@ -14,6 +16,8 @@ from engine.platform._kept import Kept
 from engine.platform._pygame import pygame
 from engine.platform._raster import Patch, moved, rasterize
 from engine.servers.canvas import FlatStyle, Matrix
+
+_GRID = 16.0
 
 
 class _Length(NamedTuple):
@@ -38,7 +42,8 @@ class Boxes:
         a, _, _, d, e, f = matrix
         left, top = a * x + e, d * y + f
         column, row = math.floor(left), math.floor(top)
-        phase = round((left - column) * 64) / 64, round((top - row) * 64) / 64
+        phase = _on_grid(left - column, 1.0), _on_grid(top - row, 1.0)
+        width, height = _on_grid(width, a), _on_grid(height, d)
         key = style, width, height, a, d, phase
         whole = self._whole.get(key)
         if whole is None:
@@ -82,6 +87,11 @@ def covered(
     """The rectangle that a styled box may paint in, as x, y, width, height."""
     left, top, right, bottom = overhang(style)
     return x - left, y - top, width + left + right, height + top + bottom
+
+
+def _on_grid(length: float, scale: float) -> float:
+    """A length that is so many 16th parts of a pixel."""
+    return round(length * scale * _GRID) / (scale * _GRID)
 
 
 def _shortened(length: float, scale: float, phase: float, style: FlatStyle) -> _Length:

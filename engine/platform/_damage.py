@@ -95,6 +95,9 @@ class Damage:
         lost, self._lost = self._lost, False
         if before is frame and not self._touched(frame):
             return [whole] if lost else []
+        if before is frame:
+            self._seen = self._look_again(frame, old)
+            return [whole] if lost else joined(renewed(old, self._seen), whole)
         if before is not None and before.size != frame.size:
             old.clear()
         self._frame, self._seen = frame, self._look(frame, {seen.name: seen for seen in old})
@@ -130,12 +133,28 @@ class Damage:
             if facts is None or facts.version != drawing.version:
                 facts = _facts(drawing)
             self._facts[drawing.key] = facts
-            # None is unlike everything, itself included.
-            last = None if facts.changes else _versions(facts.textures)
+            last = _last(facts)
             name, state = (drawing.key, entry.role), (drawing.version, *entry[1:], last)
             found = before.get(name)
             if found is None or found.state != state or last is None:
                 found = Seen(name, state, *_pixels(entry, facts))
+            seen.append(found)
+        return seen
+
+    def _look_again(self, frame: Frame, before: list[Seen]) -> list[Seen]:
+        """As `_look`, where nothing but drawings may have changed."""
+        seen = []
+        known = self._facts
+        for entry, found in zip(frame.entries, before, strict=True):
+            drawing = entry.drawing
+            facts = known[drawing.key]
+            if facts.version != drawing.version:
+                facts = known[drawing.key] = _facts(drawing)
+            last = _last(facts)
+            state = found.state
+            if state[0] != drawing.version or state[-1] != last or last is None:
+                state = (drawing.version, *state[1:-1], last)
+                found = Seen(found.name, state, *_pixels(entry, facts))
             seen.append(found)
         return seen
 
@@ -155,6 +174,11 @@ def _facts(drawing: Drawing) -> Facts:
         CLIP_IGNORE not in kinds,
         tuple(textures),
     )
+
+
+def _last(facts: Facts) -> tuple[int, ...] | None:
+    """The last part of a state. None is unlike everything, itself included."""
+    return None if facts.changes else _versions(facts.textures)
 
 
 def _versions(textures: tuple[Any, ...]) -> tuple[int, ...]:
@@ -196,7 +220,20 @@ def changes(old: list[Seen], new: list[Seen]) -> list[pygame.Rect]:
         else:
             last = found[0]
     damaged += [seen.box for _, seen in gone.values()]
-    return [box for box in damaged if box is not None and box.w > 0 and box.h > 0]
+    return _visible(damaged)
+
+
+def renewed(old: list[Seen], new: list[Seen]) -> list[pygame.Rect]:
+    """As `changes`, for two lists of the same entries in the same order."""
+    damaged = []
+    for before, after in zip(old, new, strict=True):
+        if before is not after:
+            damaged += [before.box, after.box]
+    return _visible(damaged)
+
+
+def _visible(boxes: list[pygame.Rect | None]) -> list[pygame.Rect]:
+    return [box for box in boxes if box is not None and box.w > 0 and box.h > 0]
 
 
 def _same(a: Seen, b: Seen) -> bool:

@@ -22,6 +22,7 @@ from engine.platform._pictures import Pictures
 from engine.platform._program import Program
 from engine.platform._pygame import pygame
 from engine.platform._raster import Part, Patch, bytes_of, moved, rasterize
+from engine.platform._solid import solid
 from engine.platform._strokes import circle_parts, line_parts, polygon_parts, stroke_parts
 from engine.platform._textured import textured
 from engine.platform._warp import is_upright, warped
@@ -156,9 +157,7 @@ class Painter:
         key = color, width, height
         tile = self._tiles.get(key)
         if tile is None:
-            flags = 0 if color[3] == 255 else pygame.SRCALPHA
-            tile = pygame.Surface((width, height), flags, 32)
-            tile.fill((color[2], color[1], color[0], color[3]))
+            tile = solid((color[2], color[1], color[0], color[3]), width, height)
             self._tiles.put(key, tile, 4 * width * height)
         return tile
 

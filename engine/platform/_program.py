@@ -13,7 +13,7 @@ from engine.platform._pygame import pygame
 
 BLITS: Final = 0
 CLIP: Final = 1
-_WORTH_JOINING = 3
+WORTH_JOINING = 3
 _MOST_PIXELS = 1 << 16
 Step: TypeAlias = tuple[int, Any]
 
@@ -43,7 +43,7 @@ class Program:
     def extend(self, pairs: list[tuple[pygame.Surface, tuple[int, int]]]) -> None:
         """Puts the pictures of a text down."""
         found = self._pairs()
-        if len(pairs) >= _WORTH_JOINING:
+        if len(pairs) >= WORTH_JOINING:
             self._groups.append((found, len(found), len(found) + len(pairs)))
         found.extend(pairs)
 
@@ -52,7 +52,7 @@ class Program:
         self._runs += 1
         if self._runs == 2 and self._groups:
             for found, begin, end in reversed(self._groups):
-                _join(found, begin, end)
+                join(found, begin, end)
             self._groups.clear()
 
     def clip(self, box: pygame.Rect | None, ignore: bool) -> None:
@@ -101,8 +101,10 @@ class Program:
             target.fblits(pairs)
 
 
-def _join(pairs: list[Any], begin: int, end: int) -> None:
-    """Makes one picture of some that lie side by side."""
+def join(pairs: list[Any], begin: int, end: int) -> None:
+    """Makes one picture of some that lie side by side, unless it would be too large."""
+    if end - begin < 2:
+        return
     boxes = [pygame.Rect(place, surface.get_size()) for surface, place in pairs[begin:end]]
     whole = boxes[0].unionall(boxes[1:])
     if whole.w * whole.h > _MOST_PIXELS:

@@ -18,13 +18,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
 from engine.platform._pygame import pygame
 from engine.servers.canvas import Box, Matrix, Point, Rgba
 
-_SNAP = 256.0
+_SNAP = 256.0  # points lie on so many places in a pixel
+_EDGE = 0.5 + 1e-6  # a pixel counts from its centre, or a little less
 
 
 class Flat(NamedTuple):
@@ -192,18 +194,18 @@ class Sheet:
 
     def _shaded(self, points: tuple[Point, Point, Point], colors: tuple[Rgba, Rgba, Rgba]) -> None:
         (x0, y0), (x1, y1), (x2, y2) = points
-        area = (x1 - x0) * (y2 - y0) - (x2 - x0) * (y1 - y0)
-        if area == 0.0:
+        # Most triangles of a round corner are so small that they cover no pixel's centre.
+        if math.ceil(min(y0, y1, y2) - 0.5) >= math.ceil(max(y0, y1, y2) - 0.5):
             return
-        slopes = []
-        for channel in range(4):
-            c0, c1, c2 = (255.0 * min(color[channel], 1.0) for color in colors)
-            across = ((c1 - c0) * (y2 - y0) - (c2 - c0) * (y1 - y0)) / area
-            down = ((c2 - c0) * (x1 - x0) - (c1 - c0) * (x2 - x0)) / area
-            slopes.append((c0, across, down))
+        if math.ceil(min(x0, x1, x2) - _EDGE) >= math.ceil(max(x0, x1, x2) - _EDGE):
+            return
+        if (x1 - x0) * (y2 - y0) == (x2 - x0) * (y1 - y0):
+            return
+        slopes: list[tuple[float, float, float]] = []
         for y, xs in crossings(points, self._top, self._top + self._height):
             begin, end = max(xs[0], self._left), min(xs[1], self._left + self._width)
             if begin < end:
+                slopes = slopes or _slopes(points, colors)
                 dx, dy = begin + 0.5 - x0, y + 0.5 - y0
                 firsts = [c0 + across * dx + down * dy for c0, across, down in slopes]
                 self._ramp(y, begin, end, firsts, [slope[1] for slope in slopes])
@@ -268,9 +270,28 @@ def crossings(points: Sequence[Point], top: int, bottom: int) -> list[tuple[int,
         first, last = max(math.ceil(y0 - 0.5), top), min(math.ceil(y1 - 0.5), bottom)
         for y in range(first, last):
             rows.setdefault(y, []).append(x0 + slope * (y + 0.5 - y0))
-    return [(y, [math.ceil(x - 0.5 - 1e-6) for x in sorted(found)]) for y, found in rows.items()]
+    return [(y, [math.ceil(x - _EDGE) for x in sorted(found)]) for y, found in rows.items()]
 
 
+def _slopes(
+    points: tuple[Point, Point, Point], colors: tuple[Rgba, Rgba, Rgba]
+) -> list[tuple[float, float, float]]:
+    """For each channel its value in a triangle's first point, and how it changes across and down.
+
+    The triangle must not be empty.
+    """
+    (x0, y0), (x1, y1), (x2, y2) = points
+    area = (x1 - x0) * (y2 - y0) - (x2 - x0) * (y1 - y0)
+    found = []
+    for part0, part1, part2 in zip(*colors, strict=True):
+        c0, c1, c2 = 255.0 * min(part0, 1.0), 255.0 * min(part1, 1.0), 255.0 * min(part2, 1.0)
+        across = ((c1 - c0) * (y2 - y0) - (c2 - c0) * (y1 - y0)) / area
+        down = ((c2 - c0) * (x1 - x0) - (c1 - c0) * (x2 - x0)) / area
+        found.append((c0, across, down))
+    return found
+
+
+@lru_cache(1024)
 def bytes_of(color: Rgba) -> bytes:
     """A colour as four bytes: blue, green, red, opacity."""
     red, green, blue, alpha = color

@@ -6,12 +6,14 @@ entries that touch it are painted again inside of it, from the lowest to the hig
 
 from __future__ import annotations
 
-from typing import Any, TypeAlias
+from typing import Any
 
 from engine.platform._damage import Damage, Seen
 from engine.platform._painter import Painter
+from engine.platform._plan import STRIP, Plan, plan_of
 from engine.platform._program import Program
 from engine.platform._pygame import pygame
+from engine.platform._solid import Shade, solid
 from engine.platform.image_codec import pixels_of
 from engine.servers.canvas import (
     ENDS_MASK,
@@ -23,11 +25,6 @@ from engine.servers.canvas import (
     Pixels,
     Rgba,
 )
-
-_STRIP = 16  # pixels
-_BAND = 6 * _STRIP
-Band: TypeAlias = "tuple[pygame.Rect, list[tuple[pygame.Rect, list[Any]]]]"  # clips and pictures
-Plan: TypeAlias = "tuple[list[Seen], list[Band]]"  # the entries, and what paints all of them
 
 
 class Renderer:
@@ -62,34 +59,25 @@ class Renderer:
         if boxes:
             self.painter.time = time
             seen = self._damage.seen()
-            whole = boxes == [target.get_rect()]
-            if whole and self._plan is not None and self._plan[0] is seen:
-                self._again(target, frame)
+            if boxes == [target.get_rect()] and self._paint_by_plan(frame, seen, target):
                 return boxes
             entries = list(zip(frame.entries, seen, strict=True))
-            plan = _plan_of(entries, target.get_rect()) if whole else None
-            self._plan = None if plan is None else (seen, plan)
             for box in boxes:
                 self._paint(target, frame.background, entries, box)
             target.set_clip(None)
         return boxes
 
-    def _again(self, target: pygame.Surface, frame: Frame) -> None:
-        """Paints all of a frame in which nothing has changed, band by band."""
-        assert self._plan is not None
+    def _paint_by_plan(self, frame: Frame, seen: list[Seen], target: pygame.Surface) -> bool:
+        """Paints a whole frame that stays the same; gives False while it does not."""
+        if self._plan is None or self._plan.seen is not seen:
+            shade = None if frame.background is None else _shade(frame.background)
+            self._plan = plan_of(frame.entries, seen, target.get_rect(), shade)
+        if self._plan is None:
+            return False
         background = frame.background
-        size = target.get_size()
-        rows = None if background is None else self._ground_of(background, size)
-        for band, steps in self._plan[1]:
-            target.set_clip(band)
-            if rows is None:
-                target.fill((0, 0, 0, 0))
-            else:
-                target.fblits(rows[band.top // _STRIP : -(-band.bottom // _STRIP)])
-            for clip, pairs in steps:
-                target.set_clip(clip)
-                target.fblits(pairs)
-        target.set_clip(None)
+        rows = None if background is None else self._ground_of(background, target.get_size())
+        self._plan.run(target, rows)
+        return True
 
     def picture(self, frame: Frame, time: float = 0.0) -> Pixels:
         """All of a frame."""
@@ -114,7 +102,7 @@ class Renderer:
             target.fill((0, 0, 0, 0))
         else:
             rows = self._ground_of(background, target.get_size())
-            target.fblits(rows[box.top // _STRIP : -(-box.bottom // _STRIP)])
+            target.fblits(rows[box.top // STRIP : -(-box.bottom // STRIP)])
         masked: list[tuple[pygame.Surface, Entry, Seen]] = []
         waiting: list[Any] = []  # pictures that need no clip but the box
         size = target.get_size()
@@ -146,9 +134,8 @@ class Renderer:
         """The background in strips: blitting a small surface often is quicker than filling."""
         ground = self._ground
         if ground is None or ground[0] != color or ground[1] != size:
-            strip = pygame.Surface((size[0], _STRIP), 0, 32)
-            strip.fill(_background(color))
-            rows = [(strip, (0, y)) for y in range(0, size[1], _STRIP)]
+            strip = solid(_shade(color), size[0], STRIP)
+            rows = [(strip, (0, y)) for y in range(0, size[1], STRIP)]
             ground = self._ground = color, size, rows
         return ground[2]
 
@@ -178,33 +165,6 @@ class Renderer:
         below.blit(layer, box.topleft, box)
 
 
-def _plan_of(entries: list[tuple[Entry, Seen]], whole: pygame.Rect) -> list[Band] | None:
-    """All steps of a frame, once each entry has its program; None while some have none.
-
-    They are sorted into bands, each of which is small enough for a processor's cache.
-    """
-    bands: list[Band] = [
-        (pygame.Rect(0, y, whole.w, _BAND).clip(whole), []) for y in range(0, whole.h, _BAND)
-    ]
-    for entry, seen in entries:
-        if seen.box is None:
-            continue
-        if entry.role != PAINTED or seen.program is None or not seen.program.is_settled():
-            return None
-        for clip, pairs in seen.program.clipped(whole, seen.clip):
-            boxes = [pygame.Rect(place, surface.get_size()) for surface, place in pairs]
-            for band, steps in bands:
-                inner = clip.clip(band)
-                touching = [pairs[at] for at in inner.collidelistall(boxes)]
-                if not touching:
-                    continue
-                if steps and steps[-1][0] == inner:
-                    steps[-1][1].extend(touching)
-                else:
-                    steps.append((inner, touching))
-    return bands
-
-
 def _put_down(target: pygame.Surface, pictures: list[Any], box: pygame.Rect) -> None:
     """Blits what waits."""
     if pictures:
@@ -213,6 +173,6 @@ def _put_down(target: pygame.Surface, pictures: list[Any], box: pygame.Rect) -> 
         pictures.clear()
 
 
-def _background(color: Rgba) -> tuple[int, int, int, int]:
+def _shade(color: Rgba) -> Shade:
     red, green, blue = (min(max(int(255.0 * part + 0.5), 0), 255) for part in color[:3])
     return red, green, blue, 255

@@ -207,7 +207,7 @@ class Face:
             buffer.language = language
         hb.shape(font, buffer, dict(features) if features else None)
         extra = self.extra_advance(size)
-        return tuple(
+        found = [
             (
                 info.codepoint,
                 info.cluster,
@@ -216,7 +216,8 @@ class Face:
                 -position.y_offset / 64.0,
             )
             for info, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
-        )
+        ]
+        return tuple(found)
 
 
 def _fill(buffer: Any, text: str) -> None:

@@ -7,7 +7,7 @@ has shows as a box with its number in hexadecimal digits.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from engine.servers import _system_fonts
 from engine.servers._font_face import Face, Features, Metrics
@@ -48,12 +48,14 @@ class FontEntry(NamedTuple):
 class FontStack:
     """Faces in the order in which they are asked."""
 
-    __slots__ = ("_found", "_plain", "entries")
+    __slots__ = ("_found", "_heights", "_plain", "entries", "plain_lines")
 
     def __init__(self, entries: Sequence[FontEntry]) -> None:
         self.entries = tuple(entries)
         self._found: dict[str, FontEntry | None] = {}
         self._plain: bool | None = None
+        self._heights: dict[int, float] = {}
+        self.plain_lines: dict[Any, Any] = {}  # what `_text_shaping.plain_line` keeps
 
     def __bool__(self) -> bool:
         return bool(self.entries)
@@ -99,7 +101,11 @@ class FontStack:
 
     def height(self, size: int) -> float:
         """The greatest height of one of the faces."""
-        return max((e.ascent(size) + e.descent(size) for e in self.entries), default=0.0)
+        found = self._heights.get(size)
+        if found is None:
+            heights = [entry.ascent(size) + entry.descent(size) for entry in self.entries]
+            found = self._heights[size] = max(heights, default=0.0)
+        return found
 
     def underline(self, size: int) -> tuple[float, float]:
         """The lowest underline's position below the baseline, and the thickest one's thickness."""

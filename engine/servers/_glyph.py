@@ -110,8 +110,8 @@ class GlyphRun:
     def __init__(self, glyphs: Sequence[RunGlyph], size: int, ascent: float, descent: float):
         self.glyphs = tuple(glyphs)
         self.size = size
-        left = min((g[2] for g in glyphs), default=0.0)
-        right = max((g[2] + g[4] for g in glyphs), default=0.0)
+        left = min([glyph[2] for glyph in glyphs], default=0.0)
+        right = max([glyph[2] + glyph[4] for glyph in glyphs], default=0.0)
         margin = size * 0.25
         self.bounds = (left - margin, -ascent - margin, right + margin, descent + margin)
 

@@ -37,6 +37,8 @@ def line_breaks(
         start: where the first line begins.
         flags: a sum of `MANDATORY` and so on.
     """
+    if start <= 0 and text.is_plain() and (width <= 0 or text.width <= width):
+        return [(0, text.end)]
     glyphs = text.glyphs
     if text.rtl or len(text._parts) > 1:
         glyphs = sorted(glyphs, key=lambda glyph: glyph.start)

@@ -1,21 +1,23 @@
 """Shaped text: a paragraph, or a line of one, with its fonts, glyphs and measures.
 
 Text is added in spans, each with fonts and a size, and objects (pictures, controls) as characters
-of their own. It is shaped when something is first asked of its glyphs. `substr` gives a line of a
-paragraph: it takes over glyphs, rather than shaping anew.
+of their own. It is shaped when something is first asked of it. Plain text has its measures and what
+is drawn of it before its glyphs are known one by one. `substr` gives a line of a paragraph: it
+takes over glyphs, rather than shaping anew.
 """
 
 from __future__ import annotations
 
 import math
 from bisect import bisect_left
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from engine.servers import _glyph, _text_direction
 from engine.servers._font_stack import FontStack
 from engine.servers._glyph import Glyph, GlyphRun, runs_of
 from engine.servers._text_breaks import soft_breaks
-from engine.servers._text_shaping import runs, shape_run
+from engine.servers._text_shaping import plain_line, runs, shape_run
 
 _JOINS = "\u200d\ufe0f"
 OBJECT_CHARACTER = "\ufffc"
@@ -74,6 +76,7 @@ class ShapedText:
 
     __slots__ = (
         "_glyphs",
+        "_measured",
         "_parts",
         "_runs",
         "_soft",
@@ -107,16 +110,17 @@ class ShapedText:
 
     def _reset(self) -> None:
         self._glyphs: list[Glyph] | None = None
-        self._parts: list[tuple[int, list[Glyph]]] = []
+        self._measured = False  # whether its measures are known
+        self._parts: Sequence[tuple[int, list[Glyph]]] = ()
         self._runs: list[GlyphRun] | None = None
-        self._soft: list[bool] = []
+        self._soft: Sequence[bool] = ()
         self.width = self.ascent = self.descent = 0.0
         self.untrim()
 
     def untrim(self) -> None:
         """Takes back a trimming."""
         self.trim_place = self.ellipsis_place = -1
-        self.ellipsis_glyphs: list[Glyph] = []
+        self.ellipsis_glyphs: Sequence[Glyph] = ()
         self.trimmed_width = -1.0
         self._runs = None
 
@@ -139,7 +143,8 @@ class ShapedText:
             self.text += text
             self.end = len(self.text)
             self.spans.append(Span(start, self.end, fonts, size, language, meta))
-            self._reset()
+            if self._measured:
+                self._reset()
 
     def add_object(
         self,
@@ -182,35 +187,58 @@ class ShapedText:
         return self._glyphs or []
 
     @property
-    def soft(self) -> list[bool]:
+    def soft(self) -> Sequence[bool]:
         """For each character, whether a line may end behind it."""
         if len(self._soft) != len(self.text):
             self._soft = soft_breaks(self.text)
         return self._soft
 
     def shape(self) -> ShapedText:
-        """Shapes it now, when that has not been done."""
-        if self._glyphs is None:
+        """Measures it now, when that has not been done."""
+        if not self._measured and not self._measure_plainly():
             self._shape()
         return self
+
+    def is_plain(self) -> bool:
+        """Whether it is measured, and its glyphs are not known one by one: see `plain_line`."""
+        self.shape()
+        return self._glyphs is None
+
+    def _measure_plainly(self) -> bool:
+        """Measures text that is as simple as most; gives False for any other."""
+        if len(self.spans) != 1 or self.direction == DIRECTION_RTL:
+            return False
+        span = self.spans[0]
+        if span.fonts is None:
+            return False
+        line = plain_line(self.text, span.fonts, span.size, span.language)
+        if line is None:
+            return False
+        self.rtl = False
+        self.width, self.ascent, self.descent, self._runs = line
+        self._measured = True
+        return True
 
     def _shape(self) -> None:
         text = self.text
         auto = self.direction not in (DIRECTION_LTR, DIRECTION_RTL)
         self.rtl = _text_direction.is_rtl(text) if auto else self.direction == DIRECTION_RTL
         levels = _text_direction.levels(text, self.rtl)
-        self._parts = []
+        parts: list[tuple[int, list[Glyph]]] = []
         for span in self.spans:
-            self._shape_span(span, levels)
+            self._shape_span(span, levels, parts)
+        self._parts = parts
         self._put_together()
 
-    def _shape_span(self, span: Span, levels: list[int] | None) -> None:
+    def _shape_span(
+        self, span: Span, levels: list[int] | None, parts: list[tuple[int, list[Glyph]]]
+    ) -> None:
         if span.fonts is None:
             level = levels[span.start] if levels else 0
             found = next(o for o in self.objects.values() if o.start == span.start)
             glyph = Glyph(span.start, span.end, found.width, None, 0, 0)
             glyph.flags = _glyph.OBJECT | _glyph.VALID
-            self._parts.append((level, [glyph]))
+            parts.append((level, [glyph]))
             return
         if not span.fonts:
             return
@@ -224,7 +252,7 @@ class ShapedText:
                 shape_run(self.text, run, span.fonts, span.size, rtl, span.language, self.soft)
                 for run in runs(self.text, start, end, span.fonts)
             ]
-            self._parts.extend((level, piece) for piece in pieces)
+            parts.extend((level, piece) for piece in pieces)
 
     def _put_together(self) -> None:
         parts = self._parts
@@ -241,6 +269,7 @@ class ShapedText:
             if glyph.descent > descent:
                 descent = glyph.descent
         self.ascent, self.descent, self.width = ascent, descent, width
+        self._measured = True
         if self.objects:
             self._place_objects()
 
@@ -262,7 +291,8 @@ class ShapedText:
     @property
     def shown_width(self) -> float:
         """Width in pixels after trimming, not rounded."""
-        self.shape()
+        if not self._measured:
+            self.shape()
         return self.width if self.trimmed_width < 0.0 else self.trimmed_width
 
     def get_width(self) -> float:
@@ -271,7 +301,13 @@ class ShapedText:
 
     def get_size(self) -> tuple[float, float]:
         """Width and height in whole pixels."""
-        return self.get_width(), float(math.ceil(self.get_ascent() + self.get_descent()))
+        return self.get_width(), self.get_height()
+
+    def get_height(self) -> float:
+        """Height in pixels, rounded up."""
+        if not self._measured:
+            self.shape()
+        return float(math.ceil(self.ascent + self.descent))
 
     def get_ascent(self) -> float:
         """Pixels above the baseline."""
@@ -301,16 +337,19 @@ class ShapedText:
 
     def substr(self, start: int, end: int) -> ShapedText:
         """The text between two places as a line of its own."""
-        self.shape()
+        if self._glyphs is None:
+            self._shape()
         line = ShapedText(self.direction)
         line.text, line.spans, line.rtl = self.text, self.spans, self.rtl
         line.ellipsis = self.ellipsis
         line._soft = self._soft
         line.start, line.end = start, end
+        parts: list[tuple[int, list[Glyph]]] = []
         for level, piece in self._parts:
             kept = _between(piece, start, end, bool(level % 2))
             if kept:
-                line._parts.append((level, kept))
+                parts.append((level, kept))
+        line._parts = parts
         line.objects = {
             key: found.moved_to(0.0, 0.0)
             for key, found in self.objects.items()
@@ -346,6 +385,8 @@ class ShapedText:
 
     def runs(self) -> list[GlyphRun]:
         """What is drawn, all from the same pen."""
+        if self._runs is None and not self._measured:
+            self.shape()
         if self._runs is None:
             self._runs = runs_of(self.shown_glyphs())
         return self._runs

@@ -15,12 +15,69 @@ from typing import NamedTuple
 from engine.servers import _glyph
 from engine.servers._font_face import SUBPIXEL_MAX_SIZE, ShapedGlyph
 from engine.servers._font_stack import FontEntry, FontStack, hex_box_size
-from engine.servers._glyph import Glyph
+from engine.servers._glyph import Glyph, GlyphRun
 from engine.servers._text_breaks import HARD, is_space
 
 _CONTROLS = frozenset(chr(code) for code in (*range(32), *range(127, 160))) | frozenset(
     "\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u2060\ufeff"
 )
+
+_PLAIN_LINES = 4000  # to be kept for a list of fonts
+
+
+class PlainLine(NamedTuple):
+    """All that drawing a line of plain text takes: its measures, and its glyphs as runs."""
+
+    width: float
+    ascent: float
+    descent: float
+    runs: list[GlyphRun]
+
+
+def plain_line(text: str, stack: FontStack, size: int, language: str) -> PlainLine | None:
+    """A line of printable ASCII text in one look, in which nothing is rounded or spaced.
+
+    Most text that changes often is such a line, and only shown: its glyphs need not be known one by
+    one. A zero width space may end it, as paragraphs of rich text do. Gives None for other text.
+    """
+    key = text, size, language
+    found = stack.plain_lines.get(key)
+    if found is not None:
+        return found  # type: ignore[no-any-return]
+    seen = text[:-1] if text.endswith("\u200b") else text
+    if size > SUBPIXEL_MAX_SIZE or not (seen.isascii() and seen.isprintable()):
+        return None
+    if not (stack and stack.sets_ascii()):
+        return None
+    entry = stack.first
+    if entry.baseline or entry.glyph_space or entry.space_space:
+        return None
+    shaped: Sequence[ShapedGlyph] = ()
+    if seen:
+        shaped = entry.face.shape(seen, size, language=language, features=entry.features)
+    if len(stack.plain_lines) >= _PLAIN_LINES:
+        stack.plain_lines.clear()
+    found = stack.plain_lines[key] = _as_plain_line(text, shaped, entry, size)
+    return found
+
+
+def _as_plain_line(
+    text: str, shaped: Sequence[ShapedGlyph], entry: FontEntry, size: int
+) -> PlainLine | None:
+    face, ascent, descent = entry.face, entry.ascent(size), entry.descent(size)
+    shown = []
+    x = 0.0
+    for index, cluster, advance, x_off, y_off in shaped:
+        if index == 0:
+            return None
+        if text[cluster] != " ":
+            shown.append((face, index, x + x_off, y_off, advance))
+        x += advance
+    if not shown:
+        return PlainLine(x, ascent, descent, [])
+    downs = [glyph[3] for glyph in shown]
+    up, down = max(ascent - min(downs), 0.0), max(descent + max(downs), 0.0)
+    return PlainLine(x, ascent, descent, [GlyphRun(shown, size, up, down)])
 
 
 class Run(NamedTuple):
@@ -64,7 +121,13 @@ def _stays(character: str) -> bool:
 
 
 def shape_run(
-    text: str, run: Run, stack: FontStack, size: int, rtl: bool, language: str, spaces: list[bool]
+    text: str,
+    run: Run,
+    stack: FontStack,
+    size: int,
+    rtl: bool,
+    language: str,
+    spaces: Sequence[bool],
 ) -> list[Glyph]:
     """The glyphs of a run in visual order.
 
@@ -85,10 +148,10 @@ def shape_run(
     entry = run.entry
     piece = text[run.start : run.end]
     shaped = entry.face.shape(piece, size, rtl=rtl, language=language, features=entry.features)
-    clusters = sorted({part[1] for part in shaped})
-    ends = dict(zip(clusters, [*clusters[1:], run.end - run.start], strict=True))
     if not rtl and piece.isascii() and piece.isprintable() and not entry.baseline:
         return _plain_glyphs(piece, run.start, shaped, entry, size, spaces)
+    clusters = sorted({part[1] for part in shaped})
+    ends = dict(zip(clusters, [*clusters[1:], run.end - run.start], strict=True))
     ascent, descent = entry.ascent(size), entry.descent(size)
     baseline = entry.baseline * (ascent + descent)
     glyphs = []
@@ -115,7 +178,7 @@ def _plain_glyphs(
     shaped: Sequence[ShapedGlyph],
     entry: FontEntry,
     size: int,
-    soft: list[bool],
+    soft: Sequence[bool],
 ) -> list[Glyph]:
     """The glyphs of printable ASCII text: the same as by the long way, in less time."""
     face = entry.face
@@ -197,7 +260,7 @@ def _add_spacing(glyphs: list[Glyph], text: str, entry: FontEntry, base: int = 0
                 glyph.advance += entry.space_space
 
 
-def _flagged(glyphs: list[Glyph], text: str, rtl: bool, soft: list[bool]) -> list[Glyph]:
+def _flagged(glyphs: list[Glyph], text: str, rtl: bool, soft: Sequence[bool]) -> list[Glyph]:
     broken: list[Glyph] = []
     for glyph in glyphs:
         flags = _glyph.RTL if rtl else 0
