@@ -5,16 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from engine.core._float32 import pack_1, unpack_1
+from engine.core._input_event_parts import Placed
 from engine.core.accessors import accessors
-from engine.core.input_event import InputEvent, InputEventWithModifiers
+from engine.core.input_event import InputEventWithModifiers
 from engine.core.print import str_
 from engine.core.vector2 import Vector2
 
 if TYPE_CHECKING:
-    from engine.core.transform2d import Transform2D
+    pass
 
 
-class InputEventGesture(InputEventWithModifiers):
+class InputEventGesture(Placed, InputEventWithModifiers):
     """The base of gestures."""
 
     __slots__ = ("_position",)
@@ -28,27 +29,6 @@ class InputEventGesture(InputEventWithModifiers):
         self: Self = super().__new__(cls)
         self._position = Vector2.ZERO
         return self
-
-    def set_position(self, position: Vector2) -> None:
-        """Sets `position`."""
-        self._position = Vector2(position)
-
-    def get_position(self) -> Vector2:
-        """Where the mouse is, as whoever is told counts."""
-        return self._position
-
-    position = accessors(get_position, set_position)
-
-    def xformed_by(self, xform: Transform2D, local_ofs: Vector2 = Vector2.ZERO) -> InputEvent:
-        """A copy with the position in other coordinates.
-
-        Args:
-            xform: where they lie.
-            local_ofs: added to the position before.
-        """
-        twin = self._copy()
-        twin._position = xform * (self._position + local_ofs)
-        return twin
 
 
 class InputEventMagnifyGesture(InputEventGesture):

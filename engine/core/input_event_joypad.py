@@ -6,6 +6,7 @@ from typing import Any, Self
 
 from engine.core import output
 from engine.core._float32 import pack_1, unpack_1
+from engine.core._input_event_parts import Pressing
 from engine.core.accessors import accessors
 from engine.core.input_enums import JoyAxis
 from engine.core.input_event import PRESSED, RELEASED, ActionStatus, InputEvent
@@ -49,7 +50,7 @@ _AXES = (
 _PRESSED_FROM = 0.5  # how far an axis has to be moved to count as pressed
 
 
-class InputEventJoypadButton(InputEvent):
+class InputEventJoypadButton(Pressing, InputEvent):
     """A button of a controller goes down or comes up."""
 
     __slots__ = ("_button_index", "_pressed", "_pressure")
@@ -79,16 +80,6 @@ class InputEventJoypadButton(InputEvent):
         return self._button_index
 
     button_index = accessors(get_button_index, set_button_index)
-
-    def set_pressure(self, pressure: float) -> None:
-        """Sets `pressure`."""
-        self._pressure = unpack_1(pack_1(pressure))[0]
-
-    def get_pressure(self) -> float:
-        """How hard it is pressed, from 0 to 1, where a controller knows."""
-        return self._pressure
-
-    pressure = accessors(get_pressure, set_pressure)
 
     def set_pressed(self, pressed: bool) -> None:
         """Sets `pressed`."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from engine.core._float32 import pack_1, unpack_1
+from engine.core._input_event_parts import Cancelable, Moving, Placed
 from engine.core.accessors import accessors
 from engine.core.input_event import (
     PRESSED,
@@ -16,7 +17,7 @@ from engine.core.input_event import (
 from engine.core.vector2 import Vector2
 
 if TYPE_CHECKING:
-    from engine.core.transform2d import Transform2D
+    pass
 
 BUTTON_NAMES = (
     "",
@@ -34,7 +35,7 @@ _MASKS = ((1, 1), (4, 3), (2, 2), (128, 8), (256, 9))  # bits and buttons, in th
 _WORDS = {True: "true", False: "false"}
 
 
-class InputEventMouse(InputEventWithModifiers):
+class InputEventMouse(Placed, InputEventWithModifiers):
     """The base of what a mouse does.
 
     `position` is where it is told: in the viewport for `_input`, in the control for `_gui_input`.
@@ -67,16 +68,6 @@ class InputEventMouse(InputEventWithModifiers):
 
     button_mask = accessors(get_button_mask, set_button_mask)
 
-    def set_position(self, position: Vector2) -> None:
-        """Sets `position`."""
-        self._position = Vector2(position)
-
-    def get_position(self) -> Vector2:
-        """Where the mouse is, as whoever is told counts."""
-        return self._position
-
-    position = accessors(get_position, set_position)
-
     def set_global_position(self, global_position: Vector2) -> None:
         """Sets `global_position`."""
         self._global_position = Vector2(global_position)
@@ -87,19 +78,8 @@ class InputEventMouse(InputEventWithModifiers):
 
     global_position = accessors(get_global_position, set_global_position)
 
-    def xformed_by(self, xform: Transform2D, local_ofs: Vector2 = Vector2.ZERO) -> InputEvent:
-        """A copy with the position in other coordinates.
 
-        Args:
-            xform: where they lie.
-            local_ofs: added to the position before.
-        """
-        twin = self._copy()
-        twin._position = xform * (self._position + local_ofs)
-        return twin
-
-
-class InputEventMouseButton(InputEventMouse):
+class InputEventMouseButton(Cancelable, InputEventMouse):
     """A mouse button goes down or comes up, or the wheel turns."""
 
     __slots__ = ("_button_index", "_canceled", "_double_click", "_factor", "_pressed")
@@ -141,26 +121,6 @@ class InputEventMouseButton(InputEventMouse):
         return self._button_index
 
     button_index = accessors(get_button_index, set_button_index)
-
-    def set_canceled(self, canceled: bool) -> None:
-        """Sets `canceled`."""
-        self._canceled = bool(canceled)
-
-    def is_canceled(self) -> bool:
-        """Whether it was called off."""
-        return self._canceled
-
-    canceled = accessors(is_canceled, set_canceled)
-
-    def set_pressed(self, pressed: bool) -> None:
-        """Sets `pressed`."""
-        self._pressed = bool(pressed)
-
-    def is_pressed(self) -> bool:
-        """Whether the button goes down; not when that is called off."""
-        return self._pressed and not self._canceled
-
-    pressed = accessors(is_pressed, set_pressed)
 
     def set_double_click(self, double_click: bool) -> None:
         """Sets `double_click`."""
@@ -215,7 +175,7 @@ class InputEventMouseButton(InputEventMouse):
         )
 
 
-class InputEventMouseMotion(InputEventMouse):
+class InputEventMouseMotion(Moving, InputEventMouse):
     """The mouse has moved."""
 
     __slots__ = (
@@ -256,89 +216,6 @@ class InputEventMouseMotion(InputEventMouse):
         self._velocity = self._screen_velocity = Vector2.ZERO
         return self
 
-    def set_tilt(self, tilt: Vector2) -> None:
-        """Sets `tilt`."""
-        self._tilt = Vector2(tilt)
-
-    def get_tilt(self) -> Vector2:
-        """How a pen leans, from -1 to 1 to each side."""
-        return self._tilt
-
-    tilt = accessors(get_tilt, set_tilt)
-
-    def set_pressure(self, pressure: float) -> None:
-        """Sets `pressure`."""
-        self._pressure = unpack_1(pack_1(pressure))[0]
-
-    def get_pressure(self) -> float:
-        """How hard a pen presses, from 0 to 1."""
-        return self._pressure
-
-    pressure = accessors(get_pressure, set_pressure)
-
-    def set_pen_inverted(self, pen_inverted: bool) -> None:
-        """Sets `pen_inverted`."""
-        self._pen_inverted = bool(pen_inverted)
-
-    def get_pen_inverted(self) -> bool:
-        """Whether it is the pen's other end that points."""
-        return self._pen_inverted
-
-    pen_inverted = accessors(get_pen_inverted, set_pen_inverted)
-
-    def set_relative(self, relative: Vector2) -> None:
-        """Sets `relative`."""
-        self._relative = Vector2(relative)
-
-    def get_relative(self) -> Vector2:
-        """The way from where it was before, scaled with the content."""
-        return self._relative
-
-    relative = accessors(get_relative, set_relative)
-
-    def set_screen_relative(self, relative: Vector2) -> None:
-        """Sets `screen_relative`."""
-        self._screen_relative = Vector2(relative)
-
-    def get_screen_relative(self) -> Vector2:
-        """The way from where it was before, in pixels of the screen."""
-        return self._screen_relative
-
-    screen_relative = accessors(get_screen_relative, set_screen_relative)
-
-    def set_velocity(self, velocity: Vector2) -> None:
-        """Sets `velocity`."""
-        self._velocity = Vector2(velocity)
-
-    def get_velocity(self) -> Vector2:
-        """Pixels in a second, scaled with the content."""
-        return self._velocity
-
-    velocity = accessors(get_velocity, set_velocity)
-
-    def set_screen_velocity(self, velocity: Vector2) -> None:
-        """Sets `screen_velocity`."""
-        self._screen_velocity = Vector2(velocity)
-
-    def get_screen_velocity(self) -> Vector2:
-        """Pixels of the screen in a second."""
-        return self._screen_velocity
-
-    screen_velocity = accessors(get_screen_velocity, set_screen_velocity)
-
-    def xformed_by(self, xform: Transform2D, local_ofs: Vector2 = Vector2.ZERO) -> InputEvent:
-        """A copy with position, way and speed in other coordinates.
-
-        Args:
-            xform: where they lie.
-            local_ofs: added to the position before.
-        """
-        twin = self._copy()
-        twin._position = xform * (self._position + local_ofs)
-        twin._relative = xform.basis_xform(self._relative)
-        twin._velocity = xform.basis_xform(self._velocity)
-        return twin
-
     def accumulate(self, with_event: InputEvent) -> bool:
         """Takes a later motion into this one, if the same buttons and modifiers are held."""
         if (
@@ -348,12 +225,8 @@ class InputEventMouseMotion(InputEventMouse):
             or self._modifiers != with_event._modifiers
         ):
             return False
-        self._position = with_event._position
+        self._follow(with_event)
         self._global_position = with_event._global_position
-        self._velocity = with_event._velocity
-        self._screen_velocity = with_event._screen_velocity
-        self._relative += with_event._relative
-        self._screen_relative += with_event._screen_relative
         return True
 
     def as_text(self) -> str:

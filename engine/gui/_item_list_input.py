@@ -92,6 +92,8 @@ class ItemListInput(ItemListLayout):
         item = self._items[index]
         ctrl = event.is_command_or_control_pressed()
         mode = self._select_mode
+        if mode == self.SELECT_TOGGLE and item.can_be_selected:
+            self._set_current(index)
         if item.selected and ((mode == self.SELECT_MULTI and ctrl) or mode == self.SELECT_TOGGLE):
             self.deselect(index)
             self._emit_if_heard("multi_selected", index, False)

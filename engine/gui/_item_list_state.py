@@ -15,8 +15,7 @@ from engine.core.color import Color
 from engine.core.rect2 import Rect2
 from engine.core.signal import Signal
 from engine.core.vector2i import Vector2i
-from engine.gui.control import Control
-from engine.gui.scroll_bar import HScrollBar, VScrollBar
+from engine.gui._scrolled_list import ScrolledList
 from engine.gui.text_paragraph import TextParagraph
 from engine.gui.texture_2d import Texture2D
 
@@ -72,7 +71,7 @@ class Item:
         return self.selectable and not self.disabled
 
 
-class ItemListState(Control):
+class ItemListState(ScrolledList):
     """The state of an ItemList."""
 
     class IconMode(IntEnum):
@@ -88,23 +87,11 @@ class ItemListState(Control):
         SELECT_MULTI = 1
         SELECT_TOGGLE = 2
 
-    class ScrollHintMode(IntEnum):
-        """At which ends a hint shows that there is more."""
-
-        SCROLL_HINT_MODE_DISABLED = 0
-        SCROLL_HINT_MODE_BOTH = 1
-        SCROLL_HINT_MODE_TOP = 2
-        SCROLL_HINT_MODE_BOTTOM = 3
-
     ICON_MODE_TOP = IconMode.ICON_MODE_TOP
     ICON_MODE_LEFT = IconMode.ICON_MODE_LEFT
     SELECT_SINGLE = SelectMode.SELECT_SINGLE
     SELECT_MULTI = SelectMode.SELECT_MULTI
     SELECT_TOGGLE = SelectMode.SELECT_TOGGLE
-    SCROLL_HINT_MODE_DISABLED = ScrollHintMode.SCROLL_HINT_MODE_DISABLED
-    SCROLL_HINT_MODE_BOTH = ScrollHintMode.SCROLL_HINT_MODE_BOTH
-    SCROLL_HINT_MODE_TOP = ScrollHintMode.SCROLL_HINT_MODE_TOP
-    SCROLL_HINT_MODE_BOTTOM = ScrollHintMode.SCROLL_HINT_MODE_BOTTOM
 
     item_selected = Signal("index")
     empty_clicked = Signal("at_position", "mouse_button_index")
@@ -113,9 +100,6 @@ class ItemListState(Control):
     item_activated = Signal("index")
 
     _own = (
-        "_allow_reselect",
-        "_allow_rmb_select",
-        "_allow_search",
         "_anchor_item",
         "_auto_height",
         "_auto_size",
@@ -126,7 +110,6 @@ class ItemListState(Control):
         "_fixed_column_width",
         "_fixed_icon_size",
         "_guides",
-        "_h_bar",
         "_hovered",
         "_icon_mode",
         "_icon_scale",
@@ -136,25 +119,15 @@ class ItemListState(Control):
         "_max_text_lines",
         "_overrun",
         "_same_column_width",
-        "_scroll_hint_mode",
         "_search",
         "_searched_at",
         "_select_mode",
         "_show_current",
-        "_tile_scroll_hint",
-        "_v_bar",
         "_wraparound",
     )
 
-    _focus_mode: int = Control.FOCUS_ALL
-    _clip_contents: bool = True
     _select_mode: ItemListState.SelectMode = SELECT_SINGLE
     _icon_mode: ItemListState.IconMode = ICON_MODE_LEFT
-    _scroll_hint_mode: ItemListState.ScrollHintMode = SCROLL_HINT_MODE_DISABLED
-    _tile_scroll_hint: bool = False
-    _allow_reselect: bool = False
-    _allow_rmb_select: bool = False
-    _allow_search: bool = True
     _auto_width: bool = False
     _auto_height: bool = False
     _same_column_width: bool = False
@@ -177,22 +150,14 @@ class ItemListState(Control):
     _searched_at: int = 0
     _guides: list[float]  # where lines between rows are drawn
     _items: list[Item]
-    _v_bar: VScrollBar
-    _h_bar: HScrollBar
 
     def __new__(cls, *args: Any, **kwargs: Any) -> Any:
         """Sets up the state, so that it is there whether or not `super().__init__()` is called."""
         self = super().__new__(cls)
         self._items = []
         self._guides = []
-        self._v_bar, self._h_bar = VScrollBar(), HScrollBar()
-        for bar in (self._v_bar, self._h_bar):
-            self.add_child(bar, False, self.INTERNAL_MODE_FRONT)
-            bar.value_changed.connect(self._scrolled)
+        self._add_bars(self._v_bar, self._h_bar)
         return self
-
-    def _scrolled(self, _value: float) -> None:
-        self.queue_redraw()
 
     def _layout_changed(self) -> None:
         """Has cells computed again before they are drawn or asked for."""

@@ -9,11 +9,9 @@ from engine.core.input_enums import MouseButton
 from engine.core.input_event_key import InputEventKey
 from engine.core.input_event_mouse import InputEventMouseButton, InputEventMouseMotion
 from engine.core.os import OS
-from engine.core.rect2 import Rect2
 from engine.core.time import Time
 from engine.core.vector2 import Vector2
-from engine.gui._line_edit_text import LineEditText
-from engine.scene.window import Window
+from engine.gui._line_edit_measures import LineEditMeasures
 from engine.servers._text_breaks import word_breaks
 from engine.servers.display_server import DisplayServer
 
@@ -21,7 +19,7 @@ TRIPLE_CLICK_MSEC = 600
 _ARROWS = ("ui_up", "ui_down", "ui_left", "ui_right")
 
 
-class LineEditInput(LineEditText):
+class LineEditInput(LineEditMeasures):
     """What is done with events."""
 
     _dragging: bool = False  # the mouse selects
@@ -97,45 +95,15 @@ class LineEditInput(LineEditText):
 
     # Composed text -------------------------------------------------------------------------------
 
-    def _set_ime(self, on: bool) -> None:
-        window: Any = self.get_window()
-        if isinstance(window, Window):
-            number = window.get_window_id()
-            DisplayServer.window_set_ime_active(on, number)
-            if on:
-                DisplayServer.window_set_ime_position(self._caret_on_screen(), number)
-        if not on:
-            self._set_ime_text("", (0, 0))
-
-    def _caret_on_screen(self) -> Any:
-        raise AssertionError("LineEdit knows")
+    def _insert_composed(self, text: str) -> None:
+        self.insert_text_at_caret(text)
+        self._change_soon()
 
     def _set_ime_text(self, text: str, selection: tuple[int, int]) -> None:
         if text != self._ime_text or selection != self._ime_selection:
             self._ime_text, self._ime_selection = text, selection
-            self._text_changed_look()
+            self._shape_again()
             self.set_caret_column(self._caret)
-
-    def _ime_updated(self) -> None:
-        if self._editing:
-            selection = DisplayServer.ime_get_selection()
-            self._set_ime_text(DisplayServer.ime_get_text(), (selection.x, selection.y))
-
-    def has_ime_text(self) -> bool:
-        """Whether a character is being composed."""
-        return bool(self._ime_text)
-
-    def cancel_ime(self) -> None:
-        """Drops the text that is being composed."""
-        self._set_ime_text("", (0, 0))
-
-    def apply_ime(self) -> None:
-        """Takes the text that is being composed as typed."""
-        text = self._ime_text
-        if text:
-            self._set_ime_text("", (0, 0))
-            self.insert_text_at_caret(text)
-            self._change_soon()
 
     # Events --------------------------------------------------------------------------------------
 
@@ -249,15 +217,6 @@ class LineEditInput(LineEditText):
         self.set_caret_column(column)
         self._select_to_caret()
 
-    def _column_at(self, x: float) -> int:
-        raise AssertionError("LineEdit knows")
-
-    def _over_clear_button(self, at: Vector2) -> bool:
-        raise AssertionError("LineEdit knows")
-
-    def _open_menu(self, at: Vector2) -> None:
-        raise AssertionError("LineEdit knows")
-
     # Keys ----------------------------------------------------------------------------------------
 
     def _pressed_key(self, event: InputEventKey) -> bool:
@@ -317,9 +276,6 @@ class LineEditInput(LineEditText):
             return True
         return False
 
-    def _caret_rect(self) -> Rect2:
-        raise AssertionError("LineEdit knows")
-
     def _to_start(self, selects: bool) -> None:
         self._move_caret(0, selects)
 
@@ -330,7 +286,7 @@ class LineEditInput(LineEditText):
         if event.unicode < 32:
             return False
         if self._ime_text:
-            self._set_ime_text("", (0, 0))
+            self.cancel_ime()
         self._delete_selection()
         before = len(self._text)
         self.insert_text_at_caret(chr(event.unicode))

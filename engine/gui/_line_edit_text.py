@@ -55,6 +55,17 @@ class LineEditText(LineEditState):
         self._caret = 0
         self._scroll = 0.0
 
+    def _set_text_with_selection(self, text: str) -> None:
+        """Sets the text, of which the same columns are selected; the caret goes to its end."""
+        kept = self._selected, self._select_from, self._select_to, self._anchor
+        self._clear_all()
+        self.insert_text_at_caret(text)
+        self._remember()
+        length = len(self._text)
+        self._selected = kept[0]
+        self._select_from, self._select_to, self._anchor = (min(at, length) for at in kept[1:])
+        self.queue_redraw()
+
     def get_text(self) -> str:
         """The text."""
         return self._text
@@ -77,7 +88,7 @@ class LineEditText(LineEditState):
         self._caret = 0
         self._scroll = 0.0
         self._text = ""
-        self._text_changed_look()
+        self._shape_again()
 
     def insert_text_at_caret(self, text: str) -> None:
         """Puts text in at the caret, as much of it as `max_length` allows."""
@@ -89,7 +100,7 @@ class LineEditText(LineEditState):
                 text = text[:room]
         place = self._caret
         self._text = self._text[:place] + text + self._text[place:]
-        self._text_changed_look()
+        self._shape_again()
         self.set_caret_column(place + len(text))
 
     def delete_text(self, from_column: int, to_column: int) -> None:
@@ -101,7 +112,7 @@ class LineEditText(LineEditState):
             )
             return
         self._text = self._text[:from_column] + self._text[to_column:]
-        self._text_changed_look()
+        self._shape_again()
         moved = min(max(self._caret - from_column, 0), to_column - from_column)
         self.set_caret_column(self._caret - moved)
         self._change_soon()
@@ -111,7 +122,7 @@ class LineEditText(LineEditState):
         if self._caret == 0 or not self._text:
             return
         self._text = self._text[: self._caret - 1] + self._text[self._caret :]
-        self._text_changed_look()
+        self._shape_again()
         self.set_caret_column(self._caret - 1)
         self._changed()
 
@@ -178,7 +189,7 @@ class LineEditText(LineEditState):
         moment = self._undo[place]
         self._text = moment.text
         self._scroll = moment.scroll
-        self._text_changed_look()
+        self._shape_again()
         self.set_caret_column(moment.caret)
         self._tell_change()
 
@@ -289,19 +300,6 @@ class LineEditText(LineEditState):
         if not self._selected:
             output.error('Condition "!selection.enabled" is true. Returning: -1')
         return self._selected
-
-    def set_selecting_enabled(self, enable: bool) -> None:
-        """Sets whether text can be selected."""
-        if bool(enable) is not self._selecting:
-            self._selecting = bool(enable)
-            if not self._selecting:
-                self.deselect()
-
-    def is_selecting_enabled(self) -> bool:
-        """Whether text can be selected."""
-        return self._selecting
-
-    selecting_enabled = accessors(is_selecting_enabled, set_selecting_enabled)
 
     def _select_to_caret(self) -> None:
         """Selects from where the selection began to the caret."""

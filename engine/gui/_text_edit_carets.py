@@ -21,15 +21,11 @@ class TextEditCarets(TextEditPlaces):
     """The carets of a text edit."""
 
     _multiple: bool = True
-    _caret_blink: bool = False
-    _caret_shown: bool = True
-    _caret_time: float = 0.0
     _moved_pending: bool = False
     _moving_to_line: bool = False
     _multicaret_depth: int = 0
     _merge_waits: bool = False
     _ignored: list[int]  # carets that the rest of a multicaret edit leaves out
-    _selecting: bool = True
 
     def __new__(cls, *args: Any, **kwargs: Any) -> Any:
         """Sets up the state, so that it is there whether or not `super().__init__()` is called."""

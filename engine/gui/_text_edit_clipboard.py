@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
+from engine.core.vector2 import Vector2
 from engine.core.vector2i import Vector2i
 from engine.gui._text_edit_caret import Caret
 from engine.gui._text_edit_moves import TextEditMoves
-from engine.scene.window import Window
 from engine.servers.display_server import DisplayServer
 
 
@@ -15,7 +13,6 @@ class TextEditClipboard(TextEditMoves):
     """What goes to the clipboard and comes from it, and what is being composed."""
 
     _copied_line: str = ""  # what was copied as whole lines, and is pasted as such
-    _ime_selection: tuple[int, int] = (0, 0)
 
     # Scripts may do these themselves -------------------------------------------------------------
 
@@ -138,20 +135,11 @@ class TextEditClipboard(TextEditMoves):
 
     # Composed text -------------------------------------------------------------------------------
 
-    def has_ime_text(self) -> bool:
-        """Whether a character is being composed."""
-        return bool(self._ime_text)
+    def _insert_composed(self, text: str) -> None:
+        self.insert_text_at_caret(text)
 
-    def cancel_ime(self) -> None:
-        """Drops the text that is being composed."""
-        self._set_ime_text("", (0, 0))
-
-    def apply_ime(self) -> None:
-        """Takes the text that is being composed as typed."""
-        text = self._ime_text
-        if text:
-            self._set_ime_text("", (0, 0))
-            self.insert_text_at_caret(text)
+    def _caret_foot(self) -> Vector2:
+        return self.get_caret_draw_pos()
 
     def _set_ime_text(self, text: str, selection: tuple[int, int]) -> None:
         if text == self._ime_text and selection == self._ime_selection:
@@ -164,25 +152,6 @@ class TextEditClipboard(TextEditMoves):
         self._row_sums = self._tall = self._widest_known = None
         self.queue_redraw()
 
-    def _ime_updated(self) -> None:
-        if self.has_focus() and self._editable:
-            selection = DisplayServer.ime_get_selection()
-            self._set_ime_text(DisplayServer.ime_get_text(), (selection.x, selection.y))
-
-    def _set_ime(self, on: bool) -> None:
-        window: Any = self.get_window()
-        if isinstance(window, Window):
-            number = window.get_window_id()
-            DisplayServer.window_set_ime_active(on, number)
-            if on:
-                DisplayServer.window_set_ime_position(self._caret_on_screen(), number)
-        if not on:
-            self.cancel_ime()
-
-    def _caret_on_screen(self) -> Vector2i:
-        at = self.get_global_transform_with_canvas() * self.get_caret_draw_pos()
-        return Vector2i(int(at.x), int(at.y))
-
     def _caret_edges(self, caret: Caret) -> tuple[int, int]:
         if not self._ime_text:
             return super()._caret_edges(caret)
@@ -191,7 +160,3 @@ class TextEditClipboard(TextEditMoves):
         found = next((r for r in self._rows(caret.line) if r.start <= start < r.end), row)
         x = int(self._row_x(found, start))
         return x, int(self._row_x(found, start + self._ime_selection[1]))
-
-    def _row_x(self, row: Any, column: int) -> float:
-        """Where in its row a column is, in pixels."""
-        raise AssertionError("TextEditDrawing knows")

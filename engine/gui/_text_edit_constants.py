@@ -5,47 +5,11 @@ from __future__ import annotations
 from enum import IntEnum, IntFlag
 
 from engine.core.signal import Signal
-from engine.gui.control import Control
+from engine.gui._text_field import TextField
 
 
-class TextEditConstants(Control):
+class TextEditConstants(TextField):
     """The constants and signals of a text edit."""
-
-    class MenuItems(IntEnum):
-        """Numbers of the context menu's items."""
-
-        MENU_CUT = 0
-        MENU_COPY = 1
-        MENU_PASTE = 2
-        MENU_CLEAR = 3
-        MENU_SELECT_ALL = 4
-        MENU_UNDO = 5
-        MENU_REDO = 6
-        MENU_SUBMENU_TEXT_DIR = 7
-        MENU_DIR_INHERITED = 8
-        MENU_DIR_AUTO = 9
-        MENU_DIR_LTR = 10
-        MENU_DIR_RTL = 11
-        MENU_DISPLAY_UCC = 12
-        MENU_SUBMENU_INSERT_UCC = 13
-        MENU_INSERT_LRM = 14
-        MENU_INSERT_RLM = 15
-        MENU_INSERT_LRE = 16
-        MENU_INSERT_RLE = 17
-        MENU_INSERT_LRO = 18
-        MENU_INSERT_RLO = 19
-        MENU_INSERT_PDF = 20
-        MENU_INSERT_ALM = 21
-        MENU_INSERT_LRI = 22
-        MENU_INSERT_RLI = 23
-        MENU_INSERT_FSI = 24
-        MENU_INSERT_PDI = 25
-        MENU_INSERT_ZWJ = 26
-        MENU_INSERT_ZWNJ = 27
-        MENU_INSERT_WJ = 28
-        MENU_INSERT_SHY = 29
-        MENU_EMOJI_AND_SYMBOL = 30
-        MENU_MAX = 31
 
     class EditAction(IntEnum):
         """What is being done, for undo: changes of one kind go together."""
@@ -90,38 +54,6 @@ class TextEditConstants(Control):
         GUTTER_TYPE_ICON = 1
         GUTTER_TYPE_CUSTOM = 2
 
-    MENU_CUT = MenuItems.MENU_CUT
-    MENU_COPY = MenuItems.MENU_COPY
-    MENU_PASTE = MenuItems.MENU_PASTE
-    MENU_CLEAR = MenuItems.MENU_CLEAR
-    MENU_SELECT_ALL = MenuItems.MENU_SELECT_ALL
-    MENU_UNDO = MenuItems.MENU_UNDO
-    MENU_REDO = MenuItems.MENU_REDO
-    MENU_SUBMENU_TEXT_DIR = MenuItems.MENU_SUBMENU_TEXT_DIR
-    MENU_DIR_INHERITED = MenuItems.MENU_DIR_INHERITED
-    MENU_DIR_AUTO = MenuItems.MENU_DIR_AUTO
-    MENU_DIR_LTR = MenuItems.MENU_DIR_LTR
-    MENU_DIR_RTL = MenuItems.MENU_DIR_RTL
-    MENU_DISPLAY_UCC = MenuItems.MENU_DISPLAY_UCC
-    MENU_SUBMENU_INSERT_UCC = MenuItems.MENU_SUBMENU_INSERT_UCC
-    MENU_INSERT_LRM = MenuItems.MENU_INSERT_LRM
-    MENU_INSERT_RLM = MenuItems.MENU_INSERT_RLM
-    MENU_INSERT_LRE = MenuItems.MENU_INSERT_LRE
-    MENU_INSERT_RLE = MenuItems.MENU_INSERT_RLE
-    MENU_INSERT_LRO = MenuItems.MENU_INSERT_LRO
-    MENU_INSERT_RLO = MenuItems.MENU_INSERT_RLO
-    MENU_INSERT_PDF = MenuItems.MENU_INSERT_PDF
-    MENU_INSERT_ALM = MenuItems.MENU_INSERT_ALM
-    MENU_INSERT_LRI = MenuItems.MENU_INSERT_LRI
-    MENU_INSERT_RLI = MenuItems.MENU_INSERT_RLI
-    MENU_INSERT_FSI = MenuItems.MENU_INSERT_FSI
-    MENU_INSERT_PDI = MenuItems.MENU_INSERT_PDI
-    MENU_INSERT_ZWJ = MenuItems.MENU_INSERT_ZWJ
-    MENU_INSERT_ZWNJ = MenuItems.MENU_INSERT_ZWNJ
-    MENU_INSERT_WJ = MenuItems.MENU_INSERT_WJ
-    MENU_INSERT_SHY = MenuItems.MENU_INSERT_SHY
-    MENU_EMOJI_AND_SYMBOL = MenuItems.MENU_EMOJI_AND_SYMBOL
-    MENU_MAX = MenuItems.MENU_MAX
     ACTION_NONE = EditAction.ACTION_NONE
     ACTION_TYPING = EditAction.ACTION_TYPING
     ACTION_BACKSPACE = EditAction.ACTION_BACKSPACE

@@ -94,7 +94,6 @@ class TextEditLines(TextEditSettings):
     _wrap_width: int = 0
     _placeholder: str = ""
     _placeholder_rows: tuple[ShapedText, ...] | None = None
-    _ime_text: str = ""
     _setting_text: bool = False
     _change_pending: bool = False
     _tall: int | None = None  # the height of a row, while it is known
@@ -243,7 +242,7 @@ class TextEditLines(TextEditSettings):
         self._row_sums = self._tall = self._widest_known = None
         self.queue_redraw()
 
-    def _fonts_changed(self) -> None:
+    def _shape_again(self) -> None:
         self._advances = self._pairs = None
         self._measures_changed()
 

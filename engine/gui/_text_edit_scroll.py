@@ -45,7 +45,6 @@ class TextEditScroll(TextEditGutters):
     _past_end: bool = False
     _fit_height: bool = False
     _fit_width: bool = False
-    _editable: bool = True
 
     def __new__(cls, *args: Any, **kwargs: Any) -> Any:
         """Sets up the state, so that it is there whether or not `super().__init__()` is called."""

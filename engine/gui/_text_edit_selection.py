@@ -6,7 +6,6 @@ from typing import Any
 
 from engine.core import output
 from engine.core._element_type import element_type
-from engine.core.accessors import accessors
 from engine.core.typed_array import TypedArray
 from engine.core.variant_type import TYPE_VECTOR2I
 from engine.core.vector2i import Vector2i
@@ -19,19 +18,6 @@ class TextEditSelection(TextEditCarets):
     """What is selected."""
 
     _selection_mode: TextEditConstants.SelectionMode = TextEditConstants.SELECTION_MODE_NONE
-
-    def set_selecting_enabled(self, enable: bool) -> None:
-        """Sets whether text can be selected."""
-        if bool(enable) is not self._selecting:
-            self._selecting = bool(enable)
-            if not self._selecting:
-                self.deselect()
-
-    def is_selecting_enabled(self) -> bool:
-        """Whether text can be selected."""
-        return self._selecting
-
-    selecting_enabled = accessors(is_selecting_enabled, set_selecting_enabled)
 
     def set_selection_mode(self, mode: int) -> None:
         """Sets how moving the mouse selects."""

@@ -15,146 +15,38 @@ from typing import Any
 from engine.core import output
 from engine.core.accessors import accessors
 from engine.gui._text_edit_constants import TextEditConstants
-from engine.gui.control import Control
-from engine.servers.text_server import TextServer
 
 
 class TextEditSettings(TextEditConstants):
     """Settings of a text edit."""
 
-    _context_menu: bool = True
-    _emoji_menu: bool = True
-    _backspace_composite: bool = False
-    _shortcut_keys: bool = True
-    _deselect_on_loss: bool = True
-    _drag_selection: bool = True
-    _middle_paste: bool = True
     _copies_lines: bool = True
     _indent_wrapped: bool = False
     _tab_input: bool = True
-    _virtual_keyboard: bool = True
-    _keyboard_on_focus: bool = True
     _caret_when_read_only: bool = False
     _right_click_moves: bool = True
-    _mid_grapheme: bool = False
     _highlight_occurrences: bool = False
     _highlight_line: bool = False
-    _control_chars: bool = False
     _draw_tabs: bool = False
     _draw_spaces: bool = False
     _default_separators: bool = True
     _custom_separators_on: bool = False
     _minimap: bool = False
     _caret_type: TextEditConstants.CaretType = TextEditConstants.CARET_TYPE_LINE
-    _caret_interval: float = 0.65
     _overtype: bool = False
     _custom_separators: str = ""
-    _text_direction: Control.TextDirection = Control.TEXT_DIRECTION_AUTO
-    _language: str = ""
-    _bidi_parser: TextServer.StructuredTextParser = TextServer.STRUCTURED_TEXT_DEFAULT
-    _bidi_options: list[Any]
     _minimap_width: int = 80
     _highlighter: Any = None
     _tooltip_function: Any = None
     _tab_size: int = 4
 
-    def __new__(cls, *args: Any, **kwargs: Any) -> Any:
-        """Sets up the state, so that it is there whether or not `super().__init__()` is called."""
-        self = super().__new__(cls)
-        self._bidi_options = []
-        self._focus_mode = Control.FOCUS_ALL
-        self._cursor_shape = Control.CURSOR_IBEAM
-        return self
-
     def _measures_changed(self) -> None:
         """Every line looks different now: it is measured and painted anew."""
-
-    def _fonts_changed(self) -> None:
-        """So it is, and characters have other widths."""
 
     def _wrap_again(self, force: bool = False) -> None:
         """Takes the room that there is for lines, and wraps them anew when that changed."""
 
     # On or off -----------------------------------------------------------------------------------
-
-    def set_context_menu_enabled(self, enabled: bool) -> None:
-        """Sets whether the right mouse button opens a menu."""
-        self._context_menu = bool(enabled)
-
-    def is_context_menu_enabled(self) -> bool:
-        """Whether the right mouse button opens a menu."""
-        return self._context_menu
-
-    context_menu_enabled = accessors(is_context_menu_enabled, set_context_menu_enabled)
-
-    def set_emoji_menu_enabled(self, enable: bool) -> None:
-        """Sets whether the menu offers emoji, where the system has a picker."""
-        self._emoji_menu = bool(enable)
-
-    def is_emoji_menu_enabled(self) -> bool:
-        """Whether the menu offers emoji, where the system has a picker."""
-        return self._emoji_menu
-
-    emoji_menu_enabled = accessors(is_emoji_menu_enabled, set_emoji_menu_enabled)
-
-    def set_backspace_deletes_composite_character_enabled(self, enable: bool) -> None:
-        """Sets whether Backspace takes a whole character of several code points."""
-        self._backspace_composite = bool(enable)
-
-    def is_backspace_deletes_composite_character_enabled(self) -> bool:
-        """Whether Backspace takes a whole character of several code points."""
-        return self._backspace_composite
-
-    backspace_deletes_composite_character_enabled = accessors(
-        is_backspace_deletes_composite_character_enabled,
-        set_backspace_deletes_composite_character_enabled,
-    )
-
-    def set_shortcut_keys_enabled(self, enabled: bool) -> None:
-        """Sets whether keys for clipboard, undo and selecting work."""
-        self._shortcut_keys = bool(enabled)
-
-    def is_shortcut_keys_enabled(self) -> bool:
-        """Whether keys for clipboard, undo and selecting work."""
-        return self._shortcut_keys
-
-    shortcut_keys_enabled = accessors(is_shortcut_keys_enabled, set_shortcut_keys_enabled)
-
-    def set_deselect_on_focus_loss_enabled(self, enable: bool) -> None:
-        """Sets whether losing the focus drops the selections."""
-        self._deselect_on_loss = bool(enable)
-
-    def is_deselect_on_focus_loss_enabled(self) -> bool:
-        """Whether losing the focus drops the selections."""
-        return self._deselect_on_loss
-
-    deselect_on_focus_loss_enabled = accessors(
-        is_deselect_on_focus_loss_enabled, set_deselect_on_focus_loss_enabled
-    )
-
-    def set_drag_and_drop_selection_enabled(self, enable: bool) -> None:
-        """Sets whether selected text can be dragged."""
-        self._drag_selection = bool(enable)
-
-    def is_drag_and_drop_selection_enabled(self) -> bool:
-        """Whether selected text can be dragged."""
-        return self._drag_selection
-
-    drag_and_drop_selection_enabled = accessors(
-        is_drag_and_drop_selection_enabled, set_drag_and_drop_selection_enabled
-    )
-
-    def set_middle_mouse_paste_enabled(self, enabled: bool) -> None:
-        """Sets whether the middle mouse button pastes what is selected elsewhere (X11)."""
-        self._middle_paste = bool(enabled)
-
-    def is_middle_mouse_paste_enabled(self) -> bool:
-        """Whether the middle mouse button pastes what is selected elsewhere (X11)."""
-        return self._middle_paste
-
-    middle_mouse_paste_enabled = accessors(
-        is_middle_mouse_paste_enabled, set_middle_mouse_paste_enabled
-    )
 
     def set_empty_selection_clipboard_enabled(self, enabled: bool) -> None:
         """Sets whether cutting and copying take whole lines when nothing is selected."""
@@ -190,28 +82,6 @@ class TextEditSettings(TextEditConstants):
 
     tab_input_mode = accessors(get_tab_input_mode, set_tab_input_mode)
 
-    def set_virtual_keyboard_enabled(self, enabled: bool) -> None:
-        """Sets whether a keyboard on the screen is shown, where there is one."""
-        self._virtual_keyboard = bool(enabled)
-
-    def is_virtual_keyboard_enabled(self) -> bool:
-        """Whether a keyboard on the screen is shown, where there is one."""
-        return self._virtual_keyboard
-
-    virtual_keyboard_enabled = accessors(is_virtual_keyboard_enabled, set_virtual_keyboard_enabled)
-
-    def set_virtual_keyboard_show_on_focus(self, show_on_focus: bool) -> None:
-        """Sets whether that keyboard comes with the focus."""
-        self._keyboard_on_focus = bool(show_on_focus)
-
-    def get_virtual_keyboard_show_on_focus(self) -> bool:
-        """Whether that keyboard comes with the focus."""
-        return self._keyboard_on_focus
-
-    virtual_keyboard_show_on_focus = accessors(
-        get_virtual_keyboard_show_on_focus, set_virtual_keyboard_show_on_focus
-    )
-
     def set_draw_caret_when_editable_disabled(self, enable: bool) -> None:
         """Sets whether the caret is shown in a text that cannot be edited."""
         if bool(enable) is not self._caret_when_read_only:
@@ -237,16 +107,6 @@ class TextEditSettings(TextEditConstants):
     caret_move_on_right_click = accessors(
         is_move_caret_on_right_click_enabled, set_move_caret_on_right_click_enabled
     )
-
-    def set_caret_mid_grapheme_enabled(self, enabled: bool) -> None:
-        """Sets whether the caret stops inside of characters of several code points."""
-        self._mid_grapheme = bool(enabled)
-
-    def is_caret_mid_grapheme_enabled(self) -> bool:
-        """Whether the caret stops inside of characters of several code points."""
-        return self._mid_grapheme
-
-    caret_mid_grapheme = accessors(is_caret_mid_grapheme_enabled, set_caret_mid_grapheme_enabled)
 
     def set_highlight_all_occurrences(self, enabled: bool) -> None:
         """Sets whether what is selected is shown wherever else it occurs."""
@@ -275,18 +135,6 @@ class TextEditSettings(TextEditConstants):
     highlight_current_line = accessors(
         is_highlight_current_line_enabled, set_highlight_current_line
     )
-
-    def set_draw_control_chars(self, enabled: bool) -> None:
-        """Sets whether control characters are shown."""
-        if bool(enabled) is not self._control_chars:
-            self._control_chars = bool(enabled)
-            self._measures_changed()
-
-    def get_draw_control_chars(self) -> bool:
-        """Whether control characters are shown."""
-        return self._control_chars
-
-    draw_control_chars = accessors(get_draw_control_chars, set_draw_control_chars)
 
     def set_draw_tabs(self, enabled: bool) -> None:
         """Sets whether tabs are shown as arrows."""
@@ -368,11 +216,9 @@ class TextEditSettings(TextEditConstants):
         else:
             output.error('Condition "p_interval <= 0" is true.')
 
-    def get_caret_blink_interval(self) -> float:
-        """The seconds for which the caret is shown, and hidden."""
-        return self._caret_interval
-
-    caret_blink_interval = accessors(get_caret_blink_interval, set_caret_blink_interval)
+    caret_blink_interval = accessors(
+        TextEditConstants.get_caret_blink_interval, set_caret_blink_interval
+    )
 
     def set_overtype_mode_enabled(self, enabled: bool) -> None:
         """Sets whether what is typed takes the place of the character behind the caret."""
@@ -400,62 +246,11 @@ class TextEditSettings(TextEditConstants):
             output.error("Tab size must be greater than 0.")
         elif size != self._tab_size:
             self._tab_size = int(size)
-            self._fonts_changed()
+            self._shape_again()
 
     def get_tab_size(self) -> int:
         """How many spaces a tab is wide."""
         return self._tab_size
-
-    def set_text_direction(self, direction: int) -> None:
-        """Sets which way the text runs."""
-        if direction != self._text_direction:
-            self._text_direction = Control.TextDirection(direction)
-            self._measures_changed()
-
-    def get_text_direction(self) -> Control.TextDirection:
-        """Which way the text runs."""
-        return self._text_direction
-
-    text_direction = accessors(get_text_direction, set_text_direction)
-
-    def set_language(self, language: str) -> None:
-        """Sets the language of the text, as in `en_GB`; empty for that of the system."""
-        if str(language) != self._language:
-            self._language = str(language)
-            self._fonts_changed()
-
-    def get_language(self) -> str:
-        """The language of the text."""
-        return self._language
-
-    language = accessors(get_language, set_language)
-
-    def set_structured_text_bidi_override(self, parser: int) -> None:
-        """Sets how the parts of the text keep their order in mixed directions."""
-        if parser != self._bidi_parser:
-            self._bidi_parser = TextServer.StructuredTextParser(parser)
-            self._measures_changed()
-
-    def get_structured_text_bidi_override(self) -> TextServer.StructuredTextParser:
-        """How the parts of the text keep their order in mixed directions."""
-        return self._bidi_parser
-
-    structured_text_bidi_override = accessors(
-        get_structured_text_bidi_override, set_structured_text_bidi_override
-    )
-
-    def set_structured_text_bidi_override_options(self, args: list[Any]) -> None:
-        """Sets options for `structured_text_bidi_override`."""
-        self._bidi_options = list(args)
-        self._measures_changed()
-
-    def get_structured_text_bidi_override_options(self) -> list[Any]:
-        """Options for `structured_text_bidi_override`."""
-        return self._bidi_options
-
-    structured_text_bidi_override_options = accessors(
-        get_structured_text_bidi_override_options, set_structured_text_bidi_override_options
-    )
 
     def set_minimap_width(self, width: int) -> None:
         """Sets how wide the minimap is, in pixels."""

@@ -16,8 +16,7 @@ from typing import Any, ClassVar
 
 from engine.core import output
 from engine.core.signal import Signal
-from engine.gui.control import Control
-from engine.gui.scroll_bar import HScrollBar, VScrollBar
+from engine.gui._scrolled_list import ScrolledList
 from engine.gui.text_line import TextLine
 from engine.gui.tree_item import TreeItem
 
@@ -48,7 +47,7 @@ class Column:
         self.shaped: TextLine | None = None
 
 
-class TreeState(Control):
+class TreeState(ScrolledList):
     """The state of a Tree."""
 
     class SelectMode(IntEnum):
@@ -65,24 +64,12 @@ class TreeState(Control):
         DROP_MODE_ON_ITEM = 1
         DROP_MODE_INBETWEEN = 2
 
-    class ScrollHintMode(IntEnum):
-        """At which ends a hint shows that there is more."""
-
-        SCROLL_HINT_MODE_DISABLED = 0
-        SCROLL_HINT_MODE_BOTH = 1
-        SCROLL_HINT_MODE_TOP = 2
-        SCROLL_HINT_MODE_BOTTOM = 3
-
     SELECT_SINGLE = SelectMode.SELECT_SINGLE
     SELECT_ROW = SelectMode.SELECT_ROW
     SELECT_MULTI = SelectMode.SELECT_MULTI
     DROP_MODE_DISABLED = DropModeFlags.DROP_MODE_DISABLED
     DROP_MODE_ON_ITEM = DropModeFlags.DROP_MODE_ON_ITEM
     DROP_MODE_INBETWEEN = DropModeFlags.DROP_MODE_INBETWEEN
-    SCROLL_HINT_MODE_DISABLED = ScrollHintMode.SCROLL_HINT_MODE_DISABLED
-    SCROLL_HINT_MODE_BOTH = ScrollHintMode.SCROLL_HINT_MODE_BOTH
-    SCROLL_HINT_MODE_TOP = ScrollHintMode.SCROLL_HINT_MODE_TOP
-    SCROLL_HINT_MODE_BOTTOM = ScrollHintMode.SCROLL_HINT_MODE_BOTTOM
 
     item_selected = Signal()
     cell_selected = Signal()
@@ -101,9 +88,6 @@ class TreeState(Control):
     nothing_selected = Signal()
 
     _own: ClassVar[tuple[str, ...]] = (
-        "_allow_reselect",
-        "_allow_rmb_select",
-        "_allow_search",
         "_auto_tooltip",
         "_columns",
         "_content",
@@ -112,7 +96,6 @@ class TreeState(Control):
         "_drop_mode",
         "_edited",
         "_edited_column",
-        "_h_bar",
         "_h_scroll",
         "_hide_folding",
         "_hide_root",
@@ -126,26 +109,16 @@ class TreeState(Control):
         "_recursive_folding",
         "_root",
         "_rows",
-        "_scroll_hint_mode",
         "_search",
         "_searched_at",
         "_select_mode",
         "_selected",
         "_selected_column",
-        "_tile_scroll_hint",
         "_titles_visible",
-        "_v_bar",
         "_v_scroll",
     )
 
-    _focus_mode: int = Control.FOCUS_ALL
-    _clip_contents: bool = True
     _select_mode: TreeState.SelectMode = SELECT_SINGLE
-    _scroll_hint_mode: TreeState.ScrollHintMode = SCROLL_HINT_MODE_DISABLED
-    _tile_scroll_hint: bool = False
-    _allow_reselect: bool = False
-    _allow_rmb_select: bool = False
-    _allow_search: bool = True
     _auto_tooltip: bool = True
     _drag_unfolding: bool = True
     _drop_mode: int = 0
@@ -173,23 +146,16 @@ class TreeState(Control):
     _searched_at: int = 0
     _rows: list[tuple[TreeItem, int]]  # the rows that are shown, and how deep they are
     _columns: list[Column]
-    _v_bar: VScrollBar
-    _h_bar: HScrollBar
 
     def __new__(cls, *args: Any, **kwargs: Any) -> Any:
         """Sets up the state, so that it is there whether or not `super().__init__()` is called."""
         self = super().__new__(cls)
         self._columns = [Column()]
         self._rows = []
-        self._h_bar, self._v_bar = HScrollBar(), VScrollBar()
-        for bar in (self._h_bar, self._v_bar):
-            bar.hide()
-            self.add_child(bar, False, self.INTERNAL_MODE_FRONT)
-            bar.value_changed.connect(self._scrolled)
+        self._h_bar.hide()
+        self._v_bar.hide()
+        self._add_bars(self._h_bar, self._v_bar)
         return self
-
-    def _scrolled(self, _value: float) -> None:
-        self.queue_redraw()
 
     def _layout_changed(self) -> None:
         """Has rows and columns computed again before they are drawn or asked for."""

@@ -11,18 +11,17 @@ from enum import IntEnum
 from functools import reduce
 from typing import Any
 
-from engine.core import output
 from engine.core._float32 import f32
 from engine.core.accessors import accessors
 from engine.core.vector2 import Vector2
-from engine.gui.container import Container
+from engine.gui._turning_container import TurningContainer
 from engine.gui.control import Control
 
 _EXPAND = 2
 _EXPAND_FILL = 3
 
 
-class BoxContainer(Container):
+class BoxContainer(TurningContainer):
     """Places its children next to each other."""
 
     class AlignmentMode(IntEnum):
@@ -38,10 +37,8 @@ class BoxContainer(Container):
 
     _stored = ("alignment", "vertical")
     _runs_in_lines = True
-    _own = ("_alignment", "_vertical")
+    _own = ("_alignment",)
     _alignment: int = 0
-    _vertical: bool = False
-    _turns: bool = True  # whether `vertical` can be changed
 
     def get_minimum_size(self) -> Vector2:
         """The children's lengths with the gaps between them, and the largest thickness."""
@@ -133,21 +130,6 @@ class BoxContainer(Container):
         return BoxContainer.AlignmentMode(self._alignment)
 
     alignment = accessors(get_alignment, set_alignment)
-
-    def set_vertical(self, vertical: bool) -> None:
-        """Sets whether the children form a column."""
-        if not self._turns:
-            output.error(f"Can't change orientation of {self.get_class()}.")
-            return
-        self._vertical = bool(vertical)
-        self.update_minimum_size()
-        self._sort_now()
-
-    def is_vertical(self) -> bool:
-        """Whether the children form a column."""
-        return self._vertical
-
-    vertical = accessors(is_vertical, set_vertical)
 
 
 def _add(a: float, b: float) -> float:

@@ -8,6 +8,7 @@ from engine.core.accessors import accessors
 from engine.core.geometry_enums import HorizontalAlignment, VerticalAlignment
 from engine.core.vector2 import Vector2
 from engine.gui import _button_drawing
+from engine.gui._written_text import WrittenText
 from engine.gui.base_button import BaseButton
 from engine.gui.text_paragraph import TextParagraph
 from engine.servers.text_server import TextServer
@@ -22,7 +23,7 @@ _WRAP_FLAGS = {0: 1, 1: 4 | 1, 2: 2 | 1, 3: 2 | 16 | 1}  # off, arbitrary, word,
 _STYLES = ("normal", "pressed", "hover", "disabled", "hover_pressed")
 
 
-class Button(BaseButton):
+class Button(WrittenText, BaseButton):
     """A button with a text and an icon, drawn as its theme says."""
 
     _stored: ClassVar[tuple[str, ...]] = (
@@ -50,12 +51,10 @@ class Button(BaseButton):
         "_icon",
         "_icon_align",
         "_icon_valign",
-        "_language",
         "_overrun",
         "_paragraph",
         "_shown",
         "_text",
-        "_text_direction",
     )
 
     _text: str = ""
@@ -71,8 +70,6 @@ class Button(BaseButton):
     _icon_align: int = 0
     _icon_valign: int = 1
     _expand_icon: bool = False
-    _text_direction: int = 0
-    _language: str = ""
 
     def __init__(self, text: str = "") -> None:
         super().__init__()
@@ -85,16 +82,16 @@ class Button(BaseButton):
             _button_drawing.draw(self)
         elif what == self.NOTIFICATION_TRANSLATION_CHANGED:
             self._shown = self.atr(self._text)
-            self._text_changed()
+            self._shape_again()
         elif what in (self.NOTIFICATION_THEME_CHANGED, self.NOTIFICATION_LAYOUT_DIRECTION_CHANGED):
             was_shaped = self._paragraph is not None
-            self._text_changed()
+            self._shape_again()
             if was_shaped:  # the next change of the theme measures with what holds now
                 self._shaped()
 
     # Text ----------------------------------------------------------------------------------------
 
-    def _text_changed(self) -> None:
+    def _shape_again(self) -> None:
         self._paragraph = None
         self.queue_redraw()
         self.update_minimum_size()
@@ -208,7 +205,7 @@ class Button(BaseButton):
         if text != self._text:
             self._text = text
             self._shown = self.atr(text)
-            self._text_changed()
+            self._shape_again()
 
     def get_text(self) -> str:
         """The text on the button."""
@@ -263,7 +260,7 @@ class Button(BaseButton):
         """Sets how text is shortened that has no room: a `TextServer.OVERRUN_*`."""
         if overrun_behavior != self._overrun:
             self._overrun = int(overrun_behavior)
-            self._text_changed()
+            self._shape_again()
 
     def get_text_overrun_behavior(self) -> TextServer.OverrunBehavior:
         """How text is shortened that has no room."""
@@ -275,7 +272,7 @@ class Button(BaseButton):
         """Sets where lines are broken that have no room: a `TextServer.AUTOWRAP_*`."""
         if autowrap_mode != self._autowrap:
             self._autowrap = int(autowrap_mode)
-            self._text_changed()
+            self._shape_again()
 
     def get_autowrap_mode(self) -> TextServer.AutowrapMode:
         """Where lines are broken that have no room."""
@@ -287,7 +284,7 @@ class Button(BaseButton):
         """Sets which spaces at the ends of broken lines are left out."""
         if autowrap_trim_flags != self._autowrap_trim:
             self._autowrap_trim = int(autowrap_trim_flags) & 0xE0
-            self._text_changed()
+            self._shape_again()
 
     def get_autowrap_trim_flags(self) -> TextServer.LineBreakFlag:
         """Which spaces at the ends of broken lines are left out."""
@@ -341,27 +338,3 @@ class Button(BaseButton):
         return self._expand_icon
 
     expand_icon = accessors(is_expand_icon, set_expand_icon)
-
-    def set_text_direction(self, direction: int) -> None:
-        """Sets in which direction the text is written: a `TEXT_DIRECTION_*`."""
-        if direction != self._text_direction:
-            self._text_direction = int(direction)
-            self._text_changed()
-
-    def get_text_direction(self) -> BaseButton.TextDirection:
-        """In which direction the text is written."""
-        return BaseButton.TextDirection(self._text_direction)
-
-    text_direction = accessors(get_text_direction, set_text_direction)
-
-    def set_language(self, language: str) -> None:
-        """Sets the language that the text is shaped for."""
-        if language != self._language:
-            self._language = str(language)
-            self._text_changed()
-
-    def get_language(self) -> str:
-        """The language that the text is shaped for."""
-        return self._language
-
-    language = accessors(get_language, set_language)

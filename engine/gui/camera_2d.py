@@ -17,16 +17,16 @@ from engine.core.global_scope import lerp_angle
 from engine.core.transform2d import Transform2D
 from engine.core.vector2 import Vector2
 from engine.gui._indexed import changed, indexed, is_side
+from engine.gui._shown_elsewhere import ShownElsewhere
 from engine.gui.node_2d import Node2D
 from engine.scene._node_state import INTERNAL, PHYSICS_INTERNAL
-from engine.scene.node import Node
 from engine.scene.viewport import Viewport
 
 _ONE = Vector2(1.0, 1.0)
 _FAR = 10_000_000
 
 
-class Camera2D(Node2D):
+class Camera2D(ShownElsewhere, Node2D):
     """Shows the part of the canvas around itself."""
 
     class AnchorMode(IntEnum):
@@ -108,7 +108,6 @@ class Camera2D(Node2D):
     _ignore_rotation: bool = True
     _enabled: bool = True
     _zoom: Vector2 = _ONE
-    _custom_viewport: Viewport | None = None
     _limit_enabled: bool = True
     _limit_smoothed: bool = False
     _limits: tuple[int, int, int, int] = (-_FAR, -_FAR, _FAR, _FAR)
@@ -173,21 +172,6 @@ class Camera2D(Node2D):
     def _group(self) -> str:
         number = 0 if self._shown_in is None else self._shown_in.get_instance_id()
         return f"__cameras_{number}"
-
-    def set_custom_viewport(self, viewport: Node | None) -> None:
-        """Moves the canvas of another viewport than the one above."""
-        if viewport is not None and not isinstance(viewport, Viewport):
-            output.error('Parameter "Object::cast_to<Viewport>(p_viewport)" is null.')
-            return
-        if self._tree is not None:
-            self._leave_viewport()
-        self._custom_viewport = viewport
-        if self._tree is not None:
-            self._enter_viewport()
-
-    def get_custom_viewport(self) -> Any:
-        """The viewport that was set, or None."""
-        return self._custom_viewport
 
     def _enter_viewport(self) -> None:
         self._shown_in = self._custom_viewport or self.get_viewport()
@@ -540,7 +524,6 @@ class Camera2D(Node2D):
     ignore_rotation = accessors(is_ignoring_rotation, set_ignore_rotation)
     enabled = accessors(is_enabled, set_enabled)
     zoom = accessors(get_zoom, set_zoom)
-    custom_viewport = accessors(get_custom_viewport, set_custom_viewport)
     process_callback = accessors(get_process_callback, set_process_callback)
     limit_enabled = accessors(is_limit_enabled, set_limit_enabled)
     limit_left = indexed(get_limit, set_limit, SIDE_LEFT)

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from typing import Any
 
-from engine.core import output
 from engine.core.accessors import accessors
 from engine.core.rid import RID
 from engine.core.signal import Signal
 from engine.core.transform2d import Transform2D
 from engine.core.vector2 import Vector2
 from engine.gui import _canvas_roots
+from engine.gui._shown_elsewhere import ShownElsewhere
 from engine.scene.node import Node
-from engine.scene.viewport import Viewport
 from engine.scene.world_2d import new_canvas
 
 _ONE = Vector2(1.0, 1.0)
 
 
-class CanvasLayer(Node):
+class CanvasLayer(ShownElsewhere, Node):
     """Shows what lies below it on a canvas of its own, which no camera moves.
 
     Layers are painted in the order of their numbers; what lies in no layer counts as 0.
@@ -61,7 +60,6 @@ class CanvasLayer(Node):
     _transform: Transform2D = Transform2D.IDENTITY
     _follow: bool = False
     _follow_scale: float = 1.0
-    _custom_viewport: Viewport | None = None
     _viewport: Any = None  # where it shows, inside the tree
     _canvas: RID
 
@@ -184,21 +182,6 @@ class CanvasLayer(Node):
 
     # Where it shows ------------------------------------------------------------------------------
 
-    def set_custom_viewport(self, viewport: Node | None) -> None:
-        """Shows it in another viewport than the one above."""
-        if viewport is not None and not isinstance(viewport, Viewport):
-            output.error('Parameter "Object::cast_to<Viewport>(p_viewport)" is null.')
-            return
-        if self._tree is not None:
-            self._leave_viewport()
-        self._custom_viewport = viewport
-        if self._tree is not None:
-            self._enter_viewport()
-
-    def get_custom_viewport(self) -> Any:
-        """The viewport that was set, or None."""
-        return self._custom_viewport
-
     def get_canvas(self) -> RID:
         """The handle of its canvas."""
         return self._canvas
@@ -229,6 +212,5 @@ class CanvasLayer(Node):
     rotation = accessors(get_rotation, set_rotation)
     scale = accessors(get_scale, set_scale)
     transform = accessors(get_transform, set_transform)
-    custom_viewport = accessors(get_custom_viewport, set_custom_viewport)
     follow_viewport_enabled = accessors(is_following_viewport, set_follow_viewport)
     follow_viewport_scale = accessors(get_follow_viewport_scale, set_follow_viewport_scale)

@@ -5,11 +5,10 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import Any, NamedTuple
 
-from engine.core import output
 from engine.core._float32 import f32
 from engine.core.accessors import accessors
 from engine.core.vector2 import Vector2
-from engine.gui.container import Container
+from engine.gui._turning_container import TurningContainer
 
 _EXPAND = 2
 _INHERIT = 0
@@ -25,7 +24,7 @@ class _Line(NamedTuple):
     filled: bool
 
 
-class FlowContainer(Container):
+class FlowContainer(TurningContainer):
     """Places its children in a row or column, and goes on in a next one where there is no room."""
 
     class AlignmentMode(IntEnum):
@@ -58,14 +57,11 @@ class FlowContainer(Container):
         "_line_count",
         "_reverse_fill",
         "_sorted_thickness",
-        "_vertical",
         "_wrap_alignment",
     )
     _alignment: int = 0
     _wrap_alignment: int = 0
-    _vertical: bool = False
     _reverse_fill = False
-    _turns: bool = True
     _sorted_thickness = 0
     _line_count = 0
 
@@ -201,21 +197,6 @@ class FlowContainer(Container):
         return FlowContainer.LastWrapAlignmentMode(self._wrap_alignment)
 
     last_wrap_alignment = accessors(get_last_wrap_alignment, set_last_wrap_alignment)
-
-    def set_vertical(self, vertical: bool) -> None:
-        """Sets whether lines go down, as columns."""
-        if not self._turns:
-            output.error(f"Can't change orientation of {self.get_class()}.")
-            return
-        self._vertical = bool(vertical)
-        self.update_minimum_size()
-        self._sort_now()
-
-    def is_vertical(self) -> bool:
-        """Whether lines go down, as columns."""
-        return self._vertical
-
-    vertical = accessors(is_vertical, set_vertical)
 
     def set_reverse_fill(self, reverse_fill: bool) -> None:
         """Sets whether lines are added upwards, or columns to the left."""

@@ -73,30 +73,6 @@ class ItemList(ItemListDrawing):
         """How many items can be selected, and how."""
         return self._select_mode
 
-    def set_allow_reselect(self, allow: bool) -> None:
-        """Whether clicking the selected item selects it again."""
-        self._allow_reselect = bool(allow)
-
-    def get_allow_reselect(self) -> bool:
-        """Whether clicking the selected item selects it again."""
-        return self._allow_reselect
-
-    def set_allow_rmb_select(self, allow: bool) -> None:
-        """Whether the right button selects, too."""
-        self._allow_rmb_select = bool(allow)
-
-    def get_allow_rmb_select(self) -> bool:
-        """Whether the right button selects, too."""
-        return self._allow_rmb_select
-
-    def set_allow_search(self, allow: bool) -> None:
-        """Whether typing goes to the item that begins so."""
-        self._allow_search = bool(allow)
-
-    def get_allow_search(self) -> bool:
-        """Whether typing goes to the item that begins so."""
-        return self._allow_search
-
     def set_max_text_lines(self, lines: int) -> None:
         """How many lines an item's text may take below its icon."""
         if lines != self._max_text_lines:
@@ -148,26 +124,6 @@ class ItemList(ItemListDrawing):
     def has_wraparound_items(self) -> bool:
         """Whether items that do not fit go to the next row."""
         return self._wraparound
-
-    def set_scroll_hint_mode(self, scroll_hint_mode: int) -> None:
-        """At which ends a hint shows that there is more."""
-        if scroll_hint_mode != self._scroll_hint_mode:
-            self._scroll_hint_mode = ItemListState.ScrollHintMode(scroll_hint_mode)
-            self.queue_redraw()
-
-    def get_scroll_hint_mode(self) -> ItemListState.ScrollHintMode:
-        """At which ends a hint shows that there is more."""
-        return self._scroll_hint_mode
-
-    def set_tile_scroll_hint(self, tile_scroll_hint: bool) -> None:
-        """Whether the hint is tiled instead of stretched."""
-        if tile_scroll_hint != self._tile_scroll_hint:
-            self._tile_scroll_hint = bool(tile_scroll_hint)
-            self.queue_redraw()
-
-    def is_scroll_hint_tiled(self) -> bool:
-        """Whether the hint is tiled instead of stretched."""
-        return self._tile_scroll_hint
 
     def set_max_columns(self, amount: int) -> None:
         """How many columns there may be; 0 for as many as fit."""
@@ -234,16 +190,11 @@ class ItemList(ItemListDrawing):
         return self._fixed_icon_size
 
     select_mode = accessors(get_select_mode, set_select_mode)
-    allow_reselect = accessors(get_allow_reselect, set_allow_reselect)
-    allow_rmb_select = accessors(get_allow_rmb_select, set_allow_rmb_select)
-    allow_search = accessors(get_allow_search, set_allow_search)
     max_text_lines = accessors(get_max_text_lines, set_max_text_lines)
     auto_width = accessors(has_auto_width, set_auto_width)
     auto_height = accessors(has_auto_height, set_auto_height)
     text_overrun_behavior = accessors(get_text_overrun_behavior, set_text_overrun_behavior)
     wraparound_items = accessors(has_wraparound_items, set_wraparound_items)
-    scroll_hint_mode = accessors(get_scroll_hint_mode, set_scroll_hint_mode)
-    tile_scroll_hint = accessors(is_scroll_hint_tiled, set_tile_scroll_hint)
     max_columns = accessors(get_max_columns, set_max_columns)
     same_column_width = accessors(is_same_column_width, set_same_column_width)
     fixed_column_width = accessors(get_fixed_column_width, set_fixed_column_width)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from enum import IntEnum
 from typing import Any, ClassVar
 
@@ -12,6 +11,7 @@ from engine.core.color import Color
 from engine.core.os import OS
 from engine.core.rect2 import Rect2
 from engine.core.vector2 import Vector2
+from engine.gui._written_text import StructuredText
 from engine.gui.base_button import BaseButton
 from engine.gui.text_line import TextLine
 from engine.servers.text_server import TextServer
@@ -20,7 +20,7 @@ _STATES = ("normal", "pressed", "hover", "disabled", "hover_pressed")
 _INHERITED = 3
 
 
-class LinkButton(BaseButton):
+class LinkButton(StructuredText, BaseButton):
     """A text like a link. With a `uri` a click opens it."""
 
     class UnderlineMode(IntEnum):
@@ -46,15 +46,11 @@ class LinkButton(BaseButton):
         "structured_text_bidi_override_options",
     )
     _own: ClassVar[tuple[str, ...]] = (
-        "_bidi",
-        "_bidi_options",
         "_ellipsis",
-        "_language",
         "_text_line",
         "_overrun",
         "_shown",
         "_text",
-        "_text_direction",
         "_underline",
         "_uri",
     )
@@ -65,10 +61,6 @@ class LinkButton(BaseButton):
     _uri: str = ""
     _overrun: int = 0
     _ellipsis: str = "…"
-    _text_direction: int = 0
-    _language: str = ""
-    _bidi: int = 0
-    _bidi_options: Sequence[Any] = ()
 
     def __new__(cls, *args: Any, **kwargs: Any) -> Any:
         """Sets up the state, so that it is there whether or not `super().__init__()` is called."""
@@ -84,7 +76,7 @@ class LinkButton(BaseButton):
 
     # Text ----------------------------------------------------------------------------------------
 
-    def _text_changed(self) -> None:
+    def _shape_again(self) -> None:
         self._text_line = None
         self.update_minimum_size()
         self.queue_redraw()
@@ -117,9 +109,9 @@ class LinkButton(BaseButton):
             self._draw_all()
         elif what == self.NOTIFICATION_TRANSLATION_CHANGED:
             self._shown = self.atr(self._text)
-            self._text_changed()
+            self._shape_again()
         elif what in (self.NOTIFICATION_THEME_CHANGED, self.NOTIFICATION_LAYOUT_DIRECTION_CHANGED):
-            self._text_changed()
+            self._shape_again()
         elif what == self.NOTIFICATION_RESIZED and self._overrun:
             self._text_line = None
             self.queue_redraw()
@@ -165,7 +157,7 @@ class LinkButton(BaseButton):
         if text != self._text:
             self._text = str(text)
             self._shown = self.atr(self._text)
-            self._text_changed()
+            self._shape_again()
 
     def get_text(self) -> str:
         """The text."""
@@ -198,7 +190,7 @@ class LinkButton(BaseButton):
         """Sets how text is shortened that has no room: a `TextServer.OVERRUN_*`."""
         if overrun_behavior != self._overrun:
             self._overrun = int(overrun_behavior)
-            self._text_changed()
+            self._shape_again()
 
     def get_text_overrun_behavior(self) -> TextServer.OverrunBehavior:
         """How text is shortened that has no room."""
@@ -213,60 +205,10 @@ class LinkButton(BaseButton):
                 f"Ellipsis must be exactly one character long ({len(char)} characters given)."
             )
         self._ellipsis = str(char)[:1]
-        self._text_changed()
+        self._shape_again()
 
     def get_ellipsis_char(self) -> str:
         """The character that stands for what was left out."""
         return self._ellipsis
 
     ellipsis_char = accessors(get_ellipsis_char, set_ellipsis_char)
-
-    def set_text_direction(self, direction: int) -> None:
-        """Sets in which direction the text is written: a `TEXT_DIRECTION_*`."""
-        if direction != self._text_direction:
-            self._text_direction = int(direction)
-            self._text_changed()
-
-    def get_text_direction(self) -> BaseButton.TextDirection:
-        """In which direction the text is written."""
-        return BaseButton.TextDirection(self._text_direction)
-
-    text_direction = accessors(get_text_direction, set_text_direction)
-
-    def set_language(self, language: str) -> None:
-        """Sets the language that the text is shaped for."""
-        if language != self._language:
-            self._language = str(language)
-            self._text_changed()
-
-    def get_language(self) -> str:
-        """The language that the text is shaped for."""
-        return self._language
-
-    language = accessors(get_language, set_language)
-
-    def set_structured_text_bidi_override(self, parser: int) -> None:
-        """Sets how text with parts of its own directions is read."""
-        self._bidi = int(parser)
-        self._text_changed()
-
-    def get_structured_text_bidi_override(self) -> TextServer.StructuredTextParser:
-        """How text with parts of its own directions is read."""
-        return TextServer.StructuredTextParser(self._bidi)
-
-    structured_text_bidi_override = accessors(
-        get_structured_text_bidi_override, set_structured_text_bidi_override
-    )
-
-    def set_structured_text_bidi_override_options(self, args: Sequence[Any]) -> None:
-        """Sets what a parser of such text has to know."""
-        self._bidi_options = list(args)
-        self._text_changed()
-
-    def get_structured_text_bidi_override_options(self) -> list[Any]:
-        """What a parser of such text has to know."""
-        return list(self._bidi_options)
-
-    structured_text_bidi_override_options = accessors(
-        get_structured_text_bidi_override_options, set_structured_text_bidi_override_options
-    )

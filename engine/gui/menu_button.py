@@ -6,18 +6,16 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from engine.core.accessors import accessors
 from engine.core.signal import Signal
-from engine.core.vector2 import Vector2
-from engine.core.vector2i import Vector2i
-from engine.gui.button import Button
+from engine.gui._menu_holder import MenuHolder
 from engine.gui.popup_menu import PopupMenu
 
 if TYPE_CHECKING:
-    from engine.core.input_event import InputEvent
+    pass
 
 _FRONT = 1
 
 
-class MenuButton(Button):
+class MenuButton(MenuHolder):
     """A button with a `PopupMenu`; it looks pressed while that is open.
 
     Signals: `about_to_popup`.
@@ -26,10 +24,8 @@ class MenuButton(Button):
     about_to_popup = Signal()
 
     _stored: ClassVar[tuple[str, ...]] = ("switch_on_hover", "item_count")
-    _own: ClassVar[tuple[str, ...]] = ("_no_shortcuts", "_popup", "_switches")
-    _no_shortcuts: bool = False
+    _own: ClassVar[tuple[str, ...]] = ("_switches",)
     _switches: bool = False
-    _popup: PopupMenu
 
     def __new__(cls, *args: Any, **kwargs: Any) -> Any:
         """Sets up the state, so that it is there whether or not `super().__init__()` is called."""
@@ -87,37 +83,18 @@ class MenuButton(Button):
                 other._engine_pressed()
                 return
 
-    def get_popup(self) -> PopupMenu:
-        """The menu."""
-        return self._popup
-
     def show_popup(self) -> None:
         """Opens the menu below the button."""
         if self._viewport is None:
             return
         self._emit_if_heard("about_to_popup")
-        place_below(self, self._popup)
+        self._place_menu()
         if not self._by_mouse:
             for index, item in enumerate(self._popup._items):
                 if not item.disabled:
                     self._popup.set_focused_item(index)
                     break
         self._popup.popup()
-
-    def _engine_shortcut_input(self, event: InputEvent) -> None:
-        super()._engine_shortcut_input(event)
-        if (
-            not self._disabled
-            and not self._no_shortcuts
-            and event.is_pressed()
-            and self.is_visible_in_tree()
-            and self._popup.activate_item_by_event(event)
-        ):
-            self.accept_event()
-
-    def set_disable_shortcuts(self, disabled: bool) -> None:
-        """Sets whether shortcuts and keys of the menu's entries do nothing."""
-        self._no_shortcuts = bool(disabled)
 
     def set_switch_on_hover(self, enable: bool) -> None:
         """Sets whether an open menu gives way to that of a button beside it under the mouse."""
@@ -151,14 +128,3 @@ class MenuButton(Button):
         if property.startswith("popup/"):
             return self._popup.get(property.removeprefix("popup/"))
         return super().get(property)
-
-
-def place_below(button: Button, popup: PopupMenu) -> None:
-    """Puts a menu below a button, at least as wide as that is."""
-    transform = button.get_screen_transform()
-    size = Vector2(button._w, button._h) * transform.get_scale()
-    popup.size = Vector2i(int(size.x), 0)
-    place = transform.get_origin() + Vector2(0.0, size.y)
-    if button.is_layout_rtl():
-        place = place + Vector2(size.x - popup.size.x, 0.0)
-    popup.position = Vector2i(place)

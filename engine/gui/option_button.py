@@ -10,12 +10,10 @@ from engine.core.color import Color
 from engine.core.rect2 import Rect2
 from engine.core.signal import Signal
 from engine.core.vector2 import Vector2
-from engine.gui.button import Button
-from engine.gui.menu_button import place_below
+from engine.gui._menu_holder import MenuHolder
 from engine.gui.popup_menu import PopupMenu
 
 if TYPE_CHECKING:
-    from engine.core.input_event import InputEvent
     from engine.gui.texture_2d import Texture2D
 
 _NONE = -1
@@ -23,7 +21,7 @@ _FRONT = 1
 _STATES = ("", "pressed_", "hover_", "disabled_", "hover_pressed_")
 
 
-class OptionButton(Button):
+class OptionButton(MenuHolder):
     """A button with a menu of which one entry is selected; text and icon are those of it.
 
     Signals: `item_selected` when the user has chosen another entry, `item_focused` when keys reach
@@ -44,19 +42,15 @@ class OptionButton(Button):
         "_fit_longest",
         "_fit_pending",
         "_fitted",
-        "_no_shortcuts",
-        "_popup",
         "_reselect",
         "_selected",
     )
     _fit_longest: bool = True
     _fit_pending: bool = False
     _fitted: Vector2 | None = None  # the room for the largest entry
-    _no_shortcuts: bool = False
     _reselect: bool = False
     _awaited: int = _NONE
     _selected: int = _NONE
-    _popup: PopupMenu
 
     def __new__(cls, *args: Any, **kwargs: Any) -> Any:
         """Sets up the state, so that it is there whether or not `super().__init__()` is called."""
@@ -154,15 +148,11 @@ class OptionButton(Button):
     def _chosen(self, index: int) -> None:
         self._select(index, True)
 
-    def get_popup(self) -> PopupMenu:
-        """The menu."""
-        return self._popup
-
     def show_popup(self) -> None:
         """Opens the menu below the button."""
         if self._viewport is None:
             return
-        place_below(self, self._popup)
+        self._place_menu()
         index = self._selected
         items = self._popup._items
         if not 0 <= index < len(items) or items[index].disabled:
@@ -173,21 +163,6 @@ class OptionButton(Button):
             else:
                 self._popup.set_focused_item(index)
         self._popup.popup()
-
-    def _engine_shortcut_input(self, event: InputEvent) -> None:
-        super()._engine_shortcut_input(event)
-        if (
-            not self._disabled
-            and not self._no_shortcuts
-            and event.is_pressed()
-            and self.is_visible_in_tree()
-            and self._popup.activate_item_by_event(event)
-        ):
-            self.accept_event()
-
-    def set_disable_shortcuts(self, disabled: bool) -> None:
-        """Sets whether shortcuts and keys of the menu's entries do nothing."""
-        self._no_shortcuts = bool(disabled)
 
     # Selecting -----------------------------------------------------------------------------------
 
@@ -374,7 +349,7 @@ class OptionButton(Button):
         self._popup.set_item_auto_translate_mode(idx, mode)
         self._fit_later()
 
-    def get_item_auto_translate_mode(self, idx: int) -> Button.AutoTranslateMode:
+    def get_item_auto_translate_mode(self, idx: int) -> MenuHolder.AutoTranslateMode:
         """Whether the text of an entry is translated."""
         return self._popup.get_item_auto_translate_mode(idx)
 

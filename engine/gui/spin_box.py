@@ -221,7 +221,7 @@ class SpinBox(Range):
                 text = f"{self._prefix} {text}"
             if self._suffix:
                 text = f"{text} {self._suffix}"
-        self._line_edit.set_text(text)
+        self._line_edit._set_text_with_selection(text)
 
     def apply(self) -> None:
         """Takes over what is typed."""

@@ -111,7 +111,7 @@ class TabContainer(TabContainerPages):
         elif page.has_meta(PAGE_TITLE):
             page.remove_meta(PAGE_TITLE)
         self._bar.set_tab_title(tab_idx, self._title_of(page))
-        self._update_bar_place()
+        self._repaint()
         self.queue_redraw()
 
     def get_tab_title(self, tab_idx: int) -> str:

@@ -23,7 +23,6 @@ class TextEdit(TextEditDrawing):
     `gutter_added()`, `gutter_removed()`.
     """
 
-    _is_text_field = True
     _stored: ClassVar[tuple[str, ...]] = (
         "text",
         "placeholder_text",
@@ -85,7 +84,7 @@ class TextEdit(TextEditDrawing):
         elif what == 43:  # FOCUS_ENTER
             self._focus_entered()
         elif what == 45 or what == 49:  # THEME_CHANGED, LAYOUT_DIRECTION_CHANGED
-            self._fonts_changed()
+            self._shape_again()
             if self._tree is not None:
                 self._wrap_again(True)
         elif what == 40 or what == 10 or what == 31:  # RESIZED, ENTER_TREE, VISIBILITY_CHANGED
@@ -96,7 +95,7 @@ class TextEdit(TextEditDrawing):
             self._drag_ended()
         elif what == 1004 or what == 1005:  # WM_WINDOW_FOCUS_IN, OUT
             self.queue_redraw()
-        elif what == 2013:  # OS_IME_UPDATE
+        elif what == 2013 and self.has_focus() and self._editable:  # OS_IME_UPDATE
             self._ime_updated()
 
     def _room_changed(self, what: int) -> None:
@@ -122,11 +121,7 @@ class TextEdit(TextEditDrawing):
         if self._mouse_held:
             self._look_at_mouse(delta)
         if self._caret_blink and self.has_focus():
-            self._caret_time += delta
-            if self._caret_time >= self._caret_interval:
-                self._caret_time = 0.0
-                self._caret_shown = not self._caret_shown
-                self.queue_redraw()
+            self._blink(delta)
 
     def _internal_physics_process(self, delta: float) -> None:
         self._scroll_on(delta)
@@ -152,11 +147,7 @@ class TextEdit(TextEditDrawing):
             self._editable = bool(enabled)
             self.queue_redraw()
 
-    def is_editable(self) -> bool:
-        """Whether the text can be edited."""
-        return self._editable
-
-    editable = accessors(is_editable, set_editable)
+    editable = accessors(TextEditDrawing.is_editable, set_editable)
 
     def set_caret_blink_enabled(self, enable: bool) -> None:
         """Sets whether the caret blinks."""
@@ -165,11 +156,7 @@ class TextEdit(TextEditDrawing):
             self._show_caret_now()
             self._process_internally()
 
-    def is_caret_blink_enabled(self) -> bool:
-        """Whether the caret blinks."""
-        return self._caret_blink
-
-    caret_blink = accessors(is_caret_blink_enabled, set_caret_blink_enabled)
+    caret_blink = accessors(TextEditDrawing.is_caret_blink_enabled, set_caret_blink_enabled)
 
     # Mouse ---------------------------------------------------------------------------------------
 

@@ -44,30 +44,6 @@ class Tree(TreeDrawing):
         """Whether the titles of columns are shown."""
         return self._titles_visible
 
-    def set_allow_reselect(self, allow: bool) -> None:
-        """Whether clicking what is selected selects it again."""
-        self._allow_reselect = bool(allow)
-
-    def get_allow_reselect(self) -> bool:
-        """Whether clicking what is selected selects it again."""
-        return self._allow_reselect
-
-    def set_allow_rmb_select(self, allow: bool) -> None:
-        """Whether the right button selects, too."""
-        self._allow_rmb_select = bool(allow)
-
-    def get_allow_rmb_select(self) -> bool:
-        """Whether the right button selects, too."""
-        return self._allow_rmb_select
-
-    def set_allow_search(self, allow: bool) -> None:
-        """Whether typing goes to the item that begins so."""
-        self._allow_search = bool(allow)
-
-    def get_allow_search(self) -> bool:
-        """Whether typing goes to the item that begins so."""
-        return self._allow_search
-
     def set_hide_folding(self, hide: bool) -> None:
         """Whether no item has an arrow to fold it with."""
         if hide != self._hide_folding:
@@ -154,31 +130,8 @@ class Tree(TreeDrawing):
         """Whether it scrolls up and down."""
         return self._v_scroll
 
-    def set_scroll_hint_mode(self, scroll_hint_mode: int) -> None:
-        """At which ends a hint shows that there is more."""
-        if scroll_hint_mode != self._scroll_hint_mode:
-            self._scroll_hint_mode = TreeState.ScrollHintMode(scroll_hint_mode)
-            self._layout_changed()
-
-    def get_scroll_hint_mode(self) -> TreeState.ScrollHintMode:
-        """At which ends a hint shows that there is more."""
-        return self._scroll_hint_mode
-
-    def set_tile_scroll_hint(self, tile_scroll_hint: bool) -> None:
-        """Whether the hint is tiled instead of stretched."""
-        if tile_scroll_hint != self._tile_scroll_hint:
-            self._tile_scroll_hint = bool(tile_scroll_hint)
-            self._layout_changed()
-
-    def is_scroll_hint_tiled(self) -> bool:
-        """Whether the hint is tiled instead of stretched."""
-        return self._tile_scroll_hint
-
     columns = accessors(TreeDrawing.get_columns, TreeDrawing.set_columns)
     column_titles_visible = accessors(are_column_titles_visible, set_column_titles_visible)
-    allow_reselect = accessors(get_allow_reselect, set_allow_reselect)
-    allow_rmb_select = accessors(get_allow_rmb_select, set_allow_rmb_select)
-    allow_search = accessors(get_allow_search, set_allow_search)
     hide_folding = accessors(is_folding_hidden, set_hide_folding)
     enable_recursive_folding = accessors(is_recursive_folding_enabled, set_enable_recursive_folding)
     enable_drag_unfolding = accessors(is_drag_unfolding_enabled, set_enable_drag_unfolding)
@@ -188,5 +141,3 @@ class Tree(TreeDrawing):
     auto_tooltip = accessors(is_auto_tooltip_enabled, set_auto_tooltip)
     scroll_horizontal_enabled = accessors(is_h_scroll_enabled, set_h_scroll_enabled)
     scroll_vertical_enabled = accessors(is_v_scroll_enabled, set_v_scroll_enabled)
-    scroll_hint_mode = accessors(get_scroll_hint_mode, set_scroll_hint_mode)
-    tile_scroll_hint = accessors(is_scroll_hint_tiled, set_tile_scroll_hint)

@@ -130,6 +130,14 @@ class TestTyping:
         desk.enter()
         assert (desk.box.value, desk.shown()) == (1234.0, "1234")
 
+    def test_what_is_selected_stays_so_when_editing_begins(self, desk: Desk) -> None:
+        desk.box.value = 8765
+        desk.tree.tick(2)
+        desk.hands.click(20, 15)
+        desk.hands.key(Key.KEY_A, ctrl_pressed=True)
+        desk.tree.tick()
+        assert desk.field.get_selected_text() == "8765"
+
     def test_leaving_the_field_does_too(self, desk: Desk) -> None:
         desk.type("55")
         desk.field.release_focus()
