@@ -33,12 +33,12 @@ KINDS: dict[type[Any], str] = {
 }
 _MANY = 1000
 _GROUPS = {"export_group": (1, 2), "export_subgroup": (1, 2), "export_category": (1, 1)}
-_ANYWHERE = {
+_IGNORING = {
     "warning_ignore": (1, _MANY),
     "warning_ignore_start": (1, _MANY),
     "warning_ignore_restore": (1, _MANY),
-    **_GROUPS,
 }
+_ANYWHERE = {**_IGNORING, **_GROUPS}
 _ON_FILES = {"tool": (0, 0), "icon": (1, 1), "static_unload": (0, 0)}
 _ON_FUNCTIONS = {"rpc": (0, 4), "abstract": (0, 0)}
 _LAYERS = [
@@ -86,15 +86,32 @@ def check_annotations(member: Declaration) -> None:
             raise _error(f'Unrecognized annotation: "@{mark.name}".', mark)
         if not _belongs(mark.name, member):
             raise _misplaced(mark, member)
-        given = len(mark.arguments)
-        if not counts[0] <= given <= counts[1]:
-            word, count = ("least", counts[0]) if given < counts[0] else ("most", counts[1])
-            raise _error(
-                f'Annotation "@{mark.name}" requires at {word} {count} arguments, but {given} were '
-                "given.",
-                mark,
-            )
-        check_warning_names(mark)
+        _check_arguments(mark, counts)
+
+
+def check_in_body(mark: Annotation) -> None:
+    """Refuses what may not stand before a statement: only what ignores warnings may.
+
+    Raises:
+        ParseError: it is something else, or with other arguments.
+    """
+    if mark.name not in _COUNTS:
+        raise _error(f'Unrecognized annotation: "@{mark.name}".', mark)
+    if mark.name not in _IGNORING:
+        raise _error(f'Annotation "@{mark.name}" is not allowed in this level.', mark)
+    _check_arguments(mark, _COUNTS[mark.name])
+
+
+def _check_arguments(mark: Annotation, counts: tuple[int, int]) -> None:
+    given = len(mark.arguments)
+    if not counts[0] <= given <= counts[1]:
+        word, count = ("least", counts[0]) if given < counts[0] else ("most", counts[1])
+        raise _error(
+            f'Annotation "@{mark.name}" requires at {word} {count} arguments, but {given} were '
+            "given.",
+            mark,
+        )
+    check_warning_names(mark)
 
 
 def _belongs(name: str, member: Declaration) -> bool:

@@ -582,7 +582,7 @@ _NATIVE: dict[str, type] = {
 
 def has_engine_class(name: str) -> bool:
     """Whether the engine has a class of Godot's; nothing is imported for it."""
-    return name in _NATIVE or (name in _root()._HOME and (is_class(name) or is_builtin(name)))
+    return name in _NATIVE or (name in _root().HOME and (is_class(name) or is_builtin(name)))
 
 
 @cache

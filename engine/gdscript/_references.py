@@ -3,6 +3,9 @@
 A reference is read and written with what stands before it worked out once, so that `f().x += 1`
 calls `f` once. Vectors and their kind never change; a part of one is set by storing a changed copy
 back where it came from, and so on outwards until something is reached that is shared.
+
+Packed arrays are shared, too. But a property may give a copy of one, and its setter is to hear of a
+changed item: they are stored back into what calls a function.
 """
 
 from __future__ import annotations
@@ -33,11 +36,12 @@ from engine.gdscript._members import BUILTIN_REFERENCE_KIND, attribute_of
 from engine.gdscript._ordering import does_something
 from engine.gdscript._scopes import Local
 from engine.gdscript._syntax import Attribute, Expression, Name, Subscript
-from engine.gdscript._type_rules import VECTORS, holds_exactly, is_shared, keeps_objects
+from engine.gdscript._type_rules import PACKED, VECTORS, holds_exactly, is_shared, keeps_objects
 from engine.gdscript._types import (
     BUILTIN_KIND,
     CLASS_REFERENCE_KIND,
     ENUM_REFERENCE_KIND,
+    SCRIPT_KIND,
     SCRIPT_REFERENCE_KIND,
     VARIANT,
     StaticType,
@@ -61,6 +65,7 @@ class Reference:
 
     type: StaticType = VARIANT
     writable = True  # whether something that is no reference itself would be lost
+    calls = False  # whether writing calls a function, or may do so
 
     def read(self) -> Value:
         """The value there."""
@@ -107,8 +112,10 @@ class SlotReference(Reference):
         kind: StaticType,
         of_engine: bool = False,
         array: StaticType | None = None,
+        calls: bool = False,
     ) -> None:
         self.node = node
+        self.calls = calls
         self.type = kind
         self.of_engine = of_engine
         self.array = array
@@ -154,6 +161,8 @@ class PartReference(Reference):
         read_helper: `@get` or `@index`.
     """
 
+    calls = True
+
     def __init__(
         self, outer: Reference | None, base: Value, key: ast.expr, value: Value, by_name: bool
     ) -> None:
@@ -178,6 +187,8 @@ class PartReference(Reference):
         outer = self.outer
         if outer is None or is_certainly_shared(base.type):
             context.emit(ast.Expr(made))
+            if outer is not None and outer.calls and base.type.name in PACKED:
+                outer.write(context, base)
             return
         if isinstance(outer, LocalReference):
             context.emit(code.assign(code.store(outer.local.variable), made))
@@ -191,7 +202,9 @@ class PartReference(Reference):
         """Stores the whole back only when it is another now: setters are not called for nothing."""
         name = context.temporary()
         context.emit(code.assign(code.store(name), made))
-        test = code.compare(code.load(name), "is not", self.base.node)
+        test: ast.expr = code.compare(code.load(name), "is not", self.base.node)
+        if outer.calls:
+            test = code.either(test, code.constant(True), code.call("@is_packed", code.load(name)))
         with context.apart() as body:
             outer.write(context, Value(code.load(name), VARIANT))
             written = list(body)
@@ -291,7 +304,9 @@ def _refer_to_name(context: Context, syntax: Name, assigned: bool) -> Reference 
         return _no_place(context, syntax, assigned)
     if syntax.id == context.raw_variable and context.raw_access != (True, True):
         return AccessorReference(context, value, syntax.id)
-    return SlotReference(value.node, value.type, value.of_engine)
+    found = context.inside.find(syntax.id)
+    calls = not isinstance(found, VariableInfo) or found.has_setter
+    return SlotReference(value.node, value.type, value.of_engine, calls=calls)
 
 
 def _no_place(context: Context, syntax: Expression, assigned: bool) -> Reference | None:
@@ -352,10 +367,17 @@ def _refer_to_attribute(
         if reused or not code.is_quiet(base.node):
             value = attribute_of_value(context, _held(context, base), name, syntax)
         assert isinstance(value.node, (ast.Attribute, ast.Subscript))
-        return SlotReference(value.node, value.type, value.of_engine)
+        calls = isinstance(value.node, ast.Attribute) and _has_setter(base.type, name)
+        return SlotReference(value.node, value.type, value.of_engine, calls=calls)
     base = _held(context, base)
     value = attribute_of_value(context, base, name, syntax)
     return PartReference(outer, base, code.constant(name), value, True)
+
+
+def _has_setter(kind: StaticType, name: str) -> bool:
+    """Whether assigning a member calls a function, as far as is known."""
+    found = kind.info.find(name) if kind.kind == SCRIPT_KIND and kind.info is not None else None
+    return not isinstance(found, VariableInfo) or found.has_setter
 
 
 def _refer_to_item(
@@ -377,7 +399,8 @@ def _refer_to_item(
     if reused:
         index = _held(context, index)
     node, kind = item_access(base, index)
-    in_place = base.type.kind == BUILTIN_KIND and is_shared(base.type)
+    told = outer is not None and outer.calls and base.type.name in PACKED
+    in_place = base.type.kind == BUILTIN_KIND and is_shared(base.type) and not told
     if node is not None and in_place:
         slot = ast.Subscript(base.node, node, ast.Load())
         return SlotReference(slot, kind, array=base.type if base.type.name == "Array" else None)

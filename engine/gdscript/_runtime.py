@@ -16,6 +16,7 @@ from engine.core._script_error import CallError, ScriptError
 from engine.core._string_methods import STRING_STATICS
 from engine.core.callable import Callable
 from engine.core.coroutine import Coroutine
+from engine.core.packed_array import PackedArray
 from engine.core.signal import Signal
 from engine.core.typed_array import TypedArray, read_only_array
 from engine.core.typed_dictionary import TypedDictionary, read_only_dictionary
@@ -161,6 +162,7 @@ RUNTIME: dict[str, Any] = {
     "@set": set_,
     "@index": index,
     "@set_index": set_index,
+    "@is_packed": lambda value: isinstance(value, PackedArray),
     "@call": call,
     "@call_callable": call_callable,
     "@new": new,

@@ -80,9 +80,18 @@ def _expression(context: Context, syntax: ExpressionStatement) -> None:
         test, failed = assertion(context, inner)
         context.emit(code.when(code.unary("not", test), [ast.Expr(failed)]))
         return
-    value = context.expression(syntax.expression)
-    if not isinstance(value.node, (ast.Constant, ast.Name)):
-        context.emit(ast.Expr(value.node))
+    node = _unused(context, inner)
+    if not isinstance(node, (ast.Constant, ast.Name)):
+        context.emit(ast.Expr(node))
+
+
+def _unused(context: Context, syntax: Expression) -> ast.expr:
+    """Compiles an expression whose value nobody wants: calls in it may give none."""
+    inner = strip(syntax)
+    if isinstance(inner, Ternary):
+        test = condition(context, inner.condition)
+        return code.either(test, _unused(context, inner.then), _unused(context, inner.otherwise))
+    return context.expression(syntax).node
 
 
 # Variables ----------------------------------------------------------------------------------------

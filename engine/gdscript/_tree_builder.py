@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from engine.gdscript._annotation_checks import check_in_body
 from engine.gdscript._literals import string_value, type_value
 from engine.gdscript._scanner import Scanner, Token
 from engine.gdscript._syntax import (
@@ -429,8 +430,9 @@ class TreeBuilder(ExpressionBuilder):
         kept = [branch for branch in branches if isinstance(branch, MatchBranch)]
         return Match(word[1], word[2], subject, kept)
 
-    def match_annotations(self, *_: Annotation) -> None:
-        return None
+    def match_annotations(self, *annotations: Annotation) -> None:
+        for mark in annotations:
+            check_in_body(mark)
 
     def match_pass(self, word: Token) -> None:
         return None
@@ -532,6 +534,8 @@ def body_of(items: Iterable[Any]) -> list[Statement]:
             )
         elif isinstance(item, Statement):
             result.append(item)
+        elif isinstance(item, Annotation):
+            check_in_body(item)
     return result
 
 

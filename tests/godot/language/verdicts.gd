@@ -231,6 +231,23 @@ const BODIES := [
 	"print(Array(1))",
 	"print(String(1), str(1))",
 	"print(int(\"1\"), float(true), bool(1.5))",
+	"nothing() if K else typed_int()",
+	"(nothing() if K else (nothing() if K else nothing()))",
+	"wait() if K else nothing()",
+	"var a = nothing() if K else 1",
+	"var a = 1 if K else nothing()",
+	"nothing() if nothing() else 1",
+	"return nothing() if K else nothing()",
+	"@warning_ignore(\"nope\")\n\tvar a = 1",
+	"@warning_ignore(\"unused_variable\", \"nope\")\n\tvar a = 1",
+	"@warning_ignore(\"unused_variable\")\n\tvar a = 1",
+	"@warning_ignore()\n\tvar a = 1",
+	"@warning_ignore_start(\"nope\")\n\tvar a = 1",
+	"@onready\n\tvar a = 1",
+	"@export var a = 1",
+	"@nothing\n\tvar a = 1",
+	"match 1:\n\t\t@warning_ignore(\"nope\")\n\t\t1: pass",
+	"match 1:\n\t\t@warning_ignore(\"unused_variable\")\n\t\t1: pass",
 ]
 
 const CLASSES := [
