@@ -10,6 +10,8 @@ from __future__ import annotations
 import importlib
 from typing import TYPE_CHECKING, Any
 
+from engine._exports import CONSTANTS, HOME, RESOURCE_FORMATS
+
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
@@ -347,6 +349,20 @@ if TYPE_CHECKING:
     from engine.gui.tree_item import TreeItem as TreeItem
     from engine.gui.viewport_texture import ViewportTexture as ViewportTexture
     from engine.main.loop import run as run
+    from engine.multiplayer.multiplayer_spawner import MultiplayerSpawner as MultiplayerSpawner
+    from engine.multiplayer.multiplayer_synchronizer import (
+        MultiplayerSynchronizer as MultiplayerSynchronizer,
+    )
+    from engine.multiplayer.scene_multiplayer import SceneMultiplayer as SceneMultiplayer
+    from engine.multiplayer.scene_replication_config import (
+        SceneReplicationConfig as SceneReplicationConfig,
+    )
+    from engine.multiplayer.websocket_multiplayer_peer import (
+        MultiplayerPeerStatistics as MultiplayerPeerStatistics,
+    )
+    from engine.multiplayer.websocket_multiplayer_peer import (
+        WebSocketMultiplayerPeer as WebSocketMultiplayerPeer,
+    )
     from engine.net.http_client import HTTPClient as HTTPClient
     from engine.net.ip import IP as IP
     from engine.net.packet_peer import PacketPeer as PacketPeer
@@ -364,9 +380,20 @@ if TYPE_CHECKING:
     from engine.net.udp_server import UDPServer as UDPServer
     from engine.net.websocket_peer import WebSocketPeer as WebSocketPeer
     from engine.platform.image_codec import PictureCodec as PictureCodec
-    from engine.scene._node_rpc import rpc as rpc
+    from engine.scene._remote_method import rpc as rpc
     from engine.scene.http_request import HTTPRequest as HTTPRequest
+    from engine.scene.multiplayer_api import MultiplayerAPI as MultiplayerAPI
+    from engine.scene.multiplayer_api_extension import (
+        MultiplayerAPIExtension as MultiplayerAPIExtension,
+    )
+    from engine.scene.multiplayer_peer import MultiplayerPeer as MultiplayerPeer
+    from engine.scene.multiplayer_peer_extension import (
+        MultiplayerPeerExtension as MultiplayerPeerExtension,
+    )
     from engine.scene.node import Node as Node
+    from engine.scene.offline_multiplayer_peer import (
+        OfflineMultiplayerPeer as OfflineMultiplayerPeer,
+    )
     from engine.scene.packed_scene import PackedScene as PackedScene
     from engine.scene.performance import Performance as Performance
     from engine.scene.resource_format_loader import ResourceFormatLoader as ResourceFormatLoader
@@ -392,278 +419,27 @@ if TYPE_CHECKING:
     from engine.servers.text_server import TextServer as TextServer
     from engine.servers.text_server import TextServerManager as TextServerManager
 
-# Where each name is defined.
-_MODULES: dict[str, str] = {
-    "engine.core._class_setup": "export onready",
-    "engine.core.aabb": "AABB",
-    "engine.core.basis": "Basis",
-    "engine.core.callable": "Callable",
-    "engine.core.clock": "Clock ManualClock SystemClock",
-    "engine.core.color": "Color",
-    "engine.core.config_file": "ConfigFile",
-    "engine.core.coroutine": "Coroutine start",
-    "engine.core.crypto": "Crypto",
-    "engine.core.crypto_key": "CryptoKey",
-    "engine.core.dir_access": "DirAccess",
-    "engine.core.encoded_object_as_id": "EncodedObjectAsID",
-    "engine.core.engine_singleton": "Engine",
-    "engine.core.error": "Error",
-    "engine.core.file_access": "FileAccess",
-    "engine.core.format": "format_",
-    "engine.core.geometry_enums": (
-        "ClockDirection Corner EulerOrder HorizontalAlignment InlineAlignment Orientation "
-        "Side VerticalAlignment"
-    ),
-    "engine.core.global_scope": (
-        "Color8 INF NAN PI TAU abs_ absf absi acos acosh angle_difference asin asinh atan "
-        "atan2 atanh bezier_derivative bezier_interpolate ceil ceilf ceili char clamp clampf "
-        "clampi convert cos cosh cubic_interpolate cubic_interpolate_angle "
-        "cubic_interpolate_angle_in_time cubic_interpolate_in_time db_to_linear deg_to_rad "
-        "ease error_string exp floor floorf floori fmod fposmod hash_ inverse_lerp "
-        "is_equal_approx is_finite is_inf is_instance_of is_nan is_same is_zero_approx len_ "
-        "lerp lerp_angle lerpf linear_to_db log max_ maxf maxi min_ minf mini move_toward "
-        "nearest_po2 ord_ pingpong posmod pow_ rad_to_deg rand_from_seed randf randf_range "
-        "randfn randi randi_range randomize range_ remap rotate_toward round_ roundf roundi "
-        "seed sign signf signi sin sinh smoothstep snapped snappedf snappedi sqrt "
-        "step_decimals tan tanh type_convert type_exists type_string typeof wrap wrapf wrapi"
-    ),
-    "engine.core.hashing_context": "HashingContext",
-    "engine.core.hmac_context": "HMACContext",
-    "engine.core.input": "Input",
-    "engine.core.input_enums": (
-        "JoyAxis JoyButton Key KeyLocation KeyModifierMask MIDIMessage MouseButton MouseButtonMask"
-    ),
-    "engine.core.input_event": "InputEvent InputEventFromWindow InputEventWithModifiers",
-    "engine.core.input_event_action": "InputEventAction",
-    "engine.core.input_event_gesture": (
-        "InputEventGesture InputEventMagnifyGesture InputEventPanGesture"
-    ),
-    "engine.core.input_event_joypad": "InputEventJoypadButton InputEventJoypadMotion",
-    "engine.core.input_event_key": "InputEventKey",
-    "engine.core.input_event_midi": "InputEventMIDI",
-    "engine.core.input_event_mouse": "InputEventMouse InputEventMouseButton InputEventMouseMotion",
-    "engine.core.input_event_screen": "InputEventScreenDrag InputEventScreenTouch",
-    "engine.core.input_event_shortcut": "InputEventShortcut",
-    "engine.core.input_map": "InputMap",
-    "engine.core.json": "JSON",
-    "engine.core.main_loop": "MainLoop",
-    "engine.core.marshalls": "Marshalls",
-    "engine.core.mutex": "Mutex",
-    "engine.core.node_path": "NodePath",
-    "engine.core.object": "Object instance_from_id is_instance_id_valid is_instance_valid",
-    "engine.core.os": "OS",
-    "engine.core.output": "Message",
-    "engine.core.packed_byte_array": "PackedByteArray",
-    "engine.core.packed_number_arrays": (
-        "PackedFloat32Array PackedFloat64Array PackedInt32Array PackedInt64Array"
-    ),
-    "engine.core.packed_string_array": "PackedStringArray",
-    "engine.core.packed_vector_arrays": (
-        "PackedColorArray PackedVector2Array PackedVector3Array PackedVector4Array"
-    ),
-    "engine.core.plane": "Plane",
-    "engine.core.print": (
-        "get_stack print_ print_debug print_rich print_stack print_verbose printerr printraw "
-        "prints printt push_error push_warning str_"
-    ),
-    "engine.core.project_settings": "ProjectSettings",
-    "engine.core.projection": "Projection",
-    "engine.core.property_info": "MethodFlags PropertyHint PropertyUsageFlags",
-    "engine.core.quaternion": "Quaternion",
-    "engine.core.random_number_generator": "RandomNumberGenerator",
-    "engine.core.rect2": "Rect2",
-    "engine.core.rect2i": "Rect2i",
-    "engine.core.ref_counted": "RefCounted WeakRef weakref",
-    "engine.core.reg_ex": "RegEx",
-    "engine.core.reg_ex_match": "RegExMatch",
-    "engine.core.resource": "Resource",
-    "engine.core.resource_uid": "ResourceUID",
-    "engine.core.rid": "RID",
-    "engine.core.semaphore": "Semaphore",
-    "engine.core.shortcut": "Shortcut",
-    "engine.core.signal": "Signal",
-    "engine.core.string_name": "StringName",
-    "engine.core.thread": "Thread",
-    "engine.core.time": "Time",
-    "engine.core.transform2d": "Transform2D",
-    "engine.core.transform3d": "Transform3D",
-    "engine.core.typed_array": "TypedArray",
-    "engine.core.typed_dictionary": "TypedDictionary",
-    "engine.core.variant_bytes": (
-        "bytes_to_var bytes_to_var_with_objects var_to_bytes var_to_bytes_with_objects"
-    ),
-    "engine.core.variant_text": "str_to_var var_to_str",
-    "engine.core.variant_type": "VariantOperator VariantType",
-    "engine.core.vector2": "Vector2",
-    "engine.core.vector2i": "Vector2i",
-    "engine.core.vector3": "Vector3",
-    "engine.core.vector3i": "Vector3i",
-    "engine.core.vector4": "Vector4",
-    "engine.core.vector4i": "Vector4i",
-    "engine.core.x509_certificate": "X509Certificate",
-    "engine.gdscript.class_db": "ClassDB",
-    "engine.gui.accept_dialog": "AcceptDialog",
-    "engine.gui.aspect_ratio_container": "AspectRatioContainer",
-    "engine.gui.atlas_texture": "AtlasTexture",
-    "engine.gui.base_button": "BaseButton",
-    "engine.gui.box_container": "BoxContainer HBoxContainer VBoxContainer",
-    "engine.gui.button": "Button",
-    "engine.gui.button_group": "ButtonGroup",
-    "engine.gui.camera_2d": "Camera2D",
-    "engine.gui.canvas_item": "CanvasItem",
-    "engine.gui.canvas_layer": "CanvasLayer",
-    "engine.gui.center_container": "CenterContainer",
-    "engine.gui.char_fx_transform": "CharFXTransform",
-    "engine.gui.check_box": "CheckBox",
-    "engine.gui.check_button": "CheckButton",
-    "engine.gui.color_rect": "ColorRect",
-    "engine.gui.confirmation_dialog": "ConfirmationDialog",
-    "engine.gui.container": "Container",
-    "engine.gui.control": "Control",
-    "engine.gui.flow_container": "FlowContainer HFlowContainer VFlowContainer",
-    "engine.gui.font": "Font",
-    "engine.gui.font_file": "FontFile",
-    "engine.gui.font_variation": "FontVariation",
-    "engine.gui.grid_container": "GridContainer",
-    "engine.gui.image": "Image",
-    "engine.gui.image_texture": "ImageTexture",
-    "engine.gui.item_list": "ItemList",
-    "engine.gui.label": "Label",
-    "engine.gui.label_settings": "LabelSettings",
-    "engine.gui.line_edit": "LineEdit",
-    "engine.gui.link_button": "LinkButton",
-    "engine.gui.margin_container": "MarginContainer",
-    "engine.gui.marker_2d": "Marker2D",
-    "engine.gui.menu_button": "MenuButton",
-    "engine.gui.nine_patch_rect": "NinePatchRect",
-    "engine.gui.node_2d": "Node2D",
-    "engine.gui.option_button": "OptionButton",
-    "engine.gui.panel": "Panel",
-    "engine.gui.panel_container": "PanelContainer",
-    "engine.gui.popup": "Popup PopupPanel",
-    "engine.gui.popup_menu": "PopupMenu",
-    "engine.gui.progress_bar": "ProgressBar",
-    "engine.gui.range": "Range",
-    "engine.gui.reference_rect": "ReferenceRect",
-    "engine.gui.rich_text_effect": "RichTextEffect",
-    "engine.gui.rich_text_label": "RichTextLabel",
-    "engine.gui.scroll_bar": "HScrollBar ScrollBar VScrollBar",
-    "engine.gui.scroll_container": "ScrollContainer",
-    "engine.gui.separator": "HSeparator Separator VSeparator",
-    "engine.gui.slider": "HSlider Slider VSlider",
-    "engine.gui.spin_box": "SpinBox",
-    "engine.gui.split_container": "HSplitContainer SplitContainer VSplitContainer",
-    "engine.gui.sprite_2d": "Sprite2D",
-    "engine.gui.style_box": "StyleBox",
-    "engine.gui.style_box_empty": "StyleBoxEmpty",
-    "engine.gui.style_box_flat": "StyleBoxFlat",
-    "engine.gui.style_box_line": "StyleBoxLine",
-    "engine.gui.style_box_texture": "StyleBoxTexture",
-    "engine.gui.system_font": "SystemFont",
-    "engine.gui.tab_bar": "TabBar",
-    "engine.gui.tab_container": "TabContainer",
-    "engine.gui.text_edit": "TextEdit",
-    "engine.gui.text_line": "TextLine",
-    "engine.gui.text_paragraph": "TextParagraph",
-    "engine.gui.texture": "Texture",
-    "engine.gui.texture_2d": "PlaceholderTexture2D Texture2D",
-    "engine.gui.texture_button": "TextureButton",
-    "engine.gui.texture_progress_bar": "TextureProgressBar",
-    "engine.gui.texture_rect": "TextureRect",
-    "engine.gui.theme": "Theme",
-    "engine.gui.theme_db": "ThemeDB",
-    "engine.gui.tree": "Tree",
-    "engine.gui.tree_item": "TreeItem",
-    "engine.gui.viewport_texture": "ViewportTexture",
-    "engine.main.loop": "run",
-    "engine.net.http_client": "HTTPClient",
-    "engine.net.ip": "IP",
-    "engine.net.packet_peer": "PacketPeer",
-    "engine.net.packet_peer_stream": "PacketPeerStream",
-    "engine.net.packet_peer_udp": "PacketPeerUDP",
-    "engine.net.socket_server": "SocketServer",
-    "engine.net.stream_peer": "StreamPeer",
-    "engine.net.stream_peer_buffer": "StreamPeerBuffer",
-    "engine.net.stream_peer_gzip": "StreamPeerGZIP",
-    "engine.net.stream_peer_socket": "StreamPeerSocket",
-    "engine.net.stream_peer_tcp": "StreamPeerTCP",
-    "engine.net.stream_peer_tls": "StreamPeerTLS",
-    "engine.net.tcp_server": "TCPServer",
-    "engine.net.tls_options": "TLSOptions",
-    "engine.net.udp_server": "UDPServer",
-    "engine.net.websocket_peer": "WebSocketPeer",
-    "engine.platform.image_codec": "PictureCodec",
-    "engine.scene._node_rpc": "rpc",
-    "engine.scene.http_request": "HTTPRequest",
-    "engine.scene.node": "Node",
-    "engine.scene.packed_scene": "PackedScene",
-    "engine.scene.performance": "Performance",
-    "engine.scene.resource_format_loader": "ResourceFormatLoader",
-    "engine.scene.resource_format_saver": "ResourceFormatSaver",
-    "engine.scene.resource_loader": "ResourceLoader",
-    "engine.scene.resource_saver": "ResourceSaver",
-    "engine.scene.scene_state": "SceneState",
-    "engine.scene.scene_tree": "SceneTree",
-    "engine.scene.scene_tree_timer": "SceneTreeTimer",
-    "engine.scene.timer": "Timer",
-    "engine.scene.tween": "Tween",
-    "engine.scene.tweeners": (
-        "CallbackTweener IntervalTweener MethodTweener PropertyTweener SubtweenTweener Tweener"
-    ),
-    "engine.scene.viewport": "Viewport",
-    "engine.scene.window": "Window",
-    "engine.scene.world_2d": "World2D",
-    "engine.servers.display_server": "DisplayServer",
-    "engine.servers.rendering_server": "RenderingServer",
-    "engine.servers.text_server": "TextServer TextServerManager",
-}
-_HOME = {name: module for module, names in _MODULES.items() for name in names.split()}
-
-# Global constants, by how they begin.
-_CONSTANTS: dict[str, tuple[str, ...]] = {
-    "engine.core.error": ("ERR_", "FAILED", "OK"),
-    "engine.core.variant_type": ("OP_", "TYPE_"),
-    "engine.core.geometry_enums": (
-        "CLOCKWISE",
-        "CORNER_",
-        "COUNTERCLOCKWISE",
-        "EULER_",
-        "HORIZONTAL",
-        "INLINE_",
-        "SIDE_",
-        "VERTICAL",
-    ),
-    "engine.core.property_info": ("METHOD_", "PROPERTY_"),
-    "engine.core.input_enums": ("JOY_", "KEY_", "MIDI_", "MOUSE_"),
-}
-# Modules whose FORMATS read and write files of resources; they are loaded with the first file.
-_RESOURCE_FORMATS = (
-    "engine.gui._font_formats",
-    "engine.scene._crypto_formats",
-    "engine.gdscript.resource_formats",
-)
-
 # Left out of `from engine import *`: they would hide names of typing and builtins that scripts use.
 _NOT_STARRED = frozenset(("Callable", "Error", "Signal"))
 
 
 def _home_of(name: str) -> str | None:
-    found = _HOME.get(name)
+    found = HOME.get(name)
     if found is None and name.isupper():
-        for module, beginnings in _CONSTANTS.items():
+        for module, beginnings in CONSTANTS.items():
             if name.startswith(beginnings):
                 return module
     return found
 
 
 def _resource_formats() -> list[Any]:
-    modules = map(importlib.import_module, _RESOURCE_FORMATS)
+    modules = map(importlib.import_module, RESOURCE_FORMATS)
     return [one for module in modules for one in module.FORMATS]
 
 
 def _all_names() -> list[str]:
-    names = set(_HOME)
-    for module in _CONSTANTS:
+    names = set(HOME)
+    for module in CONSTANTS:
         names.update(n for n in vars(importlib.import_module(module)) if n.isupper())
     return sorted(names - _NOT_STARRED)
 
