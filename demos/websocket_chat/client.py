@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from certificates import trust
 from chat import Chat
 from websocket_client import WebSocketClient
 
-from engine import OK, PackedStringArray, export
+from engine import OK, PackedStringArray, WebSocketPeer, export
 
 
 class Client(Chat):
@@ -13,6 +14,7 @@ class Client(Chat):
 
     host: str = export("ws://localhost:8765/test/")
     autoconnect: bool = export(False)
+    tls: str = export("")  # for wss://: the folder of the server's certificate, or "unsafe"
 
     def __init__(self) -> None:
         super().__init__()
@@ -31,6 +33,8 @@ class Client(Chat):
 
     def _ready(self) -> None:
         self._host.text = self.host
+        if self.tls:
+            self._client.tls_options = trust(self.tls)
         if self.autoconnect:
             self._connect.button_pressed = True
 
@@ -51,6 +55,9 @@ class Client(Chat):
     # UI signals.
     def _on_send_pressed(self) -> None:
         if self._line_edit.text == "":
+            return
+        if self._client.get_socket().get_ready_state() != WebSocketPeer.STATE_OPEN:
+            self.info("Not connected: nothing was sent.")
             return
 
         self.info(f"Sending message: {self._line_edit.text}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from certificates import identity
 from chat import Chat
 from websocket_server import WebSocketServer
 
@@ -16,6 +17,7 @@ class Server(Chat):
 
     port: int = export(8765)
     autostart: bool = export(False)  # without a window it listens at once in any case
+    tls: str = export("")  # a folder for key and certificate, which are made where they are not
 
     def __init__(self) -> None:
         super().__init__()
@@ -35,6 +37,9 @@ class Server(Chat):
 
     def _ready(self) -> None:
         self._listen_port.value = self.port
+        if self.tls:
+            self._server.use_tls = True
+            self._server.tls_key, self._server.tls_cert = identity(self.tls)
         alone = self.get_parent() == self.get_tree().root
         if self.autostart or (alone and DisplayServer.get_name() == "headless"):
             self._listen.button_pressed = True
@@ -96,3 +101,5 @@ class Server(Chat):
             return
         protocols = ", ".join(f'"{name}"' for name in self._server.supported_protocols)
         self.info(f"Listing on port {port}, supported protocols: [{protocols}]")
+        if self.tls:
+            self.info(f"Encrypted; the certificate is in {self.tls}")

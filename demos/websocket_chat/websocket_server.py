@@ -6,14 +6,18 @@ from typing import Any
 
 from engine import (
     OK,
+    CryptoKey,
     Error,
     Node,
     PackedStringArray,
     Signal,
     StreamPeerTCP,
+    StreamPeerTLS,
     TCPServer,
     Time,
+    TLSOptions,
     WebSocketPeer,
+    X509Certificate,
     bytes_to_var,
     export,
     randi_range,
@@ -22,10 +26,11 @@ from engine import (
 
 
 class PendingPeer:
-    """A connection whose WebSocket handshake is not done yet."""
+    """A connection whose handshakes, of TLS and of WebSocket, are not done yet."""
 
     def __init__(self, tcp: StreamPeerTCP) -> None:
         self.tcp = tcp
+        self.connection: StreamPeerTLS | None = None
         self.ws: WebSocketPeer | None = None
         self.connect_time = Time.get_ticks_msec()
 
@@ -44,6 +49,9 @@ class WebSocketServer(Node):
     handshake_headers: PackedStringArray = export(PackedStringArray())
     supported_protocols: PackedStringArray = export(PackedStringArray())
     handshake_timeout: int = export(3000)  # milliseconds
+    use_tls: bool = export(False)
+    tls_cert: X509Certificate | None = None
+    tls_key: CryptoKey | None = None
 
     def __init__(self) -> None:
         super().__init__()
@@ -130,10 +138,15 @@ class WebSocketServer(Node):
         if pending.ws is None:
             if pending.tcp.get_status() != StreamPeerTCP.STATUS_CONNECTED:
                 return True
+            if self.use_tls and pending.connection is None:
+                pending.connection = StreamPeerTLS()
+                options = TLSOptions.server(self.tls_key, self.tls_cert)
+                if pending.connection.accept_stream(pending.tcp, options) != OK:
+                    return True
             pending.ws = WebSocketPeer()
             pending.ws.supported_protocols = self.supported_protocols
             pending.ws.handshake_headers = self.handshake_headers
-            pending.ws.accept_stream(pending.tcp)
+            pending.ws.accept_stream(pending.connection or pending.tcp)
             return False
 
         pending.ws.poll()

@@ -65,13 +65,13 @@ class Page:
 
 
 @contextmanager
-def browser(url: str) -> Iterator[Page]:
+def browser(url: str, *flags: str) -> Iterator[Page]:
     """A browser that shows a page; the test is skipped where none is installed."""
     program = shutil.which("chromium") or shutil.which("google-chrome")
     if program is None:
         pytest.skip("no Chromium here")
     with tempfile.TemporaryDirectory() as profile:
-        command = [program, *FLAGS.split(), f"--user-data-dir={profile}", url]
+        command = [program, *FLAGS.split(), *flags, f"--user-data-dir={profile}", url]
         process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         try:
             page = Page(_page_url(_port(Path(profile, "DevToolsActivePort"))))

@@ -9,20 +9,21 @@ import subprocess
 import sys
 import tempfile
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
+CHAT = ROOT / "demos" / "websocket_chat"
 PATIENCE = 30.0
 
 
 class Program:
     """A process whose standard output is read line by line."""
 
-    def __init__(self, command: Sequence[str], cwd: Path) -> None:
+    def __init__(self, command: Sequence[str], cwd: Path, environment: Mapping[str, str]) -> None:
         self._process = subprocess.Popen(
             command,
             cwd=cwd,
@@ -30,7 +31,7 @@ class Program:
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
-            env={**os.environ, "PYTHONUNBUFFERED": "1"},
+            env={**environment, "PYTHONUNBUFFERED": "1"},
         )
         self.lines: list[str] = []
         self.errors = ""
@@ -54,12 +55,24 @@ class Program:
 
     def read_until(self, text: str) -> None:
         """Reads lines up to one that contains a text."""
-        while True:
+        while text not in self._next(text):
+            pass
+
+    def _next(self, wanted: object) -> str:
+        try:
             line = self._queue.get(timeout=PATIENCE)
-            assert line is not None, f"ended without {text!r}: {self.lines} {self.errors}"
-            self.lines.append(line)
-            if text in line:
-                return
+        except queue.Empty:
+            line = None
+        assert line is not None, f"it never said {wanted!r}: {self.lines} {self.errors}"
+        self.lines.append(line)
+        return line
+
+    def read_all(self, *texts: str) -> None:
+        """Reads lines until each text has been seen in one of them, in whatever order."""
+        wanted = list(texts)
+        while wanted:
+            line = self._next(wanted)
+            wanted = [text for text in wanted if text not in line]
 
     def end(self, number: int) -> int:
         """Sends a signal and reads what is left; gives the exit code."""
@@ -89,9 +102,11 @@ class Program:
 
 
 @contextmanager
-def running(command: Sequence[str], cwd: Path = ROOT) -> Iterator[Program]:
+def running(
+    command: Sequence[str], cwd: Path = ROOT, environment: Mapping[str, str] = os.environ
+) -> Iterator[Program]:
     """Runs a program, and ends it in any case."""
-    program = Program(command, cwd)
+    program = Program(command, cwd, environment)
     try:
         yield program
     finally:
@@ -109,6 +124,11 @@ def godot() -> str:
     if not found:
         pytest.skip("no real Godot here")
     return found
+
+
+def chat_server(port: int) -> list[str]:
+    """The command of the chat demo's server, without a window."""
+    return [*engine_command(str(CHAT / "server.py")), "--set", f"port={port}"]
 
 
 @contextmanager

@@ -1,58 +1,18 @@
-"""The chat demo: used by mouse and keyboard, without a window and in one; its server killed."""
+"""The chat demo, used by mouse and keyboard without a window; its server killed."""
 
 from __future__ import annotations
 
-import shutil
-import socket
-import subprocess
-import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 
-from engine import Node, Vector2i
-from engine.testing import HeadlessTree
+from engine import Node
 from engine.testing.pilot import Pilot
-from tests.demos.running import ROOT, engine_command, running
+from tests.demos.running import CHAT, chat_server, engine_command, running
 
-CHAT = ROOT / "demos" / "websocket_chat"
 PATIENCE = 20.0
-
-
-def free_port() -> int:
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return int(one.getsockname()[1])
-
-
-@pytest.fixture
-def demo(monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
-    """The demo's modules, imported as its scripts import one another."""
-    monkeypatch.syspath_prepend(str(CHAT))
-    names = ["chat", "client", "server", "combo", "websocket_client", "websocket_server"]
-    names.append("screenshot")
-    before = {name: sys.modules.pop(name, None) for name in names}
-    import screenshot
-
-    yield screenshot
-    for name in names:
-        sys.modules.pop(name, None)
-        if before[name] is not None:
-            sys.modules[name] = before[name]
-
-
-@pytest.fixture
-def pilot(demo: Any) -> Iterator[Pilot]:
-    tree = HeadlessTree()
-    tree.root.size = Vector2i(1152, 648)
-    one = Pilot(tree)
-    combo = demo.Combo()
-    combo.automatic = False
-    one.add(combo)
-    yield one
-    tree.finalize()
 
 
 def log(pilot: Pilot, pane: str) -> str:
@@ -73,8 +33,8 @@ def focused(pilot: Pilot) -> Node:
 CLIENTS = [f"Box/VBoxContainer/{name}" for name in ("Client", "Client2", "Client3")]
 
 
-def test_three_clients_chat(demo: Any, pilot: Pilot) -> None:
-    demo.chat(pilot, free_port())
+def test_three_clients_chat(demo: Any, pilot: Pilot, port: int) -> None:
+    demo.chat(pilot, port)
     said = "안녕하세요, 여기 보이나요?"
     assert f"Sending message: {said}" in log(pilot, CLIENTS[0])
     assert f"[Mina] Says: {said}" in log(pilot, CLIENTS[1])
@@ -83,8 +43,8 @@ def test_three_clients_chat(demo: Any, pilot: Pilot) -> None:
     assert said in log(pilot, "Box/Server")
 
 
-def test_the_box_keeps_the_focus_and_the_log_follows(demo: Any, pilot: Pilot) -> None:
-    demo.chat(pilot, free_port(), ())
+def test_the_box_keeps_the_focus_and_the_log_follows(demo: Any, pilot: Pilot, port: int) -> None:
+    demo.chat(pilot, port, ())
     for number in range(30):
         demo.say(pilot, CLIENTS[0], f"line {number}")
     field = pilot.node(f"{CLIENTS[0]}/Panel/VBoxContainer/Send/LineEdit")
@@ -97,8 +57,10 @@ def test_the_box_keeps_the_focus_and_the_log_follows(demo: Any, pilot: Pilot) ->
     assert bar.value == pytest.approx(bar.max_value - bar.page)
 
 
-def test_the_server_stops_while_clients_write_and_they_come_back(demo: Any, pilot: Pilot) -> None:
-    demo.chat(pilot, free_port(), ())
+def test_the_server_stops_while_clients_write_and_they_come_back(
+    demo: Any, pilot: Pilot, port: int
+) -> None:
+    demo.chat(pilot, port, ())
     pilot.click(f"{CLIENTS[0]}/Panel/VBoxContainer/Send/LineEdit")
     pilot.type_text("half a sen")
     pilot.click("Box/Server/Panel/VBoxContainer/Connect/Listen")
@@ -111,18 +73,16 @@ def test_the_server_stops_while_clients_write_and_they_come_back(demo: Any, pilo
     until(pilot, lambda: log(pilot, CLIENTS[0]).count("Client just connected") == 2)
 
 
-def test_names_are_given_once(demo: Any, pilot: Pilot) -> None:
-    demo.chat(pilot, free_port(), (("Client", "/nick Mina"),))
+def test_names_are_given_once(demo: Any, pilot: Pilot, port: int) -> None:
+    demo.chat(pilot, port, (("Client", "/nick Mina"),))
     demo.say(pilot, CLIENTS[1], "/nick Mina")
     until(pilot, lambda: "The name 'Mina' cannot be had" in log(pilot, CLIENTS[1]))
     assert log(pilot, CLIENTS[0]).count("is Mina now") == 1
 
 
-def test_a_killed_server_leaves_clear_lines() -> None:
-    port = free_port()
-    command = [*engine_command(str(CHAT / "server.py")), "--set", f"port={port}"]
+def test_a_killed_server_leaves_clear_lines(port: int) -> None:
     join = ["--set", f"host=ws://127.0.0.1:{port}/", "--set", "autoconnect=true"]
-    with running(command) as server:
+    with running(chat_server(port)) as server:
         server.read_until(f"Listing on port {port}")
         with running([*engine_command(str(CHAT / "client.py")), *join]) as client:
             client.read_until("Client just connected with protocol: demo-chat")
@@ -132,67 +92,34 @@ def test_a_killed_server_leaves_clear_lines() -> None:
             assert client.errors == ""
 
 
-# In a window -------------------------------------------------------------------------------------
+def test_a_server_is_killed_while_clients_type(pilot: Pilot, port: int) -> None:
+    def is_told(text: str, times: int = 1) -> None:
+        until(pilot, lambda: all(log(pilot, client).count(text) >= times for client in CLIENTS))
 
+    def connect() -> None:
+        for client in CLIENTS:
+            pilot.click(f"{client}/Panel/VBoxContainer/Connect/Connect")
 
-@pytest.fixture
-def x_display() -> Iterator[str]:
-    """An X server of its own."""
-    if shutil.which("Xvfb") is None or shutil.which("xdotool") is None:
-        pytest.skip("there is no Xvfb or no xdotool here")
-    command = ["Xvfb", "-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:
-        assert process.stdout is not None
-        yield f":{process.stdout.readline().decode().strip()}"
-        process.terminate()
-
-
-def xdotool(display: str, *arguments: str) -> str:
-    done = subprocess.run(
-        ["xdotool", *arguments],
-        env={"DISPLAY": display, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"},
-        capture_output=True,
-        text=True,
-        timeout=PATIENCE,
-        check=True,
-    )
-    return done.stdout.strip()
-
-
-def test_a_person_chats_in_a_window(x_display: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("DISPLAY", x_display)
-    monkeypatch.delenv("SDL_VIDEODRIVER", raising=False)
-    port = free_port()
-    serve = [*engine_command(str(CHAT / "server.py")), "--set", f"port={port}"]
-    command = [sys.executable, "-m", "engine", str(CHAT / "client.py"), "--strict"]
-    join = ["--set", f"host=ws://127.0.0.1:{port}/"]
-    with running(serve) as server, running([*command, *join]) as client:
+    field = f"{CLIENTS[0]}/Panel/VBoxContainer/Send/LineEdit"
+    for client in CLIENTS:
+        pilot.node(f"{client}/Panel/VBoxContainer/Connect/Host").text = f"ws://127.0.0.1:{port}/"
+    with running(chat_server(port)) as server:
         server.read_until(f"Listing on port {port}")
-        window = xdotool(x_display, "search", "--sync", "--onlyvisible", "--class", ".").split()[-1]
-        place = dict(
-            line.split("=")
-            for line in xdotool(x_display, "getwindowgeometry", "--shell", window).splitlines()
-        )
-        left, top, width = (int(place[name]) for name in ("X", "Y", "WIDTH"))
-        xdotool(x_display, "sleep", "1.5")  # until it is painted
-
-        def click(x: int, y: int) -> None:
-            xdotool(x_display, "mousemove", "--sync", str(left + x), str(top + y), "click", "1")
-
-        click(width - 30, 16)  # Connect
-        client.read_until("Client just connected with protocol: demo-chat")
-        click(200, 52)  # the box
-        xdotool(x_display, "key", "ctrl+a")
-        xdotool(x_display, "type", "--delay", "30", "Typed by hand")
-        xdotool(x_display, "key", "Return")
-        client.read_until("Sending message: Typed by hand")
-        server.read_until("Typed by hand")
-        xdotool(x_display, "type", "--delay", "250", "한글도")  # the box has kept the focus
-        xdotool(x_display, "key", "Return")
-        server.read_until("한글도")
-        xdotool(x_display, "windowsize", "--sync", window, "700", "500")
-        xdotool(x_display, "sleep", "0.5")
-        click(700 - 30, 16)  # and the button has moved with the window's edge
-        server.read_until("Code: 1000")
-        client.end(15)
-        assert client.errors == ""
+        connect()
+        is_told("Client just connected with protocol: demo-chat")
+        pilot.click(field)
+        pilot.press("Ctrl+A")
+        pilot.type_text("What is said ")
+        server.close()  # kills it
+        pilot.type_text("meanwhile")
+        is_told("Client just disconnected with code: -1")
+        pilot.press("ui_text_submit")
+        assert "Not connected: nothing was sent." in log(pilot, CLIENTS[0])
+        assert pilot.node(field).text == "What is said meanwhile"
+    with running(chat_server(port)) as server:
+        server.read_until(f"Listing on port {port}")
+        connect()
+        is_told("Client just connected with protocol: demo-chat", 2)
+        pilot.click(field)
+        pilot.press("ui_text_submit")
+        until(pilot, lambda: "Says: What is said meanwhile" in log(pilot, CLIENTS[2]))

@@ -2,25 +2,13 @@
 
 from __future__ import annotations
 
-import socket
-
 from tests.demos.chromium import browser
-from tests.demos.running import ROOT, engine_command, running
-
-CHAT = ROOT / "demos" / "websocket_chat"
+from tests.demos.running import CHAT, chat_server, running
 
 
-def free_port() -> int:
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return int(one.getsockname()[1])
-
-
-def test_a_browser_chats_with_the_server() -> None:
-    port = free_port()
+def test_a_browser_chats_with_the_server(port: int) -> None:
     page_url = f"{(CHAT / 'browser.html').as_uri()}?host=ws://127.0.0.1:{port}/&auto=1"
-    command = [*engine_command(str(CHAT / "server.py")), "--set", f"port={port}"]
-    with running(command) as server:
+    with running(chat_server(port)) as server:
         server.read_until(f"Listing on port {port}")
         with browser(page_url) as page:
             server.read_until("Remote client connected")

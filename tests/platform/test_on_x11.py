@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
-TOOLS = ("Xvfb", "xdotool")
-pytestmark = pytest.mark.skipif(
-    not all(map(shutil.which, TOOLS)), reason="Xvfb and xdotool are not installed"
-)
+from tests.demos.running import ROOT, Program, running
+from tests.x11 import Desktop, desktop
+
 SCRIPT = """
 from engine import Button, Control, InputEventKey, LineEdit, Vector2
 
@@ -42,100 +36,41 @@ class Main(Control):
 """
 
 
-@pytest.fixture(scope="module")
-def x_display() -> Iterator[str]:
-    reading, writing = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "800x600x24", "-nolisten", "tcp"],
-        pass_fds=[writing],
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(writing)
-    with os.fdopen(reading) as told:
-        number = told.readline().strip()
-    yield f":{number}"
-    server.terminate()
-    server.wait()
-
-
-class Person:
-    """Somebody at a window."""
-
-    def __init__(self, display: str, folder: Path) -> None:
-        self.environment = {**os.environ, "DISPLAY": display}
-        self.environment.pop("SDL_VIDEODRIVER", None)
-        command = [sys.executable, "-m", "engine", "--resolution", "400x300", "--position", "50,60"]
-        self.program = subprocess.Popen(
-            [*command, "main.py"],
-            cwd=folder,
-            env={**self.environment, "PYTHONPATH": str(ROOT)},
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-        )
-        self.lines: list[str] = []
-
-    def waits(self) -> None:
-        """Until the window is there."""
-        self.reads("ready")
-        self.window()
-
-    def window(self) -> str:
-        return self.does("search", "--sync", "--onlyvisible", "--class", "scenetick").split()[-1]
-
-    def does(self, *words: str) -> str:
-        done = subprocess.run(
-            ["xdotool", *words],
-            env=self.environment,
-            capture_output=True,
-            text=True,
-            timeout=20,
-            check=True,
-        )
-        return done.stdout
-
-    def reads(self, wanted: str) -> None:
-        """Waits for a line."""
-        assert self.program.stdout is not None
-        deadline = time.monotonic() + 20.0
-        while time.monotonic() < deadline:
-            line = self.program.stdout.readline().rstrip("\n")
-            self.lines.append(line)
-            if line == wanted:
-                return
-            if not line and self.program.poll() is not None:
-                break
-        pytest.fail(f"{wanted!r} was not said, but {self.lines}")
-
-    def clicks(self, x: int, y: int) -> None:
-        self.does("mousemove", "--sync", str(50 + x), str(60 + y))
-        self.does("click", "1")
+@pytest.fixture
+def screen() -> Iterator[Desktop]:
+    with desktop(800, 600) as made:
+        yield made
 
 
 @pytest.fixture
-def person(x_display: str, tmp_path: Path) -> Iterator[Person]:
+def program(screen: Desktop, tmp_path: Path) -> Iterator[Program]:
     (tmp_path / "main.py").write_text(SCRIPT)
-    made = Person(x_display, tmp_path)
-    try:
-        made.waits()
-        yield made
-    finally:
-        made.program.kill()
-        made.program.communicate()
+    command = [sys.executable, "-m", "engine", "--resolution", "400x300", "--position", "50,60"]
+    environment = {**screen.environment, "PYTHONPATH": str(ROOT)}
+    with running([*command, "main.py"], tmp_path, environment) as started:
+        started.read_until("ready")
+        yield started
 
 
-def test_a_window_is_used(person: Person) -> None:
-    person.clicks(60, 35)
-    person.does("type", "--delay", "30", "Hi!")
-    person.reads("text Hi!")
-    person.does("key", "BackSpace")
-    person.reads("text Hi")
-    person.does("key", "Return")
-    person.reads("sent Hi")
-    person.clicks(40, 95)
-    person.reads("pressed")
-    person.does("windowsize", person.window(), "500", "350")
-    person.reads("size 500 350")
-    person.program.terminate()
-    person.reads("closed")
-    assert person.program.wait(20) == 0
+def test_a_window_is_used(screen: Desktop, program: Program) -> None:
+    window = screen.window()
+    assert window.place() == (50, 60, 400, 300)
+    window.clicks(60, 35)
+    screen.types("Hi!")
+    program.read_until("text Hi!")
+    screen.presses("BackSpace")
+    program.read_until("text Hi")
+    screen.presses("Return")
+    program.read_until("sent Hi")
+    window.clicks(40, 95)
+    program.read_until("pressed")
+    window.resizes(500, 350)
+    program.read_until("size 500 350")
+    window.asks_to_close()
+    program.read_until("closed")
+    assert program.wait() == 0
+
+
+def test_an_interrupted_program_closes_its_window(program: Program) -> None:
+    assert program.end(15) == 0
+    assert "closed" in program.lines
