@@ -37,11 +37,16 @@ class Row:
 
 def table(rows: list[Row], headings: tuple[str, ...] = HEADINGS) -> str:
     """Return the rows as lines of aligned columns."""
-    cells = [headings, *(cells_of(row) for row in rows)]
+    return lines_of(headings, [cells_of(row) for row in rows], 3)
+
+
+def lines_of(headings: tuple[str, ...], rows: list[tuple[str, ...]], words: int) -> str:
+    """Return lines of aligned columns, the first ones of words, the others of numbers."""
+    cells = [headings, *rows]
     widths = [max(len(line[column]) for line in cells) for column in range(len(headings))]
     return "\n".join(
         "  ".join(
-            cell.ljust(width) if column < 3 else cell.rjust(width)
+            cell.ljust(width) if column < words else cell.rjust(width)
             for column, (cell, width) in enumerate(zip(line, widths, strict=True))
         ).rstrip()
         for line in cells

@@ -51,7 +51,7 @@ def _whole(value: Any) -> int:
     return value if value.__class__ is int else whole_number("PackedByteArray", value)
 
 
-def _half_bits(x: float) -> int:
+def half_bits(x: float) -> int:
     """A float as two bytes, as Godot does it: cut, not rounded, and zero where it gets small."""
     bits = int.from_bytes(pack_1(x), sys.byteorder)
     sign, rest = bits >> 16 & 0x8000, bits & 0x7FFFFFFF
@@ -160,7 +160,7 @@ class ByteCoding(_Bytes):
 
     def encode_half(self, byte_offset: int, value: float) -> None:
         """Writes a float of two bytes; outside of the array an error."""
-        self._encode(_U16, byte_offset, _half_bits(float_number("PackedByteArray", value)))
+        self._encode(_U16, byte_offset, half_bits(float_number("PackedByteArray", value)))
 
     def encode_float(self, byte_offset: int, value: float) -> None:
         """Writes a float of four bytes; outside of the array an error."""

@@ -57,12 +57,16 @@ class EngineSingleton(Object):
     """Settings of the loop, and what it counts. There is one, `Engine`."""
 
     _class_name = "Engine"
-    _own = ("time_scale",)
+    _own = ("time_scale", "wake_on_traffic")
 
     time_scale: float
+    wake_on_traffic: bool
+    """Whether a server without a screen runs a process step as soon as a socket is ready, besides
+    its ticks. Godot has nothing like it."""
 
     def __init__(self) -> None:
         self.time_scale = 1.0
+        self.wake_on_traffic = False
         self._physics_ticks_per_second = 60
         self._max_physics_steps_per_frame = 8
         self._max_fps = 0

@@ -9,8 +9,6 @@ from __future__ import annotations
 import weakref
 from collections import deque
 from collections.abc import Callable as PyCallable
-from collections.abc import Iterator
-from contextlib import contextmanager
 from types import CoroutineType, MethodType
 from typing import Any
 
@@ -97,13 +95,19 @@ def push(function: PyCallable[..., Any], args: tuple[Any, ...] = ()) -> None:
     _current[-1].push(function, args)
 
 
-@contextmanager
-def running(queue: MessageQueue) -> Iterator[None]:
+class running:  # noqa: N801
     """While it is open, deferred calls go to `queue`, behind those made between trees."""
-    queue._calls.extend(_between_trees._calls)
-    _between_trees._calls.clear()
-    _current.append(queue)
-    try:
-        yield
-    finally:
+
+    __slots__ = ("_queue",)
+
+    def __init__(self, queue: MessageQueue) -> None:
+        self._queue = queue
+
+    def __enter__(self) -> None:
+        if _between_trees._calls:
+            self._queue._calls.extend(_between_trees._calls)
+            _between_trees._calls.clear()
+        _current.append(self._queue)
+
+    def __exit__(self, *problem: object) -> None:
         _current.pop()

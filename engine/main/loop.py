@@ -5,6 +5,10 @@ tick of `Engine.physics_ticks_per_second` long, a late loop catches up back to b
 later than eight ticks is given up. With a fixed rate (`--fixed-fps`) frames have that length and
 run as fast as they go. With `--max-fps` the length of each frame is measured.
 
+With `Engine.wake_on_traffic`, a loop of whole ticks without a screen does not sleep through what
+comes from the network: it runs a process step at once, whose delta is the time since the last one;
+the next tick's is so much shorter. Physics, and what is due by it, keeps to the ticks.
+
 Where there is a screen, what happened on it is told before each frame, and the tree is drawn after
 it; of frames that are caught up only the last is.
 """
@@ -24,6 +28,7 @@ from engine.core.clock import Clock, SystemClock
 from engine.core.engine_singleton import Engine
 from engine.core.output import Message
 from engine.net._farewell import farewell
+from engine.net._poller import poller
 from engine.scene.node import Node
 from engine.scene.scene_tree import SceneTree
 
@@ -53,6 +58,9 @@ class Runnable(Protocol):
 
     def run_frame(self, elapsed: float, max_physics_steps: int | None = None) -> None:
         """One frame."""
+
+    def run_between(self, elapsed: float) -> None:
+        """A process step between two frames; the next is so much shorter."""
 
     def finalize(self) -> None:
         """After the last frame."""
@@ -144,9 +152,30 @@ class Loop:
                 self._draw()
             now = clock.now()
             if now < due:
-                clock.sleep_until(due)
+                if Engine.wake_on_traffic and self.screen is None:
+                    self._sleep_lightly(due - tick, due)
+                else:
+                    clock.sleep_until(due)
             elif now - due > MOST_CAUGHT_UP * tick:
                 due = now - MOST_CAUGHT_UP * tick
+
+    def _sleep_lightly(self, since: float, due: float) -> None:
+        """Sleeps until `due`, with a process step whenever something comes.
+
+        Args:
+            since: up to when process steps have told the scripts that time has passed.
+            due: when the next tick begins.
+        """
+        clock, tree, net = self.clock, self.tree, poller()
+        real = isinstance(clock, SystemClock)  # another one only passes when it is told to
+        while (left := due - clock.now()) > 0.0 and not tree.is_quitting and not self._close_asked:
+            if not net.wait_for_news(left if real else 0.0):
+                clock.sleep_until(due)
+                return
+            now = clock.now()
+            if now < due:
+                tree.run_between(now - since)
+                since = now
 
     def _run_measured(self) -> None:
         clock = self.clock

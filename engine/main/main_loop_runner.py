@@ -27,6 +27,7 @@ class MainLoopRunner:
         self.clock: Clock = clock or SystemClock()
         self._pacing = FramePacing()
         self._queue = MessageQueue()
+        self._ahead = 0.0  # process steps between frames have told of so much already
         self._ended = False
         self._exit_code = 0
         Engine._main_loop = main_loop
@@ -69,7 +70,16 @@ class MainLoopRunner:
                 self._step(self.main_loop._physics_process, Engine.time_scale / rate)
                 if self._ended:
                     break
-            self._step(self.main_loop._process, frame.process_step * Engine.time_scale)
+            passed = frame.without(self._ahead)
+            self._ahead = 0.0
+            self._step(self.main_loop._process, passed * Engine.time_scale)
+            Engine._process_frames += 1
+
+    def run_between(self, elapsed: float) -> None:
+        """A process step between two frames; the next is so much shorter."""
+        self._ahead += elapsed
+        with message_queue.running(self._queue):
+            self._step(self.main_loop._process, elapsed * Engine.time_scale)
             Engine._process_frames += 1
 
     def finalize(self) -> None:

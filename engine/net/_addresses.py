@@ -7,6 +7,7 @@ import socket
 from typing import NamedTuple
 
 _LABEL = re.compile(r"[^\s\[\]:/@%]{1,63}\Z")
+_MAPPED = bytes(10) + b"\xff\xff"
 
 
 class Address(NamedTuple):
@@ -26,12 +27,17 @@ class Address(NamedTuple):
 
 
 def parse_address(text: str) -> Address | None:
-    """A literal IPv4 or IPv6 address, without brackets; None for a name."""
+    """A literal IPv4 or IPv6 address, without brackets; None for a name.
+
+    An IPv4 address that is written as an IPv6 one (`::ffff:127.0.0.1`) is an IPv4 address.
+    """
     ipv6 = ":" in text
     try:
-        socket.inet_pton(socket.AF_INET6 if ipv6 else socket.AF_INET, text)
+        packed = socket.inet_pton(socket.AF_INET6 if ipv6 else socket.AF_INET, text)
     except (OSError, ValueError):  # ValueError: a NUL or a lone surrogate in it
         return None
+    if ipv6 and packed.startswith(_MAPPED):
+        return Address(socket.inet_ntop(socket.AF_INET, packed[len(_MAPPED) :]), False)
     return Address(text, ipv6)
 
 
@@ -40,8 +46,8 @@ def spell(host: str) -> str:
     if ":" not in host:
         return host
     packed = socket.inet_pton(socket.AF_INET6, host.partition("%")[0])
-    if packed[:12] == bytes(10) + b"\xff\xff":
-        return socket.inet_ntop(socket.AF_INET, packed[12:])
+    if packed.startswith(_MAPPED):
+        return socket.inet_ntop(socket.AF_INET, packed[len(_MAPPED) :])
     groups = (int.from_bytes(packed[i : i + 2], "big") for i in range(0, 16, 2))
     return ":".join(f"{group:x}" for group in groups)
 
@@ -53,3 +59,17 @@ def is_possible_name(host: str) -> bool:
         return False
     # Numbers alone are an address in one of its shorter forms, or nothing.
     return not (labels[-1].isdigit() and len(labels) > 4)
+
+
+def wildcard() -> Address:
+    """What stands for any address here: IPv6, for sockets that speak both, where there is IPv6."""
+    return Address("::", True) if socket.has_dualstack_ipv6() else Address("0.0.0.0", False)
+
+
+def open_socket(address: Address, dual: bool = False) -> socket.socket:
+    """A socket that does not block, for the kind of `address`; `dual`: for both kinds."""
+    opened = socket.socket(address.family, socket.SOCK_STREAM)
+    opened.setblocking(False)
+    if address.ipv6:
+        opened.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, int(not dual))
+    return opened

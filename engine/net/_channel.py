@@ -31,6 +31,14 @@ class Channel(Protocol):
     status: Status
 
     @property
+    def fd(self) -> int:
+        """The file descriptor that the poller may be asked for; -1: ask `ready` instead."""
+
+    @property
+    def inner(self) -> bool:
+        """Whether the other end is in this process, too."""
+
+    @property
     def bytes_in(self) -> int:
         """Bytes that were read."""
 

@@ -25,6 +25,11 @@ def remember(link: WebSocketLink) -> None:
     _links.add(link)
 
 
+def forget(link: WebSocketLink) -> None:
+    """Leaves a link out: it is dropped at the end of a run, without a word."""
+    _links.discard(link)
+
+
 @contextmanager
 def farewell() -> Iterator[None]:
     """Closes, after the block, the links that were open before it and that nobody has closed.

@@ -13,6 +13,9 @@ import h11
 
 METHODS = ("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "TRACE", "CONNECT", "PATCH")
 
+HEAD_MAX = 1 << 17
+"""Longer headers of a response are refused, in bytes."""
+
 _CONNECT = METHODS.index("CONNECT")
 _OPTIONS = METHODS.index("OPTIONS")
 
@@ -119,7 +122,7 @@ class HttpSession:
         self.complete = False
         http = self._http
         if http is None or http.our_state is not h11.DONE or http.their_state is not h11.DONE:
-            http = self._http = h11.Connection(h11.CLIENT)
+            http = self._http = h11.Connection(h11.CLIENT, max_incomplete_event_size=HEAD_MAX)
         else:
             http.start_next_cycle()
         self._method = METHODS[method].encode()

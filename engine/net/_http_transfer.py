@@ -191,9 +191,8 @@ class HttpTransfer:
         if status is Status.STATUS_CONNECTED and not self._sent:
             return self._send()
         if status not in _ENDINGS and status is not Status.STATUS_CONNECTED:
-            if status is not Status.STATUS_BODY:
-                client.poll()
-                status = client.get_status()
+            client.poll()
+            status = client.get_status()
             if status not in (Status.STATUS_BODY, Status.STATUS_CONNECTED) or not self._sent:
                 return _ENDINGS.get(status)
         if status in _ENDINGS:

@@ -13,6 +13,14 @@ outside of ticks, and where no loop runs at all.
         net.end_tick()
         net.wait(seconds)    # sleeps until a socket is ready, `wake()` is called or time is up
 
+The answer is as old as the tick. When one end of a connection inside this process sends, the other
+may not have been ready then, and yet is to find it in this tick, as in Godot. So who sends to one
+of our own ports sets `stale`, and who is not among the ready has the system asked once more.
+
+`wait_for_news` sleeps, too, but only what comes anew ends it: a socket that is ready and that no
+script reads does not keep a loop awake. On Linux that is one more epoll that watches the first for
+changes; elsewhere the same answer twice is followed by a pause.
+
 A socket is known by its file descriptor. Its owner adds it, says what it waits for, and removes it
 before closing it; the poller keeps no object alive. Everything but `wake` belongs to one thread.
 """
@@ -23,6 +31,7 @@ import os
 import select
 import selectors
 import socket
+import threading
 import weakref
 from collections.abc import Callable, Container
 from typing import Protocol
@@ -32,6 +41,7 @@ from engine.core._blocking import before_blocking
 READ = selectors.EVENT_READ
 WRITE = selectors.EVENT_WRITE
 
+_PAUSE = 0.002  # seconds
 _SELECT_MAX = 1024  # select() knows only file descriptors below this
 
 
@@ -60,20 +70,24 @@ class _Backend(Protocol):
         """Watches it no longer."""
 
     def ask(self, most: int) -> Container[int]:
-        """The file descriptors that are ready now."""
+        """The file descriptors that are ready now, and -1: who has no socket has to look."""
 
     def sleep(self, timeout: float | None) -> None:
         """Returns when one is ready, or after `timeout` seconds."""
+
+    def sleep_for_news(self, timeout: float) -> bool:
+        """Returns when something came since it was asked or slept last; whether that was so."""
 
 
 class _Epoll:
     """Linux: the answer is put together in C, whatever the number of sockets."""
 
-    __slots__ = ("_epoll", "_fd")
+    __slots__ = ("_epoll", "_fd", "_news")
 
     def __init__(self) -> None:
         self._epoll = select.epoll()
         self._fd = self._epoll.fileno()
+        self._news: select.epoll | None = None  # tells of changes only
 
     def register(self, fd: int, interest: int) -> None:
         self._epoll.register(fd, self._mask(interest))
@@ -82,16 +96,27 @@ class _Epoll:
         self._epoll.modify(fd, self._mask(interest))
 
     def unregister(self, fd: int) -> None:
-        self._epoll.unregister(fd)
+        try:
+            self._epoll.unregister(fd)
+        except OSError:
+            pass  # it was closed before, as the collector may do, and is forgotten with that
 
     def ask(self, most: int) -> Container[int]:
-        return dict(self._epoll.poll(0, most))
+        if self._news is not None:
+            self._news.poll(0)  # what came before is in the answer
+        answer = dict(self._epoll.poll(0, most))
+        answer[-1] = 0
+        return answer
 
     def sleep(self, timeout: float | None) -> None:
-        if self._fd < _SELECT_MAX:  # epoll counts in milliseconds, select in microseconds
-            select.select((self._fd,), (), (), timeout)
-        else:
-            self._epoll.poll(timeout)
+        _sleep_until_ready(self._epoll, timeout)
+
+    def sleep_for_news(self, timeout: float) -> bool:
+        if self._news is None:
+            self._news = select.epoll()
+            self._news.register(self._fd, select.EPOLLIN | select.EPOLLET)
+        _sleep_until_ready(self._news, timeout)
+        return bool(self._news.poll(0))
 
     @staticmethod
     def _mask(interest: int) -> int:
@@ -99,14 +124,30 @@ class _Epoll:
         return reading | (select.EPOLLOUT if interest & WRITE else 0)
 
 
+def _sleep_until_ready(epoll: select.epoll, timeout: float | None) -> None:
+    if epoll.fileno() < _SELECT_MAX:  # epoll counts in milliseconds, select in microseconds
+        select.select((epoll,), (), (), timeout)
+    else:
+        epoll.poll(timeout)
+
+
 class _Portable(selectors.DefaultSelector):
     """Everywhere else."""
 
+    _told: Container[int] = ()  # what `sleep_for_news` ended with last
+
     def ask(self, most: int) -> Container[int]:
-        return {key.fd for key, _ in self.select(0)}
+        return {-1, *(key.fd for key, _ in self.select(0))}
 
     def sleep(self, timeout: float | None) -> None:
         self.select(timeout)
+
+    def sleep_for_news(self, timeout: float) -> bool:
+        told = {key.fd for key, _ in self.select(timeout)}
+        if told and told == self._told:  # perhaps nobody wants it: not too often
+            threading.Event().wait(min(timeout, _PAUSE))
+        self._told = told
+        return bool(told)
 
 
 def _new_backend(portable: bool) -> _Backend:
@@ -121,8 +162,10 @@ class Poller:
 
     Attributes:
         tick: changes with each tick; a socket remembers in which it was asked last.
-        ready: contains the file descriptors that may be ready.
+        ready: contains the file descriptors that may be ready, and -1.
         in_tick: between `begin_tick` and `end_tick`.
+        stale: something was sent within this process since the system was asked.
+        more: what was read last was perhaps not all; `wait_for_news` then returns at once.
     """
 
     __slots__ = (
@@ -132,8 +175,11 @@ class Poller:
         "_interests",
         "_last",
         "_portable",
+        "_ports",
         "in_tick",
+        "more",
         "ready",
+        "stale",
         "tick",
     )
 
@@ -141,7 +187,10 @@ class Poller:
         self.tick = 0
         self.ready: Container[int] = _EVERYTHING
         self.in_tick = False
-        self._last: list[weakref.WeakMethod[Callable[[], object]]] = []
+        self.more = False
+        self.stale = False
+        self._ports: dict[int, int] = {}  # our local ports, and how many sockets have them
+        self._last: list[Callable[[], Callable[[], object] | None]] = []
         self._portable = portable
         self._backend = _new_backend(portable)
         self._interests: dict[int, int] = {}
@@ -156,6 +205,7 @@ class Poller:
         """Asks the system about all sockets; the answer is good for one look at each."""
         self.tick += 1
         self.in_tick = True
+        self.more = self.stale = False
         self.ready = self._backend.ask(len(self._interests) + 1)
 
     def end_tick(self) -> None:
@@ -167,10 +217,13 @@ class Poller:
         self.tick += 1
         self.in_tick = False
         self.ready = _EVERYTHING
+        self._run_last()
+
+    def _run_last(self) -> None:
         if self._last:
             last, self._last = self._last, []
-            for method in last:
-                if (call := method()) is not None:
+            for find in last:
+                if (call := find()) is not None:
                     call()
 
     def wait(self, timeout: float | None) -> None:
@@ -179,17 +232,34 @@ class Poller:
         A socket stays ready until it has been read: a loop that must not run before its time has to
         look at the clock after this.
         """
+        bell = self._get_bell()
+        self._backend.sleep(timeout)
+        _empty(bell)
+
+    def wait_for_news(self, timeout: float) -> bool:
+        """Sleeps until something comes that no tick has been told of; false when time is up.
+
+        What was there when the last tick began, or when this was called last, does not end it,
+        unless it is being read in portions.
+        """
+        if self.more:
+            self.more = False
+            return True
+        bell = self._get_bell()
+        if not self._backend.sleep_for_news(timeout):
+            return False
+        _empty(bell)
+        return True
+
+    def _get_bell(self) -> socket.socket:
+        """The end that can be read once `wake` was called."""
         if self._bell is None:
             self._bell = socket.socketpair()
             weakref.finalize(self, _close_both, *self._bell)
             for end in self._bell:
                 end.setblocking(False)
             self._backend.register(self._bell[0].fileno(), READ)
-        self._backend.sleep(timeout)
-        try:
-            self._bell[0].recv(4096)
-        except BlockingIOError:
-            pass
+        return self._bell[0]
 
     def wake(self) -> None:
         """Ends `wait` at once; may be called from any thread."""
@@ -224,9 +294,36 @@ class Poller:
         if self._interests.pop(fd, 0):
             self._backend.unregister(fd)
 
-    def before_end(self, method: Callable[[], object]) -> None:
-        """Has a method called at the end of this tick, if its object is still there."""
-        self._last.append(weakref.WeakMethod(method))
+    def finds(self, fd: int) -> bool:
+        """Whether a socket that was not ready at the beginning of this tick may be by now."""
+        if not self.stale:
+            return False
+        self._run_last()
+        self.stale = False
+        self.ready = self._backend.ask(len(self._interests) + 1)
+        return fd in self.ready
+
+    def add_port(self, port: int) -> None:
+        """Notes that a socket of ours has a local port."""
+        self._ports[port] = self._ports.get(port, 0) + 1
+
+    def remove_port(self, port: int) -> None:
+        """Takes one `add_port` back."""
+        count = self._ports.pop(port, 0)
+        if count > 1:
+            self._ports[port] = count - 1
+
+    def is_ours(self, port: int) -> bool:
+        """Whether what is sent to this port, at an address of this machine, comes to us."""
+        return port in self._ports
+
+    def before_end(self, find: Callable[[], Callable[[], object] | None]) -> None:
+        """Has a method called at the end of this tick.
+
+        Args:
+            find: a `weakref.WeakMethod`, or what else gives what is to be called, or None.
+        """
+        self._last.append(find)
 
     def _start_again(self) -> None:
         """After a fork: what the system has for the parent is not the child's."""
@@ -235,6 +332,13 @@ class Poller:
         for fd, interest in self._interests.items():
             if interest:
                 self._backend.register(fd, interest)
+
+
+def _empty(bell: socket.socket) -> None:
+    try:
+        bell.recv(4096)
+    except BlockingIOError:
+        pass
 
 
 def _close_both(one: socket.socket, other: socket.socket) -> None:

@@ -20,7 +20,9 @@ class StreamBelow:
 
     __slots__ = ("_kept", "_stream", "bytes_in", "bytes_out", "status")
 
+    fd = -1
     holding = False
+    inner = False
     host = ""
     port = 0
 

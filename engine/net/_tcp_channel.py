@@ -1,16 +1,15 @@
 """A TCP connection without blocking: looking up, trying every address, reading and writing.
 
-While it is CONNECTING there is a look-up, then one socket after another for the addresses that were
-found; `advance` moves on. Whether a socket got through is asked of the system directly each time:
-few are connecting at any moment. Once connected, `ready` answers through the poller.
+While it is CONNECTING there is a look-up, then a race of sockets to the addresses that were found;
+`advance` moves on. Whether a socket got through is asked of the system directly each time: few are
+connecting at any moment. Once connected, `ready` answers through the poller.
 """
 
 from __future__ import annotations
 
-import math
 import socket
 import sys
-from collections.abc import Iterator
+from collections.abc import Sequence
 from typing import ClassVar
 
 from engine.core.error import (
@@ -23,10 +22,18 @@ from engine.core.error import (
     OK,
     Error,
 )
-from engine.net._addresses import Address, is_possible_name, parse_address, spell
+from engine.net._addresses import (
+    Address,
+    is_possible_name,
+    open_socket,
+    parse_address,
+    spell,
+    wildcard,
+)
 from engine.net._channel import Status
 from engine.net._poller import READ, WRITE, poller, wait_for
 from engine.net._resolver import Lookup, look_up
+from engine.net._tcp_race import Attempt, Race
 
 if sys.platform != "win32":
     import fcntl
@@ -43,6 +50,8 @@ class TcpChannel:
         bytes_in: bytes that were read.
         bytes_out: bytes that were written.
         connect_timeout: seconds for each address; 0: as long as the system likes.
+        fd: the socket's file descriptor; -1 without one.
+        inner: the other end is in this process, too.
         default_connect_timeout: what new channels begin with.
         was_reset: the last `receive` met an error, not an orderly end.
     """
@@ -51,12 +60,12 @@ class TcpChannel:
         "__weakref__",
         "_asked",
         "_bound",
-        "_candidates",
-        "_deadline",
         "_dual",
-        "_fd",
         "_lookup",
+        "_no_delay",
         "_poller",
+        "_port",
+        "_race",
         "_remote",
         "_socket",
         "_taken",
@@ -64,6 +73,8 @@ class TcpChannel:
         "bytes_in",
         "bytes_out",
         "connect_timeout",
+        "fd",
+        "inner",
         "status",
         "was_reset",
     )
@@ -78,16 +89,18 @@ class TcpChannel:
         self.was_reset = False
         self._socket: socket.socket | None = None
         self._poller = poller()
-        self._fd = -1
+        self.fd = -1
         self._asked = -1  # the tick in which `ready` was asked last
         self._bound = False  # the socket has a local port and waits for `connect`
         self._dual = False  # the bound socket is an IPv6 one that speaks IPv4 too
         self._taken = False  # a server took it
         self._remote = ("", 0)
         self._wanted_port = 0
+        self._port = 0  # the local one, while the poller knows it
+        self.inner = False
         self._lookup: Lookup | None = None
-        self._candidates: Iterator[Address] = iter(())
-        self._deadline = math.inf
+        self._race: Race | None = None
+        self._no_delay: bool | None = None  # what was wished for while connecting
 
     def __del__(self) -> None:
         self.close()
@@ -102,6 +115,7 @@ class TcpChannel:
         channel._adopt(taken, READ)
         channel._taken = True
         channel._remote = (spell(remote[0]), remote[1])
+        channel.inner = channel._poller.is_ours(remote[1])
         channel.status = Status.STATUS_CONNECTED
         return channel
 
@@ -130,15 +144,37 @@ class TcpChannel:
         if address is None:
             self._lookup = look_up(host)
             return OK
-        self._candidates = iter((address,))
-        if self._try_next(now):
-            return OK
-        self.close()
-        return FAILED
+        return self._start_race((address,), now)
+
+    def connect_to_any(self, addresses: Sequence[Address], port: int, now: float) -> Error:
+        """Begins to connect to the first of several addresses that answers.
+
+        Args:
+            addresses: all of one host, the best first.
+            port: 1 to 65535.
+            now: the engine's time in seconds.
+
+        Returns:
+            `OK`, or `FAILED` when the system refuses at once.
+        """
+        self._wanted_port = port
+        self.status = Status.STATUS_CONNECTING
+        return self._start_race(addresses, now)
+
+    def _start_race(self, addresses: Sequence[Address], now: float) -> Error:
+        bound = self._release() if self._bound else None
+        dual, self._bound = self._dual, False
+        race = Race(addresses, self._wanted_port, self.connect_timeout, bound, dual)
+        if not race.begin(now):
+            self.close()
+            return FAILED
+        self._race = race
+        self._follow_race()
+        return OK
 
     def bind(self, port: int, host: str) -> Error:
         """Takes a local port before connecting; `*` is any address."""
-        if self._socket is not None:
+        if self.has_socket:
             return ERR_ALREADY_IN_USE
         address = wildcard() if host == "*" else parse_address(host)
         if address is None or not 0 <= port <= 65535:
@@ -169,53 +205,43 @@ class TcpChannel:
             if not self._lookup.done:
                 return OK
             found, self._lookup = self._lookup.addresses, None
-            self._candidates = iter(found)
             if not found:
                 self._fail()
                 return ERR_CANT_RESOLVE
-        elif not self._attempt_failed(now):
+            if self._start_race(found, now) is not OK:
+                self._fail()
+                return ERR_CONNECTION_ERROR
             return OK
-        if self._try_next(now):
-            return OK
-        self._fail()
-        return ERR_CONNECTION_ERROR
+        assert self._race is not None
+        winner = self._race.advance(now)
+        if winner is not None:
+            self._take_over(winner)
+        elif self._race.newest is None:
+            self._fail()
+            return ERR_CONNECTION_ERROR
+        else:
+            self._follow_race()
+        return OK
 
-    def _try_next(self, now: float) -> bool:
-        """Begins with the next address that the system does not refuse at once."""
-        for address in self._candidates:
-            dual = self._bound and self._dual
-            try:
-                if not self._bound:
-                    self._let_go()
-                    self._adopt(open_socket(address), 0)
-                assert self._socket is not None
-                self._socket.connect(address.target(self._wanted_port, dual))
-            except BlockingIOError:
-                pass
-            except OSError:
-                continue
-            if self._bound:  # its port is good for one attempt
-                self._bound = False
-                self._candidates = iter(())
-            self._poller.change(self._fd, WRITE)
-            self._remote = (spell(address.host), self._wanted_port)
-            timeout = self.connect_timeout
-            self._deadline = now + timeout if timeout > 0.0 else math.inf
-            return True
-        return False
+    def _follow_race(self) -> None:
+        """Tells of the attempt that was begun last."""
+        assert self._race is not None
+        newest = self._race.newest
+        if newest is not None:
+            self._remote = (spell(newest.address.host), self._wanted_port)
 
-    def _attempt_failed(self, now: float) -> bool:
-        """Looks how the attempt stands; false: it goes on, or has succeeded."""
-        if self._socket is None:
-            return True
-        if not wait_for(self._fd, WRITE, 0):
-            return now >= self._deadline
-        if self._socket.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR):
-            return True
+    def _take_over(self, winner: Attempt) -> None:
+        """Goes on with the socket that got through."""
+        self._race = None
+        winner.let_go()
+        self._remote = (spell(winner.address.host), self._wanted_port)
+        self._adopt(winner.socket, READ)
+        self._port = winner.port
+        self._poller.add_port(self._port)
+        self.inner = self._poller.is_ours(self._wanted_port)
         self.status = Status.STATUS_CONNECTED
-        self._asked = self._poller.tick
-        self._poller.change(self._fd, READ)
-        return False
+        if self._no_delay is not None:
+            self.set_no_delay(self._no_delay)
 
     def _look_for_end(self) -> Error:
         """Peeks: at the end of the stream the status becomes NONE, after a reset ERROR."""
@@ -238,7 +264,7 @@ class TcpChannel:
         if self._asked == tick:
             return True
         self._asked = tick
-        return self._fd in self._poller.ready
+        return self.fd in self._poller.ready or self._poller.finds(self.fd)
 
     def receive(self, size: int) -> bytes | None:
         """Reads at most `size` bytes; None: nothing now, `b""`: the end, or an error."""
@@ -251,7 +277,10 @@ class TcpChannel:
         except OSError:
             self.was_reset = True
             return b""
-        self.bytes_in += len(data)
+        count = len(data)
+        self.bytes_in += count
+        if count == size:
+            self._poller.more = True
         return data
 
     def transmit(self, data: bytes | bytearray | memoryview) -> int:
@@ -265,6 +294,8 @@ class TcpChannel:
         except OSError:
             return -1
         self.bytes_out += count
+        if self.inner:
+            self._poller.stale = True
         return count
 
     def push(self) -> None:
@@ -272,25 +303,27 @@ class TcpChannel:
 
     def available(self) -> int:
         """Bytes that can be read now; -1 without a socket."""
-        return -1 if self._socket is None else _waiting(self._socket)
+        if self._socket is None:
+            return -1 if self._race is None else 0
+        return _waiting(self._socket)
 
     def wait(self, interest: int) -> None:
         """Blocks until the socket can be read or written, or is broken."""
         if self._socket is not None:
-            wait_for(self._fd, interest, None)
+            wait_for(self.fd, interest, None)
 
     def watch(self, reading: bool, writing: bool) -> None:
         """Says what is waited for, so that the loop can sleep until then."""
         if self._socket is not None:
             interest = (READ if reading else 0) | (WRITE if writing else 0)
-            self._poller.change(self._fd, interest)
+            self._poller.change(self.fd, interest)
 
     # The rest ------------------------------------------------------------------------------------
 
     @property
     def has_socket(self) -> bool:
         """Whether there is anything to close."""
-        return self._socket is not None
+        return self._socket is not None or self._race is not None
 
     @property
     def host(self) -> str:
@@ -305,12 +338,16 @@ class TcpChannel:
     @property
     def local_port(self) -> int:
         """Our own port; 0 without a socket, and for one that a server took (as in Godot)."""
+        if self._race is not None:
+            newest = self._race.newest
+            return newest.port if newest is not None else 0
         if self._socket is None or self._taken:
             return 0
         return int(self._socket.getsockname()[1])
 
     def set_no_delay(self, enabled: bool) -> None:
         """Whether small pieces go out at once."""
+        self._no_delay = enabled
         if self._socket is not None:
             self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, int(enabled))
 
@@ -323,6 +360,9 @@ class TcpChannel:
         """
         if after_words and self._socket is not None:
             self._drain(self._socket)
+        if self._race is not None:
+            self._race.close()
+            self._race = None
         self._let_go()
         self.status = Status.STATUS_NONE
         self._lookup = None
@@ -335,17 +375,30 @@ class TcpChannel:
 
     def _adopt(self, owned: socket.socket, interest: int) -> None:
         self._socket = owned
-        self._fd = owned.fileno()
+        self.fd = owned.fileno()
         self._asked = self._poller.tick  # the tick's answer is older than this socket
         self.was_reset = False
-        self._poller.add(self._fd, interest)
+        self._poller.add(self.fd, interest)
 
     def _let_go(self) -> None:
-        if self._socket is not None:
-            self._poller.remove(self._fd)
-            self._socket.close()
+        owned = self._release()
+        if owned is not None:
+            owned.close()
+
+    def _release(self) -> socket.socket | None:
+        """Gives the socket up, and has the poller forget it."""
+        owned = self._socket
+        if owned is not None:
+            self._poller.remove(self.fd)
+            if self._port:
+                self._poller.remove_port(self._port)
+                self._port = 0
+            if self.inner:
+                self._poller.stale = True
+                self.inner = False
             self._socket = None
-            self._fd = -1
+            self.fd = -1
+        return owned
 
     @staticmethod
     def _drain(owned: socket.socket) -> None:
@@ -356,20 +409,6 @@ class TcpChannel:
                 size += len(data)
         except OSError:
             pass  # nothing more is there, or the connection has gone
-
-
-def wildcard() -> Address:
-    """What stands for any address here: IPv6, for sockets that speak both, where there is IPv6."""
-    return Address("::", True) if socket.has_dualstack_ipv6() else Address("0.0.0.0", False)
-
-
-def open_socket(address: Address, dual: bool = False) -> socket.socket:
-    """A socket that does not block, for the kind of `address`; `dual`: for both kinds."""
-    opened = socket.socket(address.family, socket.SOCK_STREAM)
-    opened.setblocking(False)
-    if address.ipv6:
-        opened.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, int(not dual))
-    return opened
 
 
 if sys.platform == "win32":

@@ -6,9 +6,9 @@ import os
 import socket
 
 from engine.core.output import error
-from engine.net._addresses import Address
+from engine.net._addresses import Address, open_socket
 from engine.net._poller import READ, poller, wait_for
-from engine.net._tcp_channel import TcpChannel, open_socket
+from engine.net._tcp_channel import TcpChannel
 
 BACKLOG = 4096
 """Connections that may wait to be taken; the system may allow fewer."""
@@ -26,7 +26,7 @@ class TcpListener:
         OSError: when the address is in use, or not this machine's.
     """
 
-    __slots__ = ("_asked", "_fd", "_poller", "_socket")
+    __slots__ = ("_asked", "_fd", "_poller", "_port", "_socket")
 
     def __init__(self, address: Address, port: int, dual: bool) -> None:
         self._fd = -1
@@ -42,7 +42,9 @@ class TcpListener:
             self._socket.close()
             raise
         self._fd = self._socket.fileno()
+        self._port = self.port
         self._poller.add(self._fd, READ)
+        self._poller.add_port(self._port)
 
     def __del__(self) -> None:
         self.close()
@@ -58,7 +60,8 @@ class TcpListener:
         if self._asked == tick:
             return wait_for(self._fd, READ, 0)
         self._asked = tick
-        return self._fd in self._poller.ready and wait_for(self._fd, READ, 0)
+        net = self._poller
+        return (self._fd in net.ready or net.finds(self._fd)) and wait_for(self._fd, READ, 0)
 
     def take(self) -> TcpChannel | None:
         """The oldest connection that waits, or None."""
@@ -69,11 +72,13 @@ class TcpListener:
         except OSError as problem:
             error(f"Can't take a connection: {problem}.")
             return None
+        self._poller.more = True
         return TcpChannel.accepted(taken, remote)
 
     def close(self) -> None:
         """Listens no longer; connections that wait are reset by the system."""
         if self._fd >= 0:
             self._poller.remove(self._fd)
+            self._poller.remove_port(self._port)
             self._socket.close()
             self._fd = -1

@@ -12,7 +12,7 @@ Godot's `StreamPeerTLS` does.
 from __future__ import annotations
 
 import math
-from typing import Protocol
+from typing import ClassVar, Protocol
 
 from engine.core.error import ERR_CONNECTION_ERROR, OK, Error
 from engine.core.output import error
@@ -61,6 +61,8 @@ class TlsChannel:
         "failed",
         "status",
     )
+
+    fd: ClassVar[int] = -1  # what is decrypted is not the system's to know
 
     def __init__(
         self, below: Below, session: TlsSession, *, server: bool, timeout: float = 0.0
@@ -243,6 +245,11 @@ class TlsChannel:
                 return False
             self._cipher = self._cipher[count:]
         return True
+
+    @property
+    def inner(self) -> bool:
+        """Whether the other end is in this process, too."""
+        return self.below.inner
 
     @property
     def holding(self) -> bool:

@@ -141,23 +141,38 @@ class UdpInbox:
 
     Args:
         size: bytes, with 24 for each packet's address; rounded up to a power of two.
+
+    Attributes:
+        count: packets that came.
+        bytes_in: their bytes.
+        dropped: packets that came and found no room.
     """
 
-    __slots__ = ("_packets", "_room")
+    __slots__ = ("_packets", "_room", "bytes_in", "count", "dropped")
 
     def __init__(self, size: int = 65536) -> None:
         self._packets: deque[tuple[bytes, str, int]] = deque()
         self._room = (1 << max(size, 0).bit_length()) - 1
+        self.count = self.bytes_in = self.dropped = 0
 
     def __len__(self) -> int:
         return len(self._packets)
+
+    def followed_by(self, size: int = 65536) -> UdpInbox:
+        """An empty one of another size that goes on counting."""
+        fresh = UdpInbox(size)
+        fresh.count, fresh.bytes_in, fresh.dropped = self.count, self.bytes_in, self.dropped
+        return fresh
 
     def put(self, packet: tuple[bytes, str, int]) -> None:
         """Keeps a packet, or drops it with a warning."""
         size = len(packet[0]) + _HEAD
         if size > self._room:
             warning("Buffer full, dropping packets!")
+            self.dropped += 1
             return
+        self.count += 1
+        self.bytes_in += size - _HEAD
         self._room -= size
         self._packets.append(packet)
 

@@ -4,16 +4,16 @@ Nearly every frame of a game is a whole, unfragmented text or binary message. `t
 runs of those in one loop and stops in front of everything else: control frames, fragments, bad
 lengths, bad text, a frame that is not all there. What it stops at is for wsproto (see
 `_websocket_reader`), and a differential test holds both to the same messages for the same bytes.
-
-Masking XORs the payload with a repeated key of four bytes. In pure Python a short payload is
-quickest as one big integer, a long one as four interleaved table look-ups.
 """
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable
+from collections import deque
+from itertools import repeat
 from typing import NamedTuple
+
+from engine.net._websocket_masks import Buffer as Buffer
+from engine.net._websocket_masks import apply_mask, mask_key, unmask_run
 
 CONTINUATION = 0x0
 TEXT = 0x1
@@ -23,46 +23,28 @@ PING = 0x9
 PONG = 0xA
 
 FIN = 0x80
+COMPRESSED = 0x40
+"""The reserved bit that permessage-deflate uses, on a message's first frame."""
+
 CONTROL_MAX = 125
 """The longest payload of a control frame, in bytes."""
 
-_LONG = 600
-"""From this size on the table look-ups are quicker than the big integer."""
+SHORT = 126
+"""Payloads of fewer bytes have a head of two bytes."""
 
-_XOR = [bytes(a ^ b for a in range(256)) for b in range(256)]
 _SHORT_HEADS = {
     first: [bytes((first, size)) for size in range(126)]
-    for first in (FIN | TEXT, FIN | BINARY, FIN | CLOSE, FIN | PING, FIN | PONG)
+    for first in (0x81, 0x82, 0x88, 0x89, 0x8A, 0xC1, 0xC2)
 }
 
-Buffer = bytes | bytearray
+TEXT_HEADS, BINARY_HEADS = _SHORT_HEADS[FIN | TEXT], _SHORT_HEADS[FIN | BINARY]
+"""The heads of short messages, unmasked, by size."""
+
 Packet = tuple[Buffer, bool]
 """A message's payload, and whether it is text."""
 
-_keys: list[bytes] = []
-if hasattr(os, "register_at_fork"):
-    os.register_at_fork(after_in_child=_keys.clear)
-
-
-def _mask_key() -> bytes:
-    """Four fresh random bytes; the system is asked for many at once."""
-    if not _keys:
-        pool = os.urandom(1024)
-        _keys.extend([pool[i : i + 4] for i in range(0, 1024, 4)])
-    return _keys.pop()
-
-
-def apply_mask(payload: Buffer | memoryview, key: Buffer) -> bytes:
-    """`payload` masked with the four bytes of `key`; masking twice gives it back."""
-    size = len(payload)
-    if size < _LONG:
-        repeated = (key * ((size + 3) >> 2))[:size]
-        number = int.from_bytes(payload, "little") ^ int.from_bytes(repeated, "little")
-        return number.to_bytes(size, "little")
-    turned = bytearray(payload)
-    for i in range(4):
-        turned[i::4] = turned[i::4].translate(_XOR[key[i]])
-    return bytes(turned)
+_ROW = 4
+"""So many messages of one size are read together at least."""
 
 
 def build_frame(opcode: int, payload: Buffer | memoryview, masked: bool) -> bytes:
@@ -80,7 +62,7 @@ def build_frame(opcode: int, payload: Buffer | memoryview, masked: bool) -> byte
         head = bytes((first, top | 127)) + size.to_bytes(8, "big")
     if not masked:
         return head + payload
-    key = _mask_key()
+    key = mask_key()
     return head + key + apply_mask(payload, key)
 
 
@@ -90,7 +72,7 @@ class Head(NamedTuple):
     Attributes:
         opcode: what the frame is.
         final: the last frame of its message.
-        clean: no reserved bits, and masked as it should be.
+        clean: no reserved bits but allowed ones, and masked as it should be.
         size: bytes of payload.
         start: where the payload begins in the buffer.
         broken: the lengths make no sense, so that nothing behind this frame can be found.
@@ -104,18 +86,21 @@ class Head(NamedTuple):
     broken: bool
 
 
-def read_head(data: Buffer, pos: int, masked: bool) -> Head | None:
+def read_head(data: Buffer, pos: int, masked: bool, allowed: int = 0) -> Head | None:
     """The head of the frame at `pos`, or None while it is not all there.
 
     Args:
         data: bytes that came.
         pos: where the frame begins.
         masked: whether frames of this direction are to be masked.
+        allowed: reserved bits that may be set.
     """
     if len(data) - pos < 2:
         return None
     first, second = data[pos], data[pos + 1]
     size, start, broken = second & 0x7F, pos + 2, False
+    if first & 0x07 > 2:
+        return Head(first & 0x0F, True, False, 0, start, False)  # no such opcode
     if first & 0x08:
         broken = size > CONTROL_MAX or not first & FIN
     elif size > 125:
@@ -125,11 +110,11 @@ def read_head(data: Buffer, pos: int, masked: bool) -> Head | None:
             return None
         size = int.from_bytes(data[pos + 2 : start], "big")
         broken = size < (126 if width == 2 else 0x10000) or size >> 63 != 0
-    if second & 0x80:
+    clean = not first & 0x70 & ~allowed and (second & 0x80 != 0) == masked
+    if masked and clean:
         start += 4
         if len(data) < start and not broken:
             return None
-    clean = not first & 0x70 and (second & 0x80 != 0) == masked
     return Head(first & 0x0F, first & FIN != 0, clean, size, start, broken)
 
 
@@ -140,7 +125,7 @@ def take_messages(
     largest: int,
     packets: int,
     room: int,
-    append: Callable[[Packet], object],
+    into: deque[Packet],
 ) -> tuple[int, int]:
     """Takes the whole, unfragmented data messages at the front of `data`.
 
@@ -151,7 +136,7 @@ def take_messages(
         largest: a message with more bytes is left where it is.
         packets: at most so many messages are taken.
         room: bytes of payload that may be taken; none are when it is 0.
-        append: is given each message.
+        into: where the messages are put.
 
     Returns:
         Where the first byte that was not taken is, and the room that is left.
@@ -162,10 +147,9 @@ def take_messages(
         first = data[pos]
         if first != 0x82 and first != 0x81:
             break
-        size = data[pos + 1]
+        second = data[pos + 1]
+        size = second - 128 if masked else second
         start = pos + least
-        if masked:
-            size -= 128
         if size > 125:
             width = 2 if size == 126 else 8
             start += width
@@ -177,22 +161,56 @@ def take_messages(
         stop = start + size
         if size < 0 or stop > end or size > largest or size > room:
             break
+        if stop + 1 < end and data[stop] == first and data[stop + 1] == second and size <= 125:
+            count = _row(data, pos, size + least, min(packets, room // size if size else packets))
+            if count >= _ROW:
+                taken = _take_row(data, pos, masked, size, count, into)
+                packets -= taken
+                room -= taken * size
+                pos += taken * (size + least)
+                if taken < count:
+                    break
+                continue
         payload = data[start:stop]
         if masked:
-            if size < _LONG:
-                key = (data[start - 4 : start] * ((size + 3) >> 2))[:size]
-                payload = (
-                    int.from_bytes(payload, "little") ^ int.from_bytes(key, "little")
-                ).to_bytes(size, "little")
-            else:
-                payload = apply_mask(payload, data[start - 4 : start])
+            payload = apply_mask(payload, data[start - 4 : start])
         if first == 0x81 and not payload.isascii() and not is_utf8(payload):
             break
-        append((payload, first == 0x81))
+        into.append((payload, first == 0x81))
         pos = stop
         packets -= 1
         room -= size
     return pos, room
+
+
+def _row(data: Buffer, pos: int, stride: int, most: int) -> int:
+    """How many whole frames, from `pos` on, begin with the same two bytes."""
+    stop = pos + stride * min(most, (len(data) - pos) // stride)
+    firsts, seconds = data[pos:stop:stride], data[pos + 1 : stop : stride]
+    count = len(firsts)
+    if firsts.count(firsts[0]) != count:
+        count -= len(firsts.lstrip(firsts[:1]))
+    if seconds.count(seconds[0]) != len(seconds):
+        count = min(count, len(seconds) - len(seconds.lstrip(seconds[:1])))
+    return count
+
+
+def _take_row(
+    data: Buffer, pos: int, masked: bool, size: int, count: int, into: deque[Packet]
+) -> int:
+    """Takes short messages of one kind and size; returns how many came before bad text."""
+    text = data[pos] == 0x81
+    payloads: list[bytes]
+    if masked:
+        payloads = unmask_run(data, pos, size, count)
+    else:
+        begins = range(pos + 2, pos + 1 + count * (size + 2), size + 2)
+        payloads = [bytes(data[at : at + size]) for at in begins]
+    if text and not all(map(bytes.isascii, payloads)):
+        bad = next((at for at, payload in enumerate(payloads) if not is_utf8(payload)), count)
+        del payloads[bad:]
+    into.extend(zip(payloads, repeat(text)))
+    return len(payloads)
 
 
 def is_utf8(data: Buffer) -> bool:

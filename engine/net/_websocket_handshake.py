@@ -16,6 +16,8 @@ from enum import Enum
 
 from wsproto.utilities import generate_accept_token, generate_nonce
 
+from engine.net._websocket_deflate import OFFER, Agreement, accept_offer, read_answer
+
 HEADER_MAX = 4096
 """A longer block of headers is refused, in bytes."""
 
@@ -53,13 +55,16 @@ class Handshake:
         rest: bytes behind the headers, once they are there.
         reply: bytes to send now; the reader clears it.
         protocol: the sub-protocol that was chosen, or that a server wrongly sent.
+        agreement: how messages may be compressed; None: not at all.
         complaints: what the script is to be told as errors.
     """
 
     __slots__ = (
         "_block",
+        "_deflate",
         "_headers",
         "_protocols",
+        "agreement",
         "complaints",
         "protocol",
         "reply",
@@ -72,12 +77,14 @@ class Handshake:
 
     too_big = "Response headers too big."
 
-    def __init__(self, protocols: list[str], headers: list[str]) -> None:
+    def __init__(self, protocols: list[str], headers: list[str], deflate: bool) -> None:
         self.verdict = Verdict.WAITING
         self.rest = b""
         self.reply = b""
         self.protocol = ""
+        self.agreement: Agreement | None = None
         self.complaints: list[str] = []
+        self._deflate = deflate
         self._protocols = protocols
         self._headers = headers
         self._block = bytearray()
@@ -130,19 +137,29 @@ class ClientHandshake(Handshake):
         protocols: sub-protocols to ask for, the best first.
         headers: more header lines, sent as they are.
         key: the nonce; random by default.
+        deflate: whether to offer permessage-deflate.
     """
 
     __slots__ = ("_accept",)
 
     def __init__(
-        self, host: str, target: str, protocols: list[str], headers: list[str], key: str = ""
+        self,
+        host: str,
+        target: str,
+        protocols: list[str],
+        headers: list[str],
+        key: str = "",
+        *,
+        deflate: bool = False,
     ) -> None:
-        super().__init__(protocols, headers)
+        super().__init__(protocols, headers, deflate)
         key = key or generate_nonce().decode("ascii")
         self._accept = generate_accept_token(key.encode("ascii")).decode("ascii")
         more = [f"Sec-WebSocket-Key: {key}", "Sec-WebSocket-Version: 13"]
         if protocols:
             more.append(f"Sec-WebSocket-Protocol: {','.join(protocols)}")
+        if deflate:
+            more.append(f"Sec-WebSocket-Extensions: {OFFER}")
         self.reply = self._lines([f"GET {target} HTTP/1.1", f"Host: {host}"], more)
 
     def _judge(self, lines: list[str]) -> None:
@@ -176,7 +193,8 @@ class ClientHandshake(Handshake):
             return missing.format("upgrade", "websocket")
         if headers.get("sec-websocket-accept") != self._accept:
             return missing.format("sec-websocket-accept", self._accept)
-        return self._protocol_problem(headers.get("sec-websocket-protocol", ""))
+        problem = self._protocol_problem(headers.get("sec-websocket-protocol", ""))
+        return problem or self._extension_problem(headers.get("sec-websocket-extensions", ""))
 
     def _protocol_problem(self, chosen: str) -> str:
         if self._protocols:
@@ -187,6 +205,15 @@ class ClientHandshake(Handshake):
             return "Requested sub-protocol(s) but received none."
         return ""
 
+    def _extension_problem(self, answer: str) -> str:
+        if not self._deflate:
+            return ""  # Godot does not look at it
+        agreed = read_answer(answer)
+        if isinstance(agreed, str):
+            return agreed
+        self.agreement = agreed
+        return ""
+
 
 class ServerHandshake(Handshake):
     """The side that answers.
@@ -195,19 +222,30 @@ class ServerHandshake(Handshake):
         protocols: sub-protocols that are spoken.
         headers: more header lines for the answer, sent as they are.
         scheme: `ws://` or `wss://`, for `url`.
+        deflate: whether to accept permessage-deflate.
 
     Attributes:
         url: scheme, host and target as the client asked for them; "" before its request was read.
+        greeting: bytes of frames to be sent right behind the answer.
     """
 
-    __slots__ = ("_scheme", "url")
+    __slots__ = ("_extensions", "_scheme", "greeting", "url")
 
     masked_in = True
     too_big = "WebSocket response headers are too big."
 
-    def __init__(self, protocols: list[str], headers: list[str], scheme: str = "ws://") -> None:
-        super().__init__(protocols, headers)
+    def __init__(
+        self,
+        protocols: list[str],
+        headers: list[str],
+        scheme: str = "ws://",
+        *,
+        deflate: bool = False,
+    ) -> None:
+        super().__init__(protocols, headers, deflate)
+        self._extensions = ""
         self.url = ""
+        self.greeting = b""
         self._scheme = scheme
 
     def _judge(self, lines: list[str]) -> None:
@@ -238,6 +276,12 @@ class ServerHandshake(Handshake):
         for name in ("sec-websocket-key", "connection"):
             if name not in headers:
                 return f"Missing header '{name}'."
+        if self._deflate:
+            offered = headers.get("sec-websocket-extensions", "")
+            accepted = accept_offer(offered)
+            if accepted is None:
+                return f"Malformed extensions -> {offered}"
+            self.agreement, self._extensions = accepted
         return ""
 
     def _choose(self, wanted: str) -> bool:
@@ -253,5 +297,7 @@ class ServerHandshake(Handshake):
         more = [f"Sec-WebSocket-Accept: {token}"]
         if self.protocol:
             more.append(f"Sec-WebSocket-Protocol: {self.protocol}")
-        self.reply = self._lines(["HTTP/1.1 101 Switching Protocols"], more)
+        if self._extensions:
+            more.append(f"Sec-WebSocket-Extensions: {self._extensions}")
+        self.reply = self._lines(["HTTP/1.1 101 Switching Protocols"], more) + self.greeting
         self.verdict = Verdict.ACCEPTED

@@ -1,22 +1,28 @@
 """A WebSocket connection at work: a session, the channel under it, and the polls that move both.
 
 A poll settles what the last one left, goes on with connecting, reads, looks at the time, writes,
-and closes the channel when the session is over. Most polls find nothing: while a link is `_quiet`
-(open, nothing to write, nothing held back, no heartbeat) a look at the channel is all.
+and closes the channel when the session is over. Most polls find nothing: while a link is `quiet`
+(open, nothing to write, nothing held back, nothing that depends on the time) a look at the poller's
+answer is all, and what comes is read without any of the rest.
 
-A message is written at once. Only within a tick of a running loop, after the first few messages,
-are more of them put together for one write, at the latest when the tick ends; that saves most of
-the time of sending in bulk.
+A message is written at once, with two exceptions within a tick of a running loop. Who sends while
+messages of this link are unread is in the middle of answering them: what is sent then goes out with
+the answer to the last, in one write. And after the first few messages of a tick more of them are
+put together. Both go out when the tick ends, at the latest; that saves most of the time of sending.
 """
 
 from __future__ import annotations
+
+import weakref
+from collections.abc import Callable
 
 from engine.core.error import FAILED, OK, Error
 from engine.net._channel import Channel, Status
 from engine.net._farewell import remember
 from engine.net._poller import poller
+from engine.net._tcp_channel import TcpChannel
 from engine.net._time import EngineTime
-from engine.net._websocket_frames import Buffer
+from engine.net._websocket_frames import BINARY_HEADS, SHORT, TEXT_HEADS, Buffer
 from engine.net._websocket_session import WebSocketSession
 from engine.net._websocket_states import Phase
 
@@ -43,23 +49,33 @@ class WebSocketLink:
         session: as given.
         channel: as given.
         packets: messages to be taken, oldest first.
+        quiet: a poll has only to look whether something came.
+        looked: the tick in which `poll` looked last.
     """
 
     __slots__ = (
         "__weakref__",
+        "_at_end",
         "_burst",
         "_burst_tick",
+        "_calm",
         "_client",
+        "_flat",
         "_net",
         "_no_delay",
-        "_quiet",
+        "_outbox",
+        "_plain",
+        "_server",
+        "_settings",
         "_stalled",
         "_started",
         "_time",
         "_waiting",
         "_watched",
         "channel",
+        "looked",
         "packets",
+        "quiet",
         "session",
     )
 
@@ -71,14 +87,22 @@ class WebSocketLink:
         self._client = client
         self._time = time
         self._started = False
-        self._quiet = False
         self._stalled = False  # the last poll could not read for lack of room
         self._no_delay = True
         self._watched = (True, False)
         self._net = poller()
+        self._at_end: Callable[[], Callable[[], object] | None] | None = None
         self._burst_tick = 0
         self._burst = 0  # messages that were sent in that tick
         self._waiting = False  # the end of the tick will write
+        self._calm = False  # `quiet`, as it was before that
+        self._outbox = session.outbox
+        self._settings = session.settings
+        self._plain = isinstance(channel, TcpChannel)
+        self._server = session.handshake.masked_in
+        self._flat = False  # messages go out as they are, unmasked
+        self.quiet = False
+        self.looked = -1
         self.packets = session.reader.packets
         remember(self)
 
@@ -87,13 +111,22 @@ class WebSocketLink:
 
     def poll(self) -> None:
         """Moves everything on."""
-        channel = self.channel
-        ready = None
-        if self._quiet:
-            if not channel.ready():
-                return
-            ready = True
-        session = self.session
+        net = self._net
+        if self.looked == net.tick:
+            self.move_on(True)
+            return
+        self.looked = net.tick
+        fd = self.channel.fd
+        if not self.quiet or fd in net.ready or (net.stale and net.finds(fd)):
+            self.move_on(False)
+
+    def move_on(self, again: bool) -> None:
+        """A poll that may find something; `again`: not the first of this tick."""
+        channel, session = self.channel, self.session
+        if self.quiet:
+            if again or self._plain or channel.ready():
+                self._take()
+            return
         if session.phase is Phase.CLOSED:
             return
         if session.phase is Phase.ENDING:
@@ -101,13 +134,30 @@ class WebSocketLink:
         if not self._started and not self._start():
             self._after()
             return
-        session.resume()
-        if session.wants_data and (ready or channel.ready()):
-            self._read()
+        reader = session.reader
+        count = reader.count
+        if reader.held:
+            session.resume()
+        reading = session.wants_data
+        if reading and (again or channel.ready()):
+            reading = self._read()
+        if not reading and reader.count != count:
+            self._net.more = True  # there is room again once the script has taken some
         if session.timed:
             session.tick(self._time.now())
-        self.flush()
+        if self._outbox or channel.holding:
+            self.flush()
         self._after()
+
+    def _take(self) -> None:
+        """Reads what came while all was quiet."""
+        session = self.session
+        reading = self._read()
+        if not reading and session.phase is _OPEN:
+            self._net.more = True
+        if not reading or self._outbox or self.channel.holding:
+            self.flush()
+            self._after()
 
     def _start(self) -> bool:
         """Whether bytes can be exchanged; a client that just got through sends its request."""
@@ -126,69 +176,113 @@ class WebSocketLink:
         self.flush()
         return not self._client
 
-    def _read(self) -> None:
+    def _read(self) -> bool:
+        """Reads what there is; whether there is room for more."""
         channel, session = self.channel, self.session
         for _ in range(_READS_MAX):
             data = channel.receive(_READ_SIZE)
             if data is None:
-                return
+                return True
             if not data:
                 session.receive_end()
-                return
+                return False
             session.receive_data(data)
-            if len(data) < _READ_SIZE or not session.wants_data:
-                return
+            wanted = session.wants_data
+            if len(data) < _READ_SIZE or not wanted:
+                return wanted
+        return True
 
     def send(self, payload: Buffer | memoryview, text: bool) -> Error:
         """Sends a message, or as much of it as the system takes now."""
-        session, outbox = self.session, self.session.outbox
-        if self._waiting and not session.fits(len(payload)):
-            self.flush()
-        frame = session.message(payload, text)
-        if not isinstance(frame, bytes):
-            return frame
-        if outbox or self._net.in_tick:
-            outbox.add_message(frame, len(payload))
-            if self._may_wait() or self.flush():
-                return OK
+        size = len(payload)
+        outbox, settings, session = self._outbox, self._settings, self.session
+        if (
+            size < SHORT
+            and self._flat
+            and session.phase is _OPEN
+            and not 0 <= settings.max_queued_packets <= outbox.count
+            and not 0 < settings.outbound_buffer_size < outbox.size + size
+        ):
+            session.messages_out += 1
+            frame: bytes | Error = (TEXT_HEADS if text else BINARY_HEADS)[size] + payload
         else:
-            count = self.channel.transmit(frame)
-            if count == len(frame):
-                if self.channel.holding:
-                    self._quiet = False
-                return OK
-            if count >= 0:
-                outbox.add_message(frame, len(payload))
-                outbox.written(count)
-                self._quiet = False
-                return OK
-            session.drop()
+            if self._waiting and not session.fits(size):
+                self.flush()
+            frame = session.message(payload, text)
+        return self._write(frame, size) if isinstance(frame, bytes) else frame
+
+    def send_frame(self, frame: bytes, size: int) -> Error:
+        """Sends a frame that was made for several links: a message of `size` bytes, unmasked.
+
+        It has to be a link of a server, and one that does not compress.
+        """
+        session = self.session
+        if self._waiting and not session.fits(size):
+            self.flush()
+        problem = session.refusal(size)
+        if problem is not OK:
+            return problem
+        session.messages_out += 1
+        return self._write(frame, size)
+
+    def _write(self, frame: bytes, size: int) -> Error:
+        """Writes a message, or puts it off."""
+        net, outbox = self._net, self._outbox
+        if outbox or net.in_tick:
+            if not self._may_wait(size):
+                if not outbox:
+                    return self._write_now(frame, size)
+                outbox.add_message(frame, size)
+                if self.flush():
+                    return OK
+                self._after()
+                return FAILED
+            outbox.add_message(frame, size)
+            return OK
+        return self._write_now(frame, size)
+
+    def _write_now(self, frame: bytes, size: int) -> Error:
+        count = self.channel.transmit(frame)
+        if count == len(frame):
+            if self.channel.holding:
+                self.quiet = False
+            return OK
+        if count >= 0:
+            self._outbox.add_message(frame, size)
+            self._outbox.written(count)
+            self._after()
+            return OK
+        self.session.drop()
         self._after()
         return FAILED
 
-    def _may_wait(self) -> bool:
-        """Whether what is in the outbox may be written later in this tick."""
-        net = self._net
-        if not net.in_tick:
+    def _may_wait(self, size: int) -> bool:
+        """Whether a message may be written later in this tick."""
+        net, outbox = self._net, self._outbox
+        if not net.in_tick or outbox.size + size >= _TOGETHER_SIZE:
             return False
-        if self._burst_tick != net.tick:
-            self._burst_tick, self._burst = net.tick, 0
-        self._burst += 1
-        if self._burst <= _AT_ONCE:
+        if not self.packets:
+            if self._burst_tick != net.tick:
+                self._burst_tick, self._burst = net.tick, 0
+            self._burst += 1
+            if self._burst <= _AT_ONCE:
+                return False
+        if outbox.count >= _TOGETHER_COUNT:
             return False
-        outbox = self.session.outbox
-        if outbox.size >= _TOGETHER_SIZE or outbox.count >= _TOGETHER_COUNT:
-            return False
+        if self.channel.inner:
+            net.stale = True
         if not self._waiting:
             self._waiting = True
-            self._quiet = False
-            net.before_end(self._write_together)
+            self._calm, self.quiet = self.quiet, False  # a poll is to write
+            if self._at_end is None:
+                self._at_end = weakref.WeakMethod(self._write_together)
+            net.before_end(self._at_end)
         return True
 
     def flush(self) -> bool:
         """Writes what the system takes; false: the connection is gone."""
-        outbox, channel = self.session.outbox, self.channel
-        self._waiting = False
+        outbox, channel = self._outbox, self.channel
+        waiting, self._waiting = self._waiting, False
         if channel.holding:
             channel.push()
         while outbox:
@@ -201,11 +295,13 @@ class WebSocketLink:
             if count < len(data):
                 break
         if outbox or channel.holding:
-            self._quiet = False
+            self.quiet = False
+        elif waiting:
+            self.quiet = self._calm
         return True
 
     def _write_together(self) -> None:
-        if not self.flush():
+        if self._waiting and (not self.flush() or self._outbox):
             self._after()
 
     def unsent(self) -> int:
@@ -247,19 +343,23 @@ class WebSocketLink:
 
     def wake(self) -> None:
         """To be called when something changed that polls have to look at."""
-        self._quiet = False
+        self.quiet = False
 
     def _after(self) -> None:
         """Closes the channel when it is over; else says what is waited for."""
         session, channel = self.session, self.channel
         if session.phase is Phase.CLOSED:
-            self._quiet = False
+            self.quiet = False
             channel.close(after_words=session.close_code >= 0)
             return
         if not self._started:
             return
         reading, writing = session.wants_data, bool(session.outbox) or channel.holding
-        self._quiet = session.phase is _OPEN and reading and not writing and not session.timed
+        if session.phase is _OPEN and reading and not writing and not session.timed:
+            self.quiet = True
+            self._flat = self._server and session.deflater is None
+        else:
+            self.quiet = False
         # A script that takes its messages between polls makes room again: not worth two calls.
         watched = (reading or not self._stalled, writing)
         self._stalled = not reading

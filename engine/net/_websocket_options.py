@@ -119,6 +119,36 @@ class _WebSocketOptions(PacketPeer):
         self._settings.close_timeout = seconds
 
     @property
+    def idle_timeout(self) -> float:
+        """Seconds without anything from the other side until it is given up; 0: for ever.
+
+        With a shorter `heartbeat_interval` something comes from whoever still lives. Godot has
+        none.
+        """
+        return self._settings.idle_timeout
+
+    @idle_timeout.setter
+    def idle_timeout(self, seconds: float) -> None:
+        self._settings.idle_timeout = seconds
+        if self._link is not None:
+            self._link.session.listen_anew()
+            self._link.wake()
+
+    @property
+    def permessage_deflate(self) -> bool:
+        """Whether messages may be compressed (RFC 7692), from the next connection on.
+
+        A client then offers it, a server accepts it when the client does; whether it is used is up
+        to both. Messages of less than 64 bytes are sent as they are. `inbound_buffer_size` limits
+        what a message is inflated to. Godot has no compression.
+        """
+        return self._settings.permessage_deflate
+
+    @permessage_deflate.setter
+    def permessage_deflate(self, enabled: bool) -> None:
+        self._settings.permessage_deflate = enabled
+
+    @property
     def supported_protocols(self) -> PackedStringArray:
         """Sub-protocols, the best first. This is a copy: assign a list to change them."""
         return PackedStringArray(self._supported_protocols)

@@ -1,9 +1,14 @@
 """Frames that come: read flat where they are common, by wsproto where they are not.
 
-`take_messages` reads runs of whole, unfragmented messages. It stops in front of anything else, and
-then `_take_unusual` looks at one frame: it turns away what Godot turns away and wsproto would not
-(and the other way round), keeps the limits, and hands the frame to wsproto, which checks it, joins
-fragments and checks text as its bytes come. While wsproto is inside a message it gets everything.
+`take_messages` reads runs of whole, unfragmented messages. It stops in front of anything else.
+`_take_parts` goes on with whole frames that are fragments, or compressed. It too stops in front of
+anything else, and then `_take_unusual` looks at one frame: it turns away what Godot turns away and
+wsproto would not (and the other way round), keeps the limits, and hands the frame to wsproto, which
+checks it and gives its payload out as the bytes come.
+
+What the payload means is for the `Assembly`: inflating, text, the limit of the whole. So wsproto is
+told that every message is an uncompressed binary one. And it has to know whether a message is half
+done, of which it may have seen nothing: `_align` tells it by an empty fragment.
 
 What does not fit is not read: when so many messages or bytes wait to be taken as the limits allow,
 parsing stops, `full` turns true and the rest waits in TCP. `resume` goes on.
@@ -13,24 +18,35 @@ from __future__ import annotations
 
 import sys
 from collections import deque
-from typing import Any, Protocol
+from typing import Protocol
 
 from wsproto.connection import Connection, ConnectionState, ConnectionType
-from wsproto.events import CloseConnection, Message, Ping, Pong, TextMessage
+from wsproto.events import CloseConnection, Message, Ping, Pong
 
+from engine.net._websocket_assembly import Assembly
+from engine.net._websocket_deflate import Inflater
 from engine.net._websocket_frames import (
     BINARY,
     CLOSE,
+    COMPRESSED,
     CONTINUATION,
+    FIN,
+    TEXT,
     Buffer,
     Head,
     Packet,
-    apply_mask,
     is_utf8,
     read_head,
     take_messages,
 )
+from engine.net._websocket_masks import apply_mask
 from engine.net._websocket_states import BAD_TEXT, NO_STATUS, TOO_BIG
+
+_BEGINNINGS = frozenset((TEXT, BINARY))
+_BEGINNINGS_COMPRESSED = frozenset(
+    first | flags for first in (TEXT, BINARY) for flags in (0, COMPRESSED, FIN | COMPRESSED)
+)
+"""The first bytes of frames with which `_take_parts` begins."""
 
 _LATE_CODE = 1014
 """A close code that is registered, though wsproto does not know it yet."""
@@ -71,25 +87,27 @@ class Reader:
         packets: messages to be taken, oldest first; take them with `take`.
         count: messages that came.
         discard: messages are read and thrown away.
+        held: bytes that were not parsed yet.
         stopped: nothing more is read.
     """
 
     __slots__ = (
+        "_assembly",
+        "_beginnings",
         "_enough",
         "_frame_left",
-        "_held",
-        "_joined",
         "_joining",
         "_largest",
         "_listener",
         "_masked",
         "_max_packets",
         "_needed",
-        "_parts",
         "_room",
         "_wire",
+        "_wire_joining",
         "count",
         "discard",
+        "held",
         "packets",
         "stopped",
     )
@@ -105,13 +123,14 @@ class Reader:
         self._max_packets = 0
         self._room = 0
         self._needed = 1  # room that the next frame needs
-        self._held = bytearray()  # bytes that were not parsed yet
-        self._enough = 0  # parsing `_held` is not worth while below this size
+        self.held = bytearray()
+        self._enough = 0  # parsing `held` is not worth while below this size
+        self._assembly: Assembly | None = None
+        self._beginnings = _BEGINNINGS
+        self._joining = False  # a message is half done
         self._wire: Connection | None = None
-        self._joining = False  # wsproto is inside a message
-        self._joined = 0  # bytes of its payload
+        self._wire_joining = False  # wsproto knows of it
         self._frame_left = 0  # bytes of the frame that wsproto is inside of
-        self._parts: list[bytes] = []
 
     def set_limits(self, buffer_size: int, max_packets: int) -> None:
         """Lets reading begin.
@@ -124,13 +143,24 @@ class Reader:
         self._room = capacity_of(buffer_size)
         self._max_packets = max_packets if max_packets >= 0 else sys.maxsize
 
+    def inflate_with(self, inflater: Inflater) -> None:
+        """From now on messages may be compressed; to be called behind `set_limits`."""
+        self._get_assembly().inflater = inflater
+        self._beginnings = _BEGINNINGS_COMPRESSED
+
+    def _get_assembly(self) -> Assembly:
+        if self._assembly is None:
+            self._assembly = Assembly()
+            self._assembly.largest = self._largest
+        return self._assembly
+
     def receive(self, data: bytes) -> None:
         """Takes bytes that came."""
-        held = self._held
+        held = self.held
         if not held:
             used = self._parse(data)
             if used < len(data):
-                self._held = bytearray(memoryview(data)[used:])
+                self.held = bytearray(memoryview(data)[used:])
             return
         held += data
         if len(held) >= self._enough:
@@ -138,8 +168,8 @@ class Reader:
 
     def resume(self) -> None:
         """Goes on with bytes that were held back while too many messages waited."""
-        if self._held and not self.full and len(self._held) >= self._enough:
-            del self._held[: self._parse(self._held)]
+        if self.held and not self.full and len(self.held) >= self._enough:
+            del self.held[: self._parse(self.held)]
 
     @property
     def full(self) -> bool:
@@ -154,11 +184,19 @@ class Reader:
         self._room += len(packet[0])
         return packet
 
+    def take_all(self) -> list[Packet]:
+        """Takes all messages that wait."""
+        packets = list(self.packets)
+        self.packets.clear()
+        self._room += sum([len(payload) for payload, _ in packets])
+        return packets
+
     def discard_messages(self) -> None:
         """From now on throws messages away, waiting ones too."""
         self.discard = True
         self.packets.clear()
-        self._parts.clear()
+        if self._assembly is not None:
+            self._assembly.forget()
 
     def stop(self) -> None:
         """From now on reads nothing."""
@@ -182,14 +220,85 @@ class Reader:
                     self._largest,
                     self._max_packets - waiting,
                     self._room,
-                    packets.append,
+                    packets,
                 )
                 self.count += len(packets) - waiting
+                if used == len(source):
+                    return used
+            if not self._frame_left:
+                begun = used
+                used = self._take_parts(source, begun)
+                if used > begun:
+                    continue
             step = self._take_unusual(source, used)
             if not step:
-                return used
+                break
             used += step
-        return len(source)
+        return len(source) if self.stopped else used
+
+    # Parts ---------------------------------------------------------------------------------------
+
+    def _take_parts(self, source: Buffer, pos: int) -> int:
+        """Takes whole data frames that are fragments, or compressed; returns where it stopped."""
+        end, masked = len(source), self._masked
+        least = 6 if masked else 2
+        while pos + least <= end and not self.full and not self.stopped:
+            first, size = source[pos], source[pos + 1]
+            if first & 0x7F if self._joining else first not in self._beginnings:
+                break
+            start = pos + least
+            if masked:
+                size -= 128
+            if size > 125:
+                width = 2 if size == 126 else 8
+                start += width
+                if start > end or size > 127:
+                    break
+                size = int.from_bytes(source[pos + 2 : pos + 2 + width], "big")
+                if size < (126 if width == 2 else 0x10000):
+                    break
+            if size < 0 or start + size > end or not self._begin_frame(first, size):
+                break
+            pos = start + size
+            payload: Buffer = source[start:pos]
+            if masked:
+                payload = apply_mask(payload, source[start - 4 : start])
+            self._add(payload, first >= FIN)
+        return pos
+
+    def _begin_frame(self, first: int, size: int) -> bool:
+        """Makes room for a data frame; false: it does not fit, now or ever."""
+        assembly = self._get_assembly()
+        joining = self._joining
+        if not (assembly.compressed if joining else first & COMPRESSED):
+            if size + (assembly.size if joining else 0) > self._largest:
+                return False
+            if not self.discard:
+                if size > self._room:
+                    return False
+                self._room -= size
+        if not joining:
+            self._joining = True
+            assembly.begin(first & 0xF == TEXT, first & COMPRESSED != 0)
+        return True
+
+    def _add(self, data: Buffer, final: bool) -> None:
+        """Takes a part of the message that is half done."""
+        assembly = self._get_assembly()
+        before = assembly.size
+        fault = assembly.add(data, final, not self.discard)
+        if fault:
+            self._listener.on_fault(fault)
+            return
+        if assembly.compressed:
+            self._room -= assembly.size - before  # nobody knew before
+        if final:
+            self._joining = False
+            if not self.discard:
+                self.packets.append(assembly.take())
+                self.count += 1
+
+    # What is unusual -----------------------------------------------------------------------------
 
     def _take_unusual(self, source: Buffer, pos: int) -> int:
         """Reads one frame, or a part of one; returns its bytes, 0 when it has to wait."""
@@ -198,7 +307,10 @@ class Reader:
             self._frame_left -= len(chunk)
             self._feed(chunk)
             return len(chunk)
-        head = None if self.full else read_head(source, pos, self._masked)
+        if self.full or self.stopped or pos == len(source):
+            return 0
+        allowed = self._allowed(source[pos])
+        head = read_head(source, pos, self._masked, allowed)
         if head is None:
             return 0
         here = min(head.size, len(source) - head.start)
@@ -206,40 +318,48 @@ class Reader:
         if head.broken:
             self._listener.on_broken()
             return step
+        self._align()
         if head.clean:
             if head.opcode & 0x8:
                 if here < head.size:
                     return 0
                 if head.opcode == CLOSE and self._take_odd_close(source, head):
                     return step
-            elif not self._may_begin(head, here, pos):
+            elif not self._may_begin(head, here, pos, source[pos]):
                 return 0
         self._frame_left = head.size - here
-        self._feed(source[pos : pos + step])
+        frame = bytearray(memoryview(source)[pos : pos + step])
+        frame[0] &= ~allowed
+        if head.opcode == TEXT:
+            frame[0] ^= TEXT ^ BINARY
+        self._feed(frame)
+        if head.opcode <= BINARY:
+            self._wire_joining = not head.final
         return step
 
-    def _may_begin(self, head: Head, here: int, pos: int) -> bool:
+    def _allowed(self, first: int) -> int:
+        """The reserved bits that a frame with the opcode in `first` may have."""
+        return COMPRESSED if not self._joining and first | COMPRESSED in self._beginnings else 0
+
+    def _may_begin(self, head: Head, here: int, pos: int, first: int) -> bool:
         """Whether a data frame may be read now; tells the listener when it is too big."""
-        if not here and head.size:
-            return False
         goes_on = head.opcode == CONTINUATION
         if goes_on != self._joining or head.opcode > BINARY:
             return True  # wsproto will find the fault
-        total = self._joined + head.size if goes_on else head.size
-        if total > self._largest:
+        if not here and head.size:
+            return False
+        fits = head.size <= min(self._room, self._largest)
+        if fits and here < head.size and first == FIN | BINARY and not self.discard:
+            self._enough = head.start - pos + head.size  # nothing in it can be wrong
+            return False
+        if self._begin_frame(first, head.size):
+            return True
+        assembly = self._get_assembly()
+        if head.size + (assembly.size if goes_on else 0) > self._largest:
             self._listener.on_fault(TOO_BIG)
             return True
-        if not self.discard:
-            if head.size > self._room:
-                self._needed = head.size
-                return False
-            if head.opcode == BINARY and head.final and here < head.size:
-                self._enough = head.start - pos + head.size
-                return False
-            self._room -= head.size
-        self._joining = True
-        self._joined = total
-        return True
+        self._needed = head.size
+        return False
 
     def _take_odd_close(self, source: Buffer, head: Head) -> bool:
         """Takes a close frame that wsproto would not, but Godot does; false: it is none."""
@@ -256,19 +376,32 @@ class Reader:
             self._listener.on_fault(BAD_TEXT)
         return True
 
+    def _align(self) -> None:
+        """Lets wsproto know whether a message is half done."""
+        if self._wire_joining == self._joining:
+            return
+        self._wire_joining = self._joining
+        first = BINARY if self._joining else FIN | CONTINUATION
+        wire = self._get_wire()
+        wire.receive_data(bytes((first, 0x80, 0, 0, 0, 0)) if self._masked else bytes((first, 0)))
+        for _ in wire.events():
+            pass
+
+    def _get_wire(self) -> Connection:
+        if self._wire is None:
+            side = ConnectionType.SERVER if self._masked else ConnectionType.CLIENT
+            self._wire = Connection(side)
+        return self._wire
+
     def _feed(self, data: Buffer) -> None:
         """Has wsproto read bytes of one frame."""
         if self.stopped:
             return
-        if self._wire is None:
-            self._wire = Connection(
-                ConnectionType.SERVER if self._masked else ConnectionType.CLIENT
-            )
-        wire, listener = self._wire, self._listener
+        wire, listener = self._get_wire(), self._listener
         wire.receive_data(bytes(data))
         for event in wire.events():
             if isinstance(event, Message):
-                self._take_part(event)
+                self._add(event.data, event.message_finished)
             elif isinstance(event, Ping):
                 listener.on_ping(bytes(event.payload))
             elif isinstance(event, Pong):
@@ -279,15 +412,3 @@ class Reader:
                 else:
                     code = 0 if event.code == NO_STATUS else int(event.code)
                     listener.on_close(code, event.reason or "")
-
-    def _take_part(self, part: Message[Any]) -> None:
-        if not self.discard:
-            data = part.data
-            self._parts.append(data.encode("utf-8") if isinstance(data, str) else bytes(data))
-        if part.message_finished:
-            self._joining = False
-            self._joined = 0
-            if not self.discard:
-                self.packets.append((b"".join(self._parts), isinstance(part, TextMessage)))
-                self.count += 1
-                self._parts.clear()

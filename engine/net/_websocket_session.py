@@ -11,10 +11,12 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from engine.core.error import ERR_OUT_OF_MEMORY, FAILED, Error
+from engine.core.error import ERR_OUT_OF_MEMORY, FAILED, OK, Error
+from engine.net._websocket_deflate import COMPRESS_FROM, Deflater, streams
 from engine.net._websocket_frames import (
     BINARY,
     CLOSE,
+    COMPRESSED,
     PING,
     PONG,
     TEXT,
@@ -56,6 +58,8 @@ class WebSocketSettings:
         heartbeat_msec: milliseconds between two pings; 0: none.
         handshake_timeout: seconds; 0: none.
         close_timeout: seconds; 0: none.
+        idle_timeout: seconds without a byte from the other side; 0: any time.
+        permessage_deflate: whether compression is offered, and accepted.
         last_ping: when the last ping went out, in seconds.
     """
 
@@ -65,6 +69,8 @@ class WebSocketSettings:
     heartbeat_msec: int = 0
     handshake_timeout: float = 30.0
     close_timeout: float = 30.0
+    idle_timeout: float = 0.0
+    permessage_deflate: bool = False
     last_ping: float = 0.0
 
 
@@ -89,27 +95,32 @@ class WebSocketSession:
         complaints: what the script is to be told as errors; the reader clears it.
         close_code: what `get_close_code()` tells.
         close_reason: what `get_close_reason()` tells.
+        deflater: compresses messages that go out; None: they go out as they are.
         handshake: the one that was given.
         reader: the frames that come; `reader.packets` are the messages to be taken.
         messages_out: messages that were taken for sending.
+        settings: the limits and times.
     """
 
     __slots__ = (
         "_deadline",
+        "_heard",
+        "_heard_at",
         "_held_reply",
         "_masked_out",
         "_pong_due",
         "_sent_code",
-        "_settings",
         "_told",
         "close_code",
         "close_reason",
         "complaints",
+        "deflater",
         "handshake",
         "messages_out",
         "outbox",
         "phase",
         "reader",
+        "settings",
     )
 
     def __init__(self, handshake: Handshake, settings: WebSocketSettings) -> None:
@@ -118,12 +129,15 @@ class WebSocketSession:
         self.complaints: list[str] = []
         self.close_code = -1
         self.close_reason = ""
+        self.deflater: Deflater | None = None
         self.handshake = handshake
         self.messages_out = 0
         self.reader = Reader(handshake.masked_in, self)
-        self._settings = settings
+        self.settings = settings
         self._masked_out = not handshake.masked_in
         self._deadline = math.inf
+        self._heard = True  # bytes came since `_heard_at`
+        self._heard_at = 0.0
         self._pong_due = False
         self._sent_code = 0
         self._told = (-1, "")
@@ -136,6 +150,7 @@ class WebSocketSession:
         if self.phase is Phase.CONNECTING:
             self._shake_hands(data)
         else:
+            self._heard = True
             self.reader.receive(data)
 
     def receive_end(self) -> None:
@@ -165,8 +180,11 @@ class WebSocketSession:
         elif handshake.verdict is Verdict.ACCEPTED:
             self._say_handshake()
             self._follow(Cause.OPENED)
-            settings = self._settings
+            settings = self.settings
             self.reader.set_limits(settings.inbound_buffer_size, settings.max_queued_packets)
+            if handshake.agreement is not None:
+                self.deflater, inflater = streams(handshake.agreement, handshake.masked_in)
+                self.reader.inflate_with(inflater)
             self.reader.receive(handshake.rest)
 
     def on_ping(self, payload: bytes) -> None:
@@ -194,7 +212,7 @@ class WebSocketSession:
 
     def start(self, now: float) -> None:
         """Begins, once there is a connection: a client sends its request."""
-        self._deadline = _later(now, self._settings.handshake_timeout)
+        self._deadline = _later(now, self.settings.handshake_timeout)
         self._say_handshake()
 
     def _say_handshake(self) -> None:
@@ -209,22 +227,33 @@ class WebSocketSession:
             The frame; or `FAILED` when the connection is not open, `ERR_OUT_OF_MEMORY` when too
             much waits already.
         """
+        problem = self.refusal(len(payload))
+        if problem is not OK:
+            return problem
+        self.messages_out += 1
+        opcode = TEXT if text else BINARY
+        if self.deflater is not None and len(payload) >= COMPRESS_FROM:
+            payload = self.deflater.deflate(payload)
+            opcode |= COMPRESSED
+        return build_frame(opcode, payload, self._masked_out)
+
+    def refusal(self, size: int) -> Error:
+        """Why a message of so many bytes cannot be sent now, said as a complaint; or `OK`."""
         if self.phase is not Phase.OPEN and self.phase is not Phase.ENDING:
             self.complaints.append(NOT_OPEN)
             return FAILED
-        outbox, settings = self.outbox, self._settings
+        outbox, settings = self.outbox, self.settings
         if 0 <= settings.max_queued_packets <= outbox.count:
             self.complaints.append(_COUNT_FULL)
             return ERR_OUT_OF_MEMORY
-        if 0 < settings.outbound_buffer_size < outbox.size + len(payload):
+        if 0 < settings.outbound_buffer_size < outbox.size + size:
             self.complaints.append(_SIZE_FULL)
             return ERR_OUT_OF_MEMORY
-        self.messages_out += 1
-        return build_frame(TEXT if text else BINARY, payload, self._masked_out)
+        return OK
 
     def fits(self, size: int) -> bool:
         """Whether the limits allow one more message to wait."""
-        outbox, settings = self.outbox, self._settings
+        outbox, settings = self.outbox, self.settings
         count, largest = settings.max_queued_packets, settings.outbound_buffer_size
         return not (0 <= count <= outbox.count or 0 < largest < outbox.size + size)
 
@@ -247,7 +276,7 @@ class WebSocketSession:
         self.discard_messages()
         if self.phase is Phase.OPEN:
             self._sent_code = code & 0xFFFF
-            self._deadline = _later(now, self._settings.close_timeout)
+            self._deadline = _later(now, self.settings.close_timeout)
         self._follow(Cause.CLOSE, code & 0xFFFF, reason)
 
     def discard_messages(self) -> None:
@@ -267,16 +296,20 @@ class WebSocketSession:
         """Looks at the time: timeouts and the heartbeat."""
         if self.phase is Phase.OPEN:
             self._beat(now)
+            self._listen(now)
         elif now >= self._deadline:
             self._follow(Cause.TIMEOUT)
 
     @property
     def timed(self) -> bool:
         """Whether `tick` has anything to look at."""
-        return self.phase is not Phase.OPEN or self._settings.heartbeat_msec > 0
+        settings = self.settings
+        return (
+            self.phase is not Phase.OPEN or settings.heartbeat_msec > 0 or settings.idle_timeout > 0
+        )
 
     def _beat(self, now: float) -> None:
-        settings = self._settings
+        settings = self.settings
         if not settings.heartbeat_msec:
             return
         if (now - settings.last_ping) * 1000.0 <= settings.heartbeat_msec:
@@ -286,6 +319,17 @@ class WebSocketSession:
             self._pong_due = True
             self.outbox.add_urgent(self._frame(PING, b""))
         elif self.wants_data:  # else the pong may be among what is not read yet
+            self._follow(Cause.TIMEOUT)
+
+    def listen_anew(self) -> None:
+        """Counts the silence from the next `tick` on."""
+        self._heard = True
+
+    def _listen(self, now: float) -> None:
+        timeout = self.settings.idle_timeout
+        if self._heard or not self.wants_data:  # what is not read yet may be more
+            self._heard, self._heard_at = False, now
+        elif 0.0 < timeout <= now - self._heard_at:
             self._follow(Cause.TIMEOUT)
 
     def _follow(self, cause: Cause, code: int = 0, reason: str = "") -> None:

@@ -22,6 +22,8 @@ from typing import NamedTuple
 class Phase(Enum):
     """Where a connection stands."""
 
+    __hash__ = object.__hash__  # Enum's own is a function in Python
+
     CONNECTING = "connecting"
     OPEN = "open"
     ENDING = "ending"
@@ -40,7 +42,7 @@ class Cause(Enum):
     FAULT = "a message broke the rules, and a close frame can say which"
     BROKEN = "a frame broke the rules so badly that nothing behind it can be read"
     END = "the stream ended"
-    TIMEOUT = "the handshake, the answer to our close frame or a pong took too long"
+    TIMEOUT = "the handshake, the answer to our close frame, a pong or anything took too long"
     SETTLED = "the script had its poll for the last messages"
 
 

@@ -27,6 +27,7 @@ from engine.core.error import (
     ERR_CANT_CONNECT,
     ERR_CANT_RESOLVE,
     ERR_CONNECTION_ERROR,
+    ERR_FILE_EOF,
     ERR_INVALID_PARAMETER,
     ERR_UNCONFIGURED,
     OK,
@@ -40,6 +41,7 @@ from engine.core.print import str_
 from engine.net._bytes import BytesLike, bytes_of
 from engine.net._http_constants import Method, Status, _HttpConstants
 from engine.net._http_route import Route
+from engine.net._statistics import HTTPStatistics, StreamStatistics
 from engine.net.stream_peer import StreamPeer
 from engine.net.tls_options import TLSOptions
 
@@ -72,7 +74,6 @@ _TROUBLE = {
     Status.STATUS_CONNECTION_ERROR: ERR_CONNECTION_ERROR,
     Status.STATUS_TLS_HANDSHAKE_ERROR: ERR_CONNECTION_ERROR,
 }
-_MOVING = (Status.STATUS_RESOLVING, Status.STATUS_CONNECTING, Status.STATUS_REQUESTING)
 
 
 class HTTPClient(_HttpConstants):
@@ -88,8 +89,10 @@ class HTTPClient(_HttpConstants):
     __slots__ = (
         "_blocks",
         "_chunk_size",
+        "_dropped",
         "_head",
         "_proxies",
+        "_requests",
         "_route",
         "_session",
         "_status",
@@ -104,9 +107,11 @@ class HTTPClient(_HttpConstants):
         self._session = _http_session.HttpSession()
         self._status = Status.STATUS_DISCONNECTED
         self._unsent = b""
+        self._requests = 0
         self._head: list[tuple[str, str]] = []
         self._chunk_size = 65536
         self._blocks = False
+        self._dropped = False  # the last read met an error, not an orderly end
         self._proxies: dict[bool, tuple[str, int]] = {}
 
     # Connecting ----------------------------------------------------------------------------------
@@ -212,6 +217,7 @@ class HTTPClient(_HttpConstants):
             error(problem)
             return ERR_INVALID_PARAMETER
         route = self._route
+        self._requests += 1
         self._session.begin(method)
         self._unsent = _http_session.build_request(
             method,
@@ -253,7 +259,7 @@ class HTTPClient(_HttpConstants):
             or `ERR_CONNECTION_ERROR`.
         """
         result = self._step()
-        while self._blocks and self._status in _MOVING:
+        while self._blocks and self._status is Status.STATUS_REQUESTING:
             self._route.nap(_NAP)
             result = self._step()
         return result
@@ -268,7 +274,16 @@ class HTTPClient(_HttpConstants):
             self._fail()
         elif status is Status.STATUS_REQUESTING and self._send() is OK:
             self._await_response()
+        elif status is Status.STATUS_BODY and self._is_cut():
+            self._fail()
         return _TROUBLE.get(self._status, OK)
+
+    def _is_cut(self) -> bool:
+        """Whether the other side has gone, with less than it announced."""
+        session = self._session
+        if self._stream is not None or session.complete or session.waiting():
+            return False
+        return not session.reading_to_the_end and not self._route.alive()
 
     def _await_response(self) -> None:
         session = self._session
@@ -290,6 +305,7 @@ class HTTPClient(_HttpConstants):
         if stream is None or (self._stream is None and not self._route.is_open()):
             return b""
         problem, data = stream._take(size, False)
+        self._dropped = problem not in (OK, ERR_FILE_EOF)
         return data if data or problem is not OK else None
 
     def _fail(self) -> None:
@@ -315,19 +331,19 @@ class HTTPClient(_HttpConstants):
 
     def _read_body(self) -> bytes:
         session = self._session
-        while not session.waiting() and not session.complete and not session.failed:
-            received = self._receive(self._chunk_size)
+        while session.waiting() < self._chunk_size and not (session.complete or session.failed):
+            received = self._receive(self._chunk_size - session.waiting())
             if received is None:
-                return b""
+                break
             session.feed(received)
         data = session.take(self._chunk_size)
         if session.waiting():
             return data
         if session.failed:
-            cut_chunks = session.chunked
-            self.close()
-            if cut_chunks:
-                self._status = Status.STATUS_CONNECTION_ERROR
+            if session.chunked or self._dropped:
+                self._fail()
+            else:
+                self.close()
         elif session.complete and session.reading_to_the_end:
             self.close()
         elif session.complete:
@@ -369,7 +385,7 @@ class HTTPClient(_HttpConstants):
 
     @property
     def blocking_mode_enabled(self) -> bool:
-        """Whether `poll` and reading wait until there is something to tell."""
+        """Whether `poll` waits for the headers of a response, and reading for its body."""
         return self._blocks
 
     @blocking_mode_enabled.setter
@@ -403,6 +419,14 @@ class HTTPClient(_HttpConstants):
     def set_read_chunk_size(self, bytes_: int) -> None:
         """Sets `read_chunk_size`."""
         self.read_chunk_size = bytes_
+
+    def statistics(self) -> HTTPStatistics:
+        """What the connection has carried, and how many requests were begun."""
+        stream = self.connection
+        carried = StreamStatistics() if stream is None else stream.statistics()
+        return HTTPStatistics(
+            carried.bytes_in, carried.bytes_out, len(self._unsent), self._requests
+        )
 
     def query_string_from_dict(self, fields: Mapping[Any, Any]) -> str:
         """`key=value&key=value`, escaped; a list gives several, None a key alone."""

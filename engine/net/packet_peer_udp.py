@@ -20,9 +20,9 @@ from engine.core.error import (
 )
 from engine.core.output import error
 from engine.core.packed_byte_array import PackedByteArray
-from engine.net._addresses import Address, parse_address, spell
+from engine.net._addresses import Address, parse_address, spell, wildcard
 from engine.net._bytes import BytesLike, bytes_of
-from engine.net._tcp_channel import wildcard
+from engine.net._statistics import PacketStatistics
 from engine.net._udp_socket import UdpInbox, UdpSocket
 from engine.net.ip import resolve_now
 from engine.net.packet_peer import PacketPeer
@@ -59,6 +59,8 @@ class PacketPeerUDP(PacketPeer):
         "_inbox",
         "_port",
         "_sender",
+        "_sent",
+        "_sent_bytes",
         "_server",
         "_socket",
     )
@@ -72,6 +74,7 @@ class PacketPeerUDP(PacketPeer):
         self._port = 0
         self._sender = ("", 0)
         self._connected = self._broadcast = False
+        self._sent = self._sent_bytes = 0
 
     @classmethod
     def _of_server(cls, server: UDPServer, host: Address, port: int) -> PacketPeerUDP:
@@ -115,7 +118,7 @@ class PacketPeerUDP(PacketPeer):
         if not opened.bind(address, port):
             self.close()
             return ERR_UNAVAILABLE
-        self._inbox = UdpInbox(recv_buf_size)
+        self._inbox = self._inbox.followed_by(recv_buf_size)
         return OK
 
     def connect_to_host(self, host: str, port: int) -> Error:
@@ -123,7 +126,7 @@ class PacketPeerUDP(PacketPeer):
 
         Returns:
             `OK`; `ERR_LOCKED` for one that a `UDPServer` made; `ERR_INVALID_PARAMETER` for what is
-            no address; `FAILED` when the system refuses.
+            no address or port; `FAILED` when the system refuses.
         """
         if self._server is not None:
             error(_OF_SERVER)
@@ -133,12 +136,15 @@ class PacketPeerUDP(PacketPeer):
             _complain(host)
             error(_BAD_HOST)
             return ERR_INVALID_PARAMETER
+        if not 1 <= port <= 65535:
+            error("The remote port number must be between 1 and 65535 (inclusive).")
+            return ERR_INVALID_PARAMETER
         opened = self._socket or self._open(address, False)
-        if not opened.connect(address, int(port) & 0xFFFF):
+        if not opened.connect(address, int(port)):
             error("Unable to connect")
             self.close()
             return FAILED
-        self._destination, self._port = address, int(port) & 0xFFFF
+        self._destination, self._port = address, int(port)
         self._connected = True
         self._inbox = UdpInbox()
         return OK
@@ -226,7 +232,11 @@ class PacketPeerUDP(PacketPeer):
             opened = self._socket or self._open(self._destination, False)
         straight = self._connected and server is None
         sent = opened.send(data, None if straight else self._destination, self._port)
-        return OK if sent else ERR_BUSY if sent is None else FAILED
+        if sent:
+            self._sent += 1
+            self._sent_bytes += len(data)
+            return OK
+        return ERR_BUSY if sent is None else FAILED
 
     def get_available_packet_count(self) -> int:
         """Packets that wait to be taken; -1 without a socket."""
@@ -294,7 +304,19 @@ class PacketPeerUDP(PacketPeer):
             self._socket.close()
             self._socket = None
         self._connected = False
-        self._inbox = UdpInbox()
+        self._inbox = self._inbox.followed_by()
+
+    def statistics(self) -> PacketStatistics:
+        """What the peer has carried since it was made."""
+        inbox = self._inbox
+        return PacketStatistics(
+            inbox.bytes_in,
+            self._sent_bytes,
+            inbox.count,
+            self._sent,
+            len(inbox),
+            inbox.dropped,
+        )
 
     def _is_open(self) -> bool:
         return self._socket is not None or self._server is not None

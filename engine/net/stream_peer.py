@@ -6,6 +6,7 @@ import math
 import struct
 from typing import TYPE_CHECKING, Any
 
+from engine.core._byte_coding import half_bits
 from engine.core._lazy import lazy
 from engine.core.error import ERR_OUT_OF_MEMORY, ERR_UNAVAILABLE, OK, Error
 from engine.core.output import error
@@ -13,6 +14,7 @@ from engine.core.packed_byte_array import PackedByteArray
 from engine.core.ref_counted import RefCounted
 from engine.net._bytes import BytesLike, bytes_of
 from engine.net._channel import Channel
+from engine.net._statistics import StreamStatistics
 
 if TYPE_CHECKING:
     from engine.core import _variant_codec
@@ -62,6 +64,10 @@ class StreamPeer(RefCounted):
     def _give(self, data: BytesLike, wait: bool) -> tuple[Error, int]:
         """Writes `data`, or without `wait` as much as is taken now; a bare stream takes none."""
         return ERR_UNAVAILABLE, 0
+
+    def statistics(self) -> StreamStatistics:
+        """What a stream over a connection has carried; others count nothing."""
+        return StreamStatistics()
 
     def _get_channel(self) -> Channel | None:
         """What a WebSocket can go over, if this stream has it."""
@@ -167,8 +173,8 @@ class StreamPeer(RefCounted):
         self._put_int(value, 8)
 
     def put_half(self, value: float) -> None:
-        """Writes a float of half precision."""
-        self._put_float(value, "e")
+        """Writes a float of half precision: cut, not rounded, and zero where it gets small."""
+        self._put_int(half_bits(value), 2)
 
     def put_float(self, value: float) -> None:
         """Writes a float of single precision."""

@@ -21,6 +21,7 @@ from engine.net._bytes import BytesLike
 from engine.net._channel import Channel
 from engine.net._channel import Status as ChannelStatus
 from engine.net._poller import READ
+from engine.net._statistics import StreamStatistics
 from engine.net._stream_below import StreamBelow
 from engine.net._tcp_channel import TcpChannel
 from engine.net.stream_peer import StreamPeer
@@ -218,6 +219,13 @@ class StreamPeerTLS(StreamPeer):
         )
 
     # Bytes ---------------------------------------------------------------------------------------
+
+    def statistics(self) -> StreamStatistics:
+        """What the stream below has carried, encrypted; nothing while there is none."""
+        channel = self._channel
+        if channel is None:
+            return StreamStatistics()
+        return StreamStatistics(channel.bytes_in, channel.bytes_out)
 
     def _take(self, count: int, wait: bool) -> tuple[Error, bytes]:
         channel = self._channel

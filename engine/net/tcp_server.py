@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from engine.core.error import ERR_ALREADY_IN_USE, ERR_INVALID_PARAMETER, OK, Error
 from engine.core.output import error
-from engine.net._addresses import parse_address
+from engine.net._addresses import parse_address, wildcard
 from engine.net._statistics import ServerStatistics
-from engine.net._tcp_channel import wildcard
 from engine.net._tcp_listener import TcpListener
 from engine.net.socket_server import SocketServer
 from engine.net.stream_peer_tcp import StreamPeerTCP

@@ -15,8 +15,8 @@ from engine.core.error import (
 )
 from engine.core.output import error
 from engine.core.ref_counted import RefCounted
-from engine.net._addresses import parse_address
-from engine.net._tcp_channel import wildcard
+from engine.net._addresses import parse_address, wildcard
+from engine.net._statistics import PacketServerStatistics
 from engine.net._udp_socket import UdpSocket
 from engine.net.packet_peer_udp import PacketPeerUDP
 
@@ -34,12 +34,21 @@ _BAD_PENDING = (
 class UDPServer(RefCounted):
     """Listens on a port; `poll` hands the packets to those whom they are for."""
 
-    __slots__ = ("_max_pending", "_peers", "_pending", "_socket")
+    __slots__ = (
+        "_max_pending",
+        "_peers",
+        "_pending",
+        "_received",
+        "_socket",
+        "_taken",
+        "_unwanted",
+    )
 
     def __init__(self) -> None:
         super().__init__()
         self._socket: UdpSocket | None = None
         self._max_pending = 16
+        self._taken = self._received = self._unwanted = 0
         # Those who wait are held here; those who were taken, by whoever took them.
         self._pending: deque[PacketPeerUDP] = deque()
         self._peers: dict[tuple[str, int], weakref.ref[PacketPeerUDP]] = {}
@@ -102,8 +111,11 @@ class UDPServer(RefCounted):
         if self._socket.ready():
             for packet in self._socket.receive():
                 peer = self._peer_for(packet[1], packet[2])
+                self._received += 1
                 if peer is not None:
                     peer._inbox.put(packet)
+                else:
+                    self._unwanted += 1
         return OK
 
     def _peer_for(self, host: str, port: int) -> PacketPeerUDP | None:
@@ -129,7 +141,10 @@ class UDPServer(RefCounted):
 
     def take_connection(self) -> PacketPeerUDP | None:
         """Whoever has waited longest, or None; the packets are there already."""
-        return self._pending.popleft() if self._pending else None
+        if not self._pending:
+            return None
+        self._taken += 1
+        return self._pending.popleft()
 
     def is_listening(self) -> bool:
         """Whether packets can come."""
@@ -141,6 +156,16 @@ class UDPServer(RefCounted):
             error('Condition "!is_open()" is true. Returning: FAILED')
             return 0
         return self._socket.port
+
+    def statistics(self) -> PacketServerStatistics:
+        """What the server has done since it was made."""
+        return PacketServerStatistics(
+            self.is_listening(),
+            self._taken,
+            len(self._pending),
+            self._received,
+            self._unwanted,
+        )
 
     def stop(self) -> None:
         """Listens no longer; all those who were taken are closed."""

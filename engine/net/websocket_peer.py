@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ from engine.core.output import error
 from engine.core.packed_byte_array import PackedByteArray
 from engine.net._bytes import BytesLike, bytes_of
 from engine.net._channel import Channel
+from engine.net._poller import poller
 from engine.net._statistics import WebSocketStatistics
 from engine.net._tcp_channel import TcpChannel
 from engine.net._time import time_of
@@ -52,6 +54,9 @@ _WRONG_STREAM = (
     'Condition "connection.is_null() || tcp.is_null()" is true. Returning: ERR_INVALID_PARAMETER'
 )
 
+_net = poller()
+_new: Callable[[type[PackedByteArray]], PackedByteArray] = bytearray.__new__
+_extend = bytearray.extend
 _ACTIVE = (Phase.CONNECTING, Phase.OPEN, Phase.ENDING)
 
 
@@ -125,7 +130,11 @@ class WebSocketPeer(_WebSocketOptions):
         if tcp.connect(parts.host, parts.port, self._time.now()) is not OK:
             return FAILED
         handshake = ClientHandshake(
-            parts.host_header, parts.target, self._supported_protocols, self._handshake_headers
+            parts.host_header,
+            parts.target,
+            self._supported_protocols,
+            self._handshake_headers,
+            deflate=self._settings.permessage_deflate,
         )
         self._requested_url = url
         channel = self._encrypted(tcp, parts.host, tls_client_options) if parts.secure else tcp
@@ -158,7 +167,12 @@ class WebSocketPeer(_WebSocketOptions):
             return ERR_INVALID_PARAMETER
         self._forget()
         scheme = "ws://" if isinstance(channel, TcpChannel) else "wss://"
-        handshake = ServerHandshake(self._supported_protocols, self._handshake_headers, scheme)
+        handshake = ServerHandshake(
+            self._supported_protocols,
+            self._handshake_headers,
+            scheme,
+            deflate=self._settings.permessage_deflate,
+        )
         self._begin(handshake, channel, client=False)
         return OK
 
@@ -191,10 +205,20 @@ class WebSocketPeer(_WebSocketOptions):
     def poll(self) -> None:
         """Reads, writes and brings the state up to date."""
         link = self._link
-        if link is not None:
-            link.poll()
-            if link.session.complaints:
-                self._complain()
+        if link is None:
+            return
+        # What `link.poll` does, so that an idle peer costs one call only.
+        if link.looked == _net.tick:
+            link.move_on(True)
+        else:
+            link.looked = _net.tick
+            if link.quiet:
+                fd = link.channel.fd
+                if fd not in _net.ready and not (_net.stale and _net.finds(fd)):
+                    return
+            link.move_on(False)
+        if link.session.complaints:
+            self._complain()
 
     def _complain(self) -> None:
         assert self._link is not None
@@ -217,7 +241,7 @@ class WebSocketPeer(_WebSocketOptions):
             messages or bytes wait than `max_queued_packets` and `outbound_buffer_size` allow.
         """
         link = self._link
-        if not isinstance(message, bytes | bytearray):
+        if not isinstance(message, (bytes, bytearray)):
             message = bytes_of(message, "send")
         if link is None:
             error(NOT_OPEN)
@@ -242,7 +266,8 @@ class WebSocketPeer(_WebSocketOptions):
 
     def get_available_packet_count(self) -> int:
         """Messages that wait to be taken."""
-        return len(self._link.packets) if self._link is not None else 0
+        link = self._link
+        return len(link.packets) if link is not None else 0
 
     def get_packet(self) -> PackedByteArray:
         """Takes the oldest message.
@@ -254,7 +279,9 @@ class WebSocketPeer(_WebSocketOptions):
         if link is not None and link.packets:
             payload, self._was_string = link.session.reader.take()
             self._packet_error = OK
-            return PackedByteArray(payload)
+            packet = _new(PackedByteArray)  # `__init__` would only do the same, with more ado
+            _extend(packet, payload)
+            return packet
         if self.get_ready_state() == self.STATE_OPEN:
             self._packet_error = ERR_UNAVAILABLE
         else:
@@ -274,7 +301,8 @@ class WebSocketPeer(_WebSocketOptions):
 
     def get_ready_state(self) -> State:
         """Where the connection stands, as of the last `poll` or `close`."""
-        return self.STATE_CLOSED if self._link is None else _STATES[self._link.session.phase]
+        link = self._link
+        return _CLOSED if link is None else _STATES[link.session.phase]
 
     def get_close_code(self) -> int:
         """The code it was closed with; 0 for a close without one, -1 without a close frame."""
@@ -330,6 +358,7 @@ class WebSocketPeer(_WebSocketOptions):
         )
 
 
+_CLOSED = WebSocketPeer.State.STATE_CLOSED
 _STATES = {
     Phase.CONNECTING: WebSocketPeer.State.STATE_CONNECTING,
     Phase.OPEN: WebSocketPeer.State.STATE_OPEN,

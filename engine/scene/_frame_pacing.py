@@ -20,6 +20,7 @@ from engine.core._float32 import f32
 
 _REMEMBERED = 12
 _MIN_STEP = 1e-6
+_KNOWN = 1000  # what follows from what: so much is kept
 
 
 class Frame(NamedTuple):
@@ -35,16 +36,78 @@ class Frame(NamedTuple):
     process_step: float
     interpolation_fraction: float
 
+    def without(self, ahead: float) -> float:
+        """What is left of `process_step` when so many seconds of it have been told already."""
+        return max(self.process_step - ahead, _MIN_STEP) if ahead else self.process_step
+
+
+class _History:
+    """The last frames' ticks, and what follows from them; it never changes.
+
+    Attributes:
+        summed: the ticks of the last 1, 2, ... frames together.
+        typical: the least of each that is typical.
+        low: the fewest ticks that let the next frame look like the last ones.
+        high: the most.
+        unusual: there is no such number.
+        mean: bounds of the mean ticks in a frame, and over how many frames they hold.
+    """
+
+    __slots__ = ("high", "low", "mean", "summed", "typical", "unusual")
+
+    def __init__(self, summed: list[int], typical: list[int]) -> None:
+        self.summed = summed
+        self.typical = typical
+        self.low, self.high, self.unusual = self._range()
+        self.mean = self._average()
+
+    def after(self, steps: int, unusual: bool) -> _History:
+        """What it is after a frame with so many ticks."""
+        summed = [steps, *(total + steps for total in self.summed[:-1])]
+        typical = self.typical
+        if unusual:
+            pairs = zip(typical, summed, strict=True)
+            typical = [min(max(least, total - 1), total) for least, total in pairs]
+        return _History(summed, typical)
+
+    def _range(self) -> tuple[int, int, bool]:
+        low = self.typical[0]
+        high = low + 1
+        for frames in range(_REMEMBERED - 1):
+            left = self.typical[frames + 1] - self.summed[frames]
+            if left > high or left + 1 < low:
+                return low, high, True
+            low = max(low, left)
+            high = min(high, left + 1)
+        return low, high, False
+
+    def _average(self) -> tuple[float, float, int]:
+        low = float(self.typical[0])
+        high = low + 1.0
+        for frames in range(1, _REMEMBERED):
+            least = self.typical[frames] / (frames + 1)
+            if least > high:
+                return low, high, frames
+            low = max(low, least)
+            most = (self.typical[frames] + 1) / (frames + 1)
+            if most < low:
+                return low, high, frames
+            high = min(high, most)
+        return low, high, _REMEMBERED
+
 
 class FramePacing:
-    """The memory of the frames so far."""
+    """The memory of the frames so far.
+
+    The same histories come again and again, so that most frames only look up what follows.
+    """
 
     def __init__(self) -> None:
         self._left_over = 0.0
         self._owed = 0.0
-        # Ticks in the last 1, 2, ... frames: how many there were, and the least that is typical.
-        self._summed = list(range(_REMEMBERED))
-        self._typical = list(range(_REMEMBERED))
+        self._history = _History(list(range(_REMEMBERED)), list(range(_REMEMBERED)))
+        self._known: dict[tuple[tuple[int, ...], tuple[int, ...]], _History] = {}
+        self._after: dict[tuple[_History, int, bool], _History] = {}
 
     def advance(self, elapsed: float, ticks_per_second: int, jitter_fix: float) -> Frame:
         """Divides the time since the last frame.
@@ -60,7 +123,7 @@ class FramePacing:
         steps = self._ticks_due(wanted, ticks_per_second, tick, jitter_fix)
         step = wanted
         offset = step - self._left_over
-        low, high, frames = self._average()
+        low, high, frames = self._history.mean
         if frames > 3:
             step = _clamp(step, low * tick, high * tick)
         bend = jitter_fix * tick
@@ -77,8 +140,9 @@ class FramePacing:
 
     def _ticks_due(self, elapsed: float, rate: int, tick: float, jitter_fix: float) -> int:
         self._left_over += elapsed
+        history = self._history
         steps = floor(self._left_over * rate)
-        low, high, unusual = self._typical_range()
+        low, high, unusual = history.low, history.high, history.unusual
         if steps < low:
             possible = floor(self._left_over * rate + jitter_fix)
             unusual = unusual or possible < low
@@ -89,41 +153,19 @@ class FramePacing:
             steps = max(possible, high)
         steps = max(steps, 0)
         self._left_over -= steps * tick
-        self._remember(steps, unusual)
+        after = self._after.get((history, steps, unusual))
+        self._history = after or self._remember(steps, unusual)
         return steps
 
-    def _typical_range(self) -> tuple[int, int, bool]:
-        """The ticks that this frame may have to look like the last ones, and whether none can."""
-        low = self._typical[0]
-        high = low + 1
-        for frames in range(_REMEMBERED - 1):
-            left = self._typical[frames + 1] - self._summed[frames]
-            if left > high or left + 1 < low:
-                return low, high, True
-            low = max(low, left)
-            high = min(high, left + 1)
-        return low, high, False
-
-    def _remember(self, steps: int, unusual: bool) -> None:
-        self._summed = [steps, *(total + steps for total in self._summed[:-1])]
-        if unusual:
-            pairs = zip(self._typical, self._summed, strict=True)
-            self._typical = [min(max(typical, total - 1), total) for typical, total in pairs]
-
-    def _average(self) -> tuple[float, float, int]:
-        """Bounds of the mean ticks in a frame, and over how many frames they hold."""
-        low = float(self._typical[0])
-        high = low + 1.0
-        for frames in range(1, _REMEMBERED):
-            least = self._typical[frames] / (frames + 1)
-            if least > high:
-                return low, high, frames
-            low = max(low, least)
-            most = (self._typical[frames] + 1) / (frames + 1)
-            if most < low:
-                return low, high, frames
-            high = min(high, most)
-        return low, high, _REMEMBERED
+    def _remember(self, steps: int, unusual: bool) -> _History:
+        """Works out the history after this frame, and keeps it for the next time."""
+        if len(self._after) >= _KNOWN:
+            self._after.clear()
+            self._known.clear()
+        made = self._history.after(steps, unusual)
+        made = self._known.setdefault((tuple(made.summed), tuple(made.typical)), made)
+        self._after[self._history, steps, unusual] = made
+        return made
 
 
 def _clamp(value: float, low: float, high: float) -> float:

@@ -3,9 +3,9 @@
 A frame is some physics steps, then one process step. The order within a step is Godot's:
 
     physics step   physics_frame, nodes, unique group calls, deferred calls, timers, tweens,
-    deletions process step   process_frame, deferred calls, nodes, unique group calls, deferred
-    calls,
-                   scene change, timers, tweens, deletions
+                   deletions
+    process step   multiplayer, process_frame, deferred calls, nodes, unique group calls, deferred
+                   calls, scene change, timers, tweens, deletions
 
 Deferred calls are flushed once more after each step. The loop in `engine.main` paces frames by a
 clock; a test calls `tick()` itself.
@@ -13,8 +13,6 @@ clock; a test calls `tick()` itself.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from engine.core import _input_queue, message_queue, output
@@ -28,7 +26,7 @@ from engine.net import _poller
 from engine.scene import _deletion
 from engine.scene._frame_pacing import FramePacing
 from engine.scene._process_list import ProcessList
-from engine.scene._tree_scenes import TreeScenes
+from engine.scene._tree_multiplayer import TreeMultiplayer
 from engine.scene._tree_statistics import TreeStatistics
 from engine.scene.node import Node
 from engine.scene.scene_tree_timer import SceneTreeTimer, TreeTimers
@@ -36,7 +34,6 @@ from engine.scene.window import Window
 
 if TYPE_CHECKING:
     from engine.core.input_event import InputEvent
-    from engine.core.node_path import NodePath
     from engine.scene import _tween_list
     from engine.scene import tween as _tween
     from engine.scene.tween import Tween
@@ -45,7 +42,25 @@ else:
     _tween_list = lazy("engine.scene._tween_list")
 
 
-class SceneTree(TreeScenes):
+class _Running:
+    """What `SceneTree._running` opens; it is made once, as every frame needs it."""
+
+    __slots__ = ("_deletions", "_queue")
+
+    def __init__(self, queue: MessageQueue, deletions: list[Any]) -> None:
+        self._queue = message_queue.running(queue)
+        self._deletions = deletions
+
+    def __enter__(self) -> None:
+        _deletion._running.append(self._deletions)
+        self._queue.__enter__()
+
+    def __exit__(self, *problem: object) -> None:
+        self._queue.__exit__()
+        _deletion._running.pop()
+
+
+class SceneTree(TreeMultiplayer):
     """A tree of nodes that runs.
 
     Args:
@@ -60,7 +75,6 @@ class SceneTree(TreeScenes):
 
     auto_accept_quit: bool = True  # whether a close request ends the run
     quit_on_go_back: bool = True
-    multiplayer_poll: bool = True
     physics_interpolation: bool = False
     debug_collisions_hint: bool = False
     debug_navigation_hint: bool = False
@@ -82,6 +96,7 @@ class SceneTree(TreeScenes):
         self.clock: Clock = clock or SystemClock()
         self._queue = MessageQueue()
         self._deletions: list[Any] = []
+        self._scope = _Running(self._queue, self._deletions)
         self._steps = (ProcessList(self, False), ProcessList(self, True))
         self._timers = TreeTimers()
         self._tweens: list[Tween] = []
@@ -91,6 +106,7 @@ class SceneTree(TreeScenes):
         self._quit = False
         self._exit_code = 0
         self._frame = 0
+        self._ahead = 0.0  # process steps between frames have told of so much already
         self._node_count = 0
         self._process_time = self._physics_time = self._unscaled_process_time = 0.0
         self._statistics = TreeStatistics()
@@ -134,6 +150,8 @@ class SceneTree(TreeScenes):
                 self._root._after_leaving()
             self._root._free_now()
             self._drop_scene_change()
+            if self._polled:
+                self._end_multiplayer()
             _deletion.flush(self._deletions)
             self._run_own(self._finalize)
             self._queue.flush()
@@ -221,12 +239,31 @@ class SceneTree(TreeScenes):
                     break
             Engine._in_physics = False
             Engine._interpolation_fraction = frame.interpolation_fraction
-            self._unscaled_process_time = frame.process_step
-            self.process_step(frame.process_step * scale)
+            passed = frame.without(self._ahead)
+            self._ahead = 0.0
+            self._unscaled_process_time = passed
+            self.process_step(passed * scale)
             self._queue.flush()
             sockets.end_tick()
             Engine._process_frames += 1
         self._statistics.frame(self.clock.now() - started)
+
+    def run_between(self, elapsed: float) -> None:
+        """Runs a process step between two frames: something came that is not to wait.
+
+        Args:
+            elapsed: the time since the last process step, in seconds. The next frame's is so much
+                shorter; its physics steps are not.
+        """
+        self._ahead += elapsed
+        with self._running():
+            sockets = _poller.poller()
+            sockets.begin_tick()
+            self._unscaled_process_time = elapsed
+            self.process_step(elapsed * Engine.time_scale)
+            self._queue.flush()
+            sockets.end_tick()
+            Engine._process_frames += 1
 
     def physics_step(self, delta: float) -> None:
         """One physics step of `delta` seconds, without the loop's counting."""
@@ -252,6 +289,8 @@ class SceneTree(TreeScenes):
         self._process_time = delta
         if self._run_own(self._process, delta):
             self._quit = True
+        if self._polled and self.multiplayer_poll:
+            self._poll_multiplayer()
         self._emit_if_heard("process_frame")
         self._flush_deferred()
         self._steps[0].run(delta)
@@ -291,15 +330,9 @@ class SceneTree(TreeScenes):
             output.script_error(exception)
             return False
 
-    @contextmanager
-    def _running(self) -> Iterator[None]:
+    def _running(self) -> _Running:
         """While it is open, what is deferred or queued elsewhere belongs to this tree."""
-        _deletion._running.append(self._deletions)
-        try:
-            with message_queue.running(self._queue):
-                yield
-        finally:
-            _deletion._running.pop()
+        return self._scope
 
     def get_frame(self) -> int:
         """The number of physics steps so far."""
@@ -389,17 +422,6 @@ class SceneTree(TreeScenes):
         return list(self._tweens)
 
     # Others --------------------------------------------------------------------------------------
-
-    def get_multiplayer(self, for_path: NodePath | str = "") -> Any:
-        """The multiplayer API; None as long as the tree has none."""
-        return self._rarely("multiplayer", {}).get(str(for_path))
-
-    def set_multiplayer(self, multiplayer: Any, root_path: NodePath | str = "") -> None:
-        """Sets the multiplayer API of the tree or of a branch."""
-        apis = {k: v for k, v in self._rarely("multiplayer", {}).items() if k != str(root_path)}
-        if multiplayer is not None:
-            apis[str(root_path)] = multiplayer
-        self._keep("multiplayer", apis)
 
     def is_accessibility_enabled(self) -> bool:
         """Whether a screen reader is served; never here."""

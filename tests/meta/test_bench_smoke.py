@@ -68,3 +68,20 @@ def test_both_sides_do_the_same_work() -> None:
     rows = json.loads(done.stdout)["rows"]
     assert all(row["ratio"] is not None for row in rows if row["godot"] is not None)
     assert sum(row["godot"] is not None for row in rows) == len(modules("workloads", ".py"))
+
+
+def test_the_echo_servers_are_measured_and_not_judged() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "bench.websocket", "bulk", "latency", "idle_tick"]
+        + ["--smoke", "--sides", "wsproto", "--json"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+    assert done.returncode == 0, done.stderr
+    found = json.loads(done.stdout)
+    assert [row["side"] for row in found["rows"]] == ["ours", "ours, wake", "wsproto"]
+    assert all(row["ok"] is None and row["rate"] > 0 for row in found["rows"])
+    assert [one[0] for one in found["alone"]] == ["idle_tick", "latency"]
+    assert all(one[2] > 0 and one[5] is None for one in found["alone"])

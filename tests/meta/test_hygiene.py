@@ -16,7 +16,7 @@ SLEEPS = re.compile(r"\btime\.sl" + r"eep\(|from time import .*\bsl" + "eep")
 # They hold Godot's words.
 RECORDED = {ROOT / "tests/godot/recorded", ENGINE / "gdscript/_api_data.jsonl"}
 # They keep the pauses that real Godot was recorded with.
-RECORDED_PEERS = "tests/net/recorded/"
+RECORDED_PEERS = ("tests/net/recorded/", "tests/net/weak/", "tests/net/programs/")
 FOREIGN = {
     "a path of one machine": re.compile(r"(?<![\w.])/(wo" + r"rk/\w|ho" + r"me/\w|root/\.\w)"),
     "a registry's host": re.compile(

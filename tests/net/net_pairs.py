@@ -28,14 +28,14 @@ ROLES = pytest.mark.parametrize("server", [False, True], ids=["client", "server"
 class Pair:
     """A peer of ours and the raw socket at its other end, after the handshake."""
 
-    def __init__(self, server: bool, peer: WebSocketPeer | None = None) -> None:
+    def __init__(self, server: bool, peer: WebSocketPeer | None = None, *lines: str) -> None:
         self.peer = peer or WebSocketPeer()
         self.server = server
         if server:
             listening = TCPServer()
             assert listening.listen(0, "127.0.0.1") is OK
             self.raw = dial(listening.get_local_port())
-            self.raw.raw(request())
+            self.raw.raw(request(*lines))
             until(listening.is_connection_available)
             assert self.peer.accept_stream(listening.take_connection()) is OK
             until(lambda: self.peer.get_ready_state() != CONNECTING, self.peer.poll)
@@ -45,7 +45,7 @@ class Pair:
                 assert self.peer.connect_to_url(f"ws://127.0.0.1:{listener.port}/path") is OK
                 self.raw = listener.accept()
             asked = self.raw.until(b"\r\n\r\n", self.peer.poll)
-            self.raw.raw(response(asked))
+            self.raw.raw(response(asked, *lines))
             until(lambda: self.peer.get_ready_state() != CONNECTING, self.peer.poll)
         assert self.peer.get_ready_state() == OPEN
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from net_wire import (
+    BIN,
     cuts,
     frame,
     frames_of,
@@ -25,19 +26,31 @@ ROLES = pytest.mark.parametrize("server", [False, True], ids=["client", "server"
 
 
 class Case:
-    """An open session, and a way to build the other side's frames."""
+    """An open session, and a way to build the other side's frames.
 
-    def __init__(self, server: bool, **settings: float) -> None:
+    Args:
+        server: which side the session is.
+        extensions: with `permessage_deflate`, what the other side offers or answers.
+        settings: of the session.
+    """
+
+    def __init__(
+        self, server: bool, extensions: str = "permessage-deflate", **settings: float
+    ) -> None:
         self.server = server
         self.settings = WebSocketSettings(**settings)  # type: ignore[arg-type]
+        deflate = self.settings.permessage_deflate
+        more = [f"Sec-WebSocket-Extensions: {extensions}"] if deflate and extensions else []
         if server:
-            self.session = WebSocketSession(ServerHandshake([], []), self.settings)
+            handshake = ServerHandshake([], [], deflate=deflate)
+            self.session = WebSocketSession(handshake, self.settings)
             self.session.start(0.0)
-            self.session.receive_data(request())
+            self.session.receive_data(request(*more))
         else:
-            self.session = WebSocketSession(ClientHandshake("h", "/", [], []), self.settings)
+            asked = ClientHandshake("h", "/", [], [], deflate=deflate)
+            self.session = WebSocketSession(asked, self.settings)
             self.session.start(0.0)
-            self.session.receive_data(response(bytes(self.session.outbox.next_bytes())))
+            self.session.receive_data(response(bytes(self.session.outbox.next_bytes()), *more))
         assert self.session.phase is Phase.OPEN
         self.session.outbox.clear()
 
@@ -45,14 +58,17 @@ class Case:
         how.setdefault("masked", self.server)
         return frame(opcode, payload, **how)  # type: ignore[arg-type]
 
-    def sent(self) -> list[tuple[int, bytes]]:
+    def written(self) -> bytes:
         out = b""
         while self.session.outbox:
             data = bytes(self.session.outbox.next_bytes())
             self.session.outbox.written(len(data))
             out += data
         assert all(bool(second & 0x80) != self.server for second in out[1:2])
-        return frames_of(out)
+        return out
+
+    def sent(self) -> list[tuple[int, bytes]]:
+        return frames_of(self.written())
 
     def packets(self) -> list[tuple[bytes, bool]]:
         found = []
@@ -62,6 +78,14 @@ class Case:
 
     def told(self) -> tuple[Phase, int, str]:
         return self.session.phase, self.session.close_code, self.session.close_reason
+
+
+def each_way(server: bool, build: Callable[[Case], bytes], **settings: float) -> list[Case]:
+    """`feed_each_way`, and once more with bytes behind that nobody is to look at."""
+    cases = feed_each_way(server, build, **settings)
+    case = Case(server, **settings)
+    case.session.receive_data(build(case) + case.frame(BIN, b"late") + bytes(range(256)))
+    return [*cases, case]
 
 
 def feed_each_way(server: bool, build: Callable[[Case], bytes], **settings: float) -> list[Case]:

@@ -217,6 +217,16 @@ class RawPeer:
             pause()
         raise AssertionError("no frame came")
 
+    def frames(self) -> list[tuple[int, bytes]]:
+        """The frames that are wholly there, as (opcode, payload)."""
+        self.fill()
+        found, at = [], 0
+        while 0 < (size := _frame_size(self.buffer[at : at + 14])) <= len(self.buffer) - at:
+            found += frames_of(self.buffer[at : at + size])
+            at += size
+        self.buffer = self.buffer[at:]
+        return found
+
     def rest(self, *polled: Callable[[], object]) -> bytes:
         """Everything until the end of the stream."""
         patience = Patience()

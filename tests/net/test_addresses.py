@@ -16,6 +16,11 @@ def test_literals(text: str, ipv6: bool) -> None:
     assert parse_address(text) == Address(text, ipv6)
 
 
+@pytest.mark.parametrize("text", ["::ffff:127.0.0.1", "::FFFF:7f00:1", "0:0:0:0:0:ffff:7f00:0001"])
+def test_an_ipv4_address_in_the_spelling_of_ipv6(text: str) -> None:
+    assert parse_address(text) == Address("127.0.0.1", False)
+
+
 @pytest.mark.parametrize(
     "text",
     *[

@@ -349,6 +349,50 @@ def test_a_body_that_stops(web: WebServer) -> None:
     assert (client.get_status(), client.get_response_code()) == (DISCONNECTED, 0)
 
 
+@pytest.mark.parametrize("polls", [True, False])
+def test_a_body_that_is_cut(polls: bool) -> None:
+    client = HTTPClient()
+    with RawServer() as listener:
+        assert client.connect_to_host("127.0.0.1", listener.port) is OK
+        raw = listener.accept(client.poll)
+    settle(client, RESOLVING, CONNECTING)
+    assert client.request(GET, "/", []) is OK
+    raw.until(b"\r\n\r\n", client.poll)
+    raw.raw(b"HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhello")
+    settle(client, REQUESTING)
+    assert client.read_response_body_chunk() == b"hello"
+    raw.shut()
+    if polls:  # finds that the rest cannot come
+        until(lambda: client.poll() is not OK)
+        assert client.get_status() == CONNECTION_ERROR
+    else:
+        until(lambda: client.get_status() != BODY, client.read_response_body_chunk)
+        assert client.get_status() == DISCONNECTED
+
+
+def test_a_body_that_ends_with_the_connection_survives_polls() -> None:
+    client = HTTPClient()
+    with RawServer() as listener:
+        assert client.connect_to_host("127.0.0.1", listener.port) is OK
+        raw = listener.accept(client.poll)
+    settle(client, RESOLVING, CONNECTING)
+    assert client.request(GET, "/", []) is OK
+    raw.until(b"\r\n\r\n", client.poll)
+    raw.raw(b"HTTP/1.1 200 OK\r\n\r\nhello")
+    settle(client, REQUESTING)
+    assert client.read_response_body_chunk() == b"hello"
+    raw.raw(b" again")
+    raw.shut()
+    found: list[bytes] = []
+
+    def read() -> None:
+        assert client.poll() is OK
+        found.append(bytes(client.read_response_body_chunk()))
+
+    until(lambda: client.get_status() != BODY, read)
+    assert (b"".join(found), client.get_status()) == (b" again", DISCONNECTED)
+
+
 def test_sizes_of_chunks(web: WebServer, errors: list[str]) -> None:
     client = connected(web)
     for size, kept in [(100, 65536), (256, 256), (1 << 25, 256)]:
@@ -363,8 +407,7 @@ def test_a_client_that_blocks(web: WebServer) -> None:
     client = HTTPClient()
     client.blocking_mode_enabled = True
     assert client.connect_to_host("localhost", web.port) is OK
-    assert client.poll() is OK
-    assert client.get_status() == CONNECTED
+    until(lambda: client.get_status() == CONNECTED, client.poll)
     assert client.request(GET, "/big", []) is OK
     assert client.poll() is OK
     assert client.get_status() == BODY

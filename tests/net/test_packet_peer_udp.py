@@ -56,6 +56,8 @@ def test_bad_addresses(errors: list[str]) -> None:
     assert peer.bind(0, "203.0.113.7") is ERR_UNAVAILABLE
     assert peer.bind(bound("*").get_local_port(), "*") in (OK, ERR_UNAVAILABLE)
     assert PacketPeerUDP().connect_to_host("localhost", 5) is ERR_INVALID_PARAMETER
+    assert PacketPeerUDP().connect_to_host("127.0.0.1", 0) is ERR_INVALID_PARAMETER
+    assert PacketPeerUDP().connect_to_host("127.0.0.1", 65536) is ERR_INVALID_PARAMETER
     assert PacketPeerUDP().set_dest_address("", 5) is ERR_CANT_RESOLVE
     assert PacketPeerUDP().set_dest_address("a b", 5) is ERR_CANT_RESOLVE
 

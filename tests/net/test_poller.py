@@ -190,3 +190,73 @@ def test_a_child_process_has_a_poller_of_its_own(pair: Pair) -> None:
     own.begin_tick()
     assert one.fileno() in own.ready
     own.remove(one.fileno())
+
+
+def test_news_end_the_sleep_once(own: Poller, pair: Pair) -> None:
+    one, other = pair
+    own.add(one.fileno(), READ)
+    assert not own.wait_for_news(0.0)
+    other.send(b"x")
+    assert own.wait_for_news(1.0)
+    if not own._portable:
+        assert not own.wait_for_news(0.0)  # it is still there, and nobody wants it
+    other.send(b"y")
+    assert own.wait_for_news(1.0)
+    own.remove(one.fileno())
+
+
+def test_what_a_tick_was_told_of_is_no_news(own: Poller, pair: Pair) -> None:
+    one, other = pair
+    own.add(one.fileno(), READ)
+    own.wait_for_news(0.0)
+    other.send(b"x")
+    own.begin_tick()
+    assert one.fileno() in own.ready
+    own.end_tick()
+    if not own._portable:
+        assert not own.wait_for_news(0.0)
+    other.send(b"y")  # after the tick was told
+    assert own.wait_for_news(1.0)
+    own.remove(one.fileno())
+
+
+def test_what_is_read_in_portions_is_news_again(own: Poller) -> None:
+    own.more = True
+    assert own.wait_for_news(0.0)
+    assert not own.wait_for_news(0.0)
+    own.more = True
+    own.begin_tick()
+    own.end_tick()
+    assert not own.wait_for_news(0.0)
+
+
+def test_news_when_woken(own: Poller) -> None:
+    assert not own.wait_for_news(0.0)
+    thread = threading.Thread(target=own.wake)
+    thread.start()
+    assert own.wait_for_news(5.0)
+    thread.join()
+    assert not own.wait_for_news(0.0)
+
+
+def test_what_is_sent_within_the_process_is_found_in_the_same_tick(own: Poller, pair: Pair) -> None:
+    one, other = pair
+    own.add(one.fileno(), READ)
+    own.begin_tick()
+    other.send(b"x")
+    assert not own.finds(one.fileno())  # nobody said that anything was sent
+    own.stale = True
+    assert own.finds(one.fileno())
+    assert not own.stale
+    own.end_tick()
+    own.remove(one.fileno())
+
+
+def test_ports_are_counted(own: Poller) -> None:
+    for _ in range(2):
+        own.add_port(4711)
+    own.remove_port(4711)
+    assert own.is_ours(4711)
+    own.remove_port(4711)
+    assert not own.is_ours(4711)
+    own.remove_port(4711)

@@ -325,6 +325,8 @@ TYPED = [
     ("put_u64", 1 << 62, "get_u64", 1 << 62, bytes(7) + b"\x40"),
     ("put_half", 1.5, "get_half", 1.5, b"\x00\x3e"),
     ("put_half", 1e30, "get_half", float("inf"), b"\x00\x7c"),
+    ("put_half", 0.3, "get_half", 0.2998046875, b"\xcc\x34"),  # cut, not rounded
+    ("put_half", 0.00006, "get_half", 0.0, b"\x00\x00"),
     ("put_float", 1.5, "get_float", 1.5, b"\x00\x00\xc0\x3f"),
     ("put_float", -1e300, "get_float", float("-inf"), b"\x00\x00\x80\xff"),
     ("put_double", 1.1, "get_double", 1.1, b"\x9a\x99\x99\x99\x99\x99\xf1\x3f"),

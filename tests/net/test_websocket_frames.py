@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import deque
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,29 +12,72 @@ from net_wire import BIN, CLOSE, CONT, PING, TEXT, frame, frames_of, mask
 
 from engine.net._websocket_frames import (
     Packet,
-    apply_mask,
     build_frame,
     is_utf8,
     read_head,
     take_messages,
 )
+from engine.net._websocket_masks import apply_mask, fast_mask, mask_in_python
 
 SIZES = [0, 1, 2, 3, 4, 5, 124, 125, 126, 127, 599, 600, 601, 603, 65535, 65536, 70001]
 
 
 def take(
-    data: bytes, *, masked: bool, largest: int = 1 << 30, packets: int = 100, room: int = 1 << 30
+    data: bytes | bytearray,
+    *,
+    masked: bool,
+    largest: int = 1 << 30,
+    packets: int = 100,
+    room: int = 1 << 30,
 ) -> tuple[list[Packet], int, int]:
-    found: list[Packet] = []
-    used, left = take_messages(data, 0, masked, largest, packets, room, found.append)
+    found: deque[Packet] = deque()
+    used, left = take_messages(data, 0, masked, largest, packets, room, found)
     return [(bytes(payload), text) for payload, text in found], used, left
 
 
-@given(st.binary(max_size=2000), st.binary(min_size=4, max_size=4))
-def test_masking(payload: bytes, key: bytes) -> None:
-    assert apply_mask(payload, key) == mask(payload, key)
-    assert apply_mask(bytearray(payload), bytearray(key)) == mask(payload, key)
-    assert apply_mask(apply_mask(memoryview(payload), key), key) == payload
+MASKS = {mask_in_python, apply_mask} | ({fast_mask} if fast_mask is not None else set())
+
+
+@pytest.mark.parametrize("masked_with", MASKS)
+@given(payload=st.binary(max_size=2000), key=st.binary(min_size=4, max_size=4))
+def test_masking(masked_with: Callable[..., bytes], payload: bytes, key: bytes) -> None:
+    assert masked_with(payload, key) == mask(payload, key)
+    assert masked_with(bytearray(payload), bytearray(key)) == mask(payload, key)
+    assert masked_with(masked_with(memoryview(payload), key), key) == payload
+
+
+ROWS = st.lists(
+    st.tuples(
+        st.sampled_from([TEXT, BIN]),
+        st.one_of(st.integers(0, 9), st.integers(100, 130)),
+        st.integers(1, 12),
+        st.sampled_from([b"a", "\u00e9".encode(), b"\x80"]),
+    ),
+    max_size=4,
+)
+
+
+@given(rows=ROWS, masked=st.booleans(), packets=st.integers(0, 30), room=st.integers(0, 900))
+def test_rows_of_one_size_are_taken_as_one_by_one(
+    rows: list[tuple[int, int, int, bytes]], masked: bool, packets: int, room: int
+) -> None:
+    messages = [
+        (opcode, (filling * size)[:size] if size % 3 else b"a" * size)
+        for opcode, size, count, filling in rows
+        for _ in range(count)
+    ]
+    data = b"".join(frame(opcode, payload, masked=masked) for opcode, payload in messages)
+    expected, left = [], room
+    for opcode, payload in messages:
+        too_much = len(expected) == packets or left == 0 or len(payload) > left
+        if too_much or (opcode == TEXT and not is_utf8(payload)):
+            break
+        expected.append((payload, opcode == TEXT))
+        left -= len(payload)
+    taken = messages[: len(expected)]
+    used = sum(len(frame(opcode, payload, masked=masked)) for opcode, payload in taken)
+    for source in (data, bytearray(data)):
+        assert take(source, masked=masked, packets=packets, room=room) == (expected, used, left)
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -319,3 +319,40 @@ def test_headers_that_would_be_several() -> None:
     assert header_problem(["X: 1\r\nY: 2"], []) != ""
     assert header_problem(["X: 1\nY: 2"], []) != ""
     assert header_problem([], ["a\r\nY: 2"]) != ""
+
+
+@pytest.mark.parametrize("make", [client, lambda: ServerHandshake([], [], deflate=True)])
+def test_endless_headers_are_refused_at_the_limit(make: type) -> None:
+    """However they come, and no matter what they say."""
+    for piece in (b"x", b"a: b\r\n", b"\r\n", b"Sec-WebSocket-Extensions: a;" * 3, bytes(100)):
+        handshake = make()
+        size = 0
+        handshake.receive(b"GET / HTTP/1.1\r")
+        while handshake.verdict is Verdict.WAITING:
+            handshake.receive(piece)
+            size += len(piece)
+            assert size <= HEADER_MAX + len(piece)
+        assert handshake.verdict is Verdict.REFUSED
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "permessage-deflate" + "; a" * 900 + "(",
+        "permessage-deflate" + "; a=b" * 600 + ' ="',
+        "a," * 1500 + "(",
+        " " * 3000 + "a;",
+        "a" * 3000 + ";",
+        ";" * 3000,
+    ],
+)
+def test_hostile_extensions_are_judged_at_once(value: str) -> None:
+    for handshake in (
+        ServerHandshake([], [], deflate=True),
+        ClientHandshake("h", "/", [], [], KEY, deflate=True),
+    ):
+        line = f"Sec-WebSocket-Extensions: {value}"
+        server = isinstance(handshake, ServerHandshake)
+        asked = request(line) if server else answer(UPGRADE, CONNECTION, ACCEPTED, line)
+        handshake.receive(asked)
+        assert handshake.verdict is Verdict.REFUSED

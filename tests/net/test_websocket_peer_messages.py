@@ -260,24 +260,54 @@ def test_bulk_into_a_dropped_connection(errors: list[str]) -> None:
     assert set(errors) <= {NOT_OPEN}
 
 
-def test_in_ticks_an_idle_peer_asks_nobody() -> None:
+def test_in_ticks_an_idle_peer_asks_nobody(pair: Pair) -> None:
+    net = poller()
+    pair.peer.poll()
+    net.begin_tick()
+    pair.send(BIN, b"hello")
+    pause(0.02)
+    pair.peer.poll()  # answered from what was known when the tick began
+    assert pair.peer.get_available_packet_count() == 0
+    pair.peer.poll()  # the second time it looks for itself
+    assert pair.peer.get_available_packet_count() == 1
+    pair.send(BIN, b"again")
+    pause(0.02)
+    net.begin_tick()
+    pair.peer.poll()
+    assert pair.peer.get_available_packet_count() == 2
+    net.end_tick()
+
+
+@pytest.mark.parametrize("count", [1, 30])
+def test_what_is_sent_within_the_process_comes_in_the_same_tick(count: int) -> None:
     net = poller()
     client, server = both()
     client.poll()
     server.poll()
     net.begin_tick()
-    assert server.send_text("hello") is OK
-    pause(0.02)
-    client.poll()  # answered from what was known when the tick began
-    assert client.get_available_packet_count() == 0
-    client.poll()  # the second time it looks for itself
-    assert client.get_available_packet_count() == 1
-    assert server.send_text("again") is OK
-    pause(0.02)
-    net.begin_tick()
+    for _ in range(count):
+        assert server.send_text("hello") is OK
     client.poll()
-    assert client.get_available_packet_count() == 2
+    assert client.get_available_packet_count() == count
+    client.close()
+    server.poll()
+    assert tell(server) == (CLOSED, 1000, "")
     net.end_tick()
+
+
+def test_answers_go_out_together_with_the_last(pair: Pair) -> None:
+    net = poller()
+    for number in range(6):
+        pair.send(BIN, b"%d" % number)
+    net.begin_tick()
+    until(lambda: pair.peer.get_available_packet_count() == 6, pair.peer.poll)
+    for _ in range(5):
+        assert pair.peer.send(pair.peer.get_packet()) is OK
+    assert pair.peer.statistics().packets_unsent == 5
+    assert pair.peer.send(pair.peer.get_packet()) is OK
+    assert pair.peer.statistics().packets_unsent == 0
+    net.end_tick()
+    assert [pair.raw.frame() for _ in range(6)] == [(BIN, b"%d" % number) for number in range(6)]
 
 
 def test_reading_stops_without_keeping_the_loop_awake() -> None:

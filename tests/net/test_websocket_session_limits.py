@@ -337,3 +337,55 @@ def test_counts() -> None:
     )
     send(case.session, b"x", text=False)
     assert (case.session.reader.count, case.session.messages_out) == (2, 1)
+
+
+# Silence -----------------------------------------------------------------------------------------
+
+
+@ROLES
+def test_silence_ends_the_connection(server: bool) -> None:
+    case = Case(server, idle_timeout=5)
+    assert case.session.timed
+    case.session.tick(100.0)
+    case.session.tick(104.9)
+    case.session.receive_data(b"\x8a" if server else case.frame(PONG)[:1])  # any byte counts
+    case.session.tick(105.5)
+    case.session.tick(110.4)
+    assert case.session.phase is Phase.OPEN
+    case.session.tick(110.5)
+    assert case.told() == (Phase.CLOSED, -1, "")
+    assert case.sent() == []
+
+
+@ROLES
+def test_silence_is_allowed_by_default(server: bool) -> None:
+    case = Case(server)
+    assert not case.session.timed
+    case.session.tick(0.0)
+    case.session.tick(1e9)
+    assert case.session.phase is Phase.OPEN
+
+
+@ROLES
+def test_silence_counts_from_when_it_is_asked_for(server: bool) -> None:
+    case = Case(server, heartbeat_msec=10**9)
+    case.session.tick(1.0)
+    case.session.tick(2.0)
+    case.settings.idle_timeout = 5.0
+    case.session.listen_anew()
+    case.session.tick(1000.0)
+    case.session.tick(1004.0)
+    assert case.session.phase is Phase.OPEN
+    case.session.tick(1005.0)
+    assert case.told() == (Phase.CLOSED, -1, "")
+
+
+@ROLES
+def test_silence_does_not_count_while_nothing_is_read(server: bool) -> None:
+    case = Case(server, idle_timeout=5, max_queued_packets=1)
+    case.session.tick(1.0)
+    case.session.receive_data(case.frame(TEXT, b"a") + case.frame(TEXT, b"b"))
+    assert not case.session.wants_data
+    for now in (2.0, 10.0, 100.0):
+        case.session.tick(now)
+    assert case.session.phase is Phase.OPEN

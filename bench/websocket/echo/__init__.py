@@ -1,0 +1,1 @@
+"""Echo servers: `python PROGRAM PORT`."""

@@ -1,0 +1,1 @@
+"""This engine's WebSockets and other libraries', talking to each other."""

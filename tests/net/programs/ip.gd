@@ -1,0 +1,28 @@
+extends Node
+func _ready():
+	print(IP.resolve_hostname("localhost", IP.TYPE_IPV4), " ", IP.resolve_hostname("127.0.0.1"), " ", IP.resolve_hostname("::1"))
+	print(IP.resolve_hostname_addresses("localhost", IP.TYPE_IPV4), " ", IP.resolve_hostname_addresses("127.0.0.2"))
+	print("'", IP.resolve_hostname("nothing.invalid"), "' ", IP.resolve_hostname_addresses("nothing.invalid"))
+	print("'", IP.resolve_hostname(""), "'")
+	var id = IP.resolve_hostname_queue_item("localhost", IP.TYPE_IPV4)
+	print(id)
+	while IP.get_resolve_item_status(id) == IP.RESOLVER_STATUS_WAITING:
+		OS.delay_msec(1)
+	print(IP.get_resolve_item_status(id), " ", IP.get_resolve_item_address(id), " ", IP.get_resolve_item_addresses(id))
+	IP.erase_resolve_item(id)
+	print(IP.get_resolve_item_status(id))
+	var bad = IP.resolve_hostname_queue_item("nothing.invalid")
+	while IP.get_resolve_item_status(bad) == IP.RESOLVER_STATUS_WAITING:
+		OS.delay_msec(1)
+	print(IP.get_resolve_item_status(bad), " '", IP.get_resolve_item_address(bad), "' ", IP.get_resolve_item_addresses(bad))
+	IP.erase_resolve_item(bad)
+	print(IP.get_resolve_item_status(-1), " ", IP.get_resolve_item_status(256), " ", IP.get_resolve_item_status(100))
+	IP.erase_resolve_item(-1)
+	print("'", IP.get_resolve_item_address(5), "' ", IP.get_resolve_item_addresses(5))
+	IP.clear_cache()
+	IP.clear_cache("localhost")
+	print("127.0.0.1" in IP.get_local_addresses(), " ", typeof(IP.get_local_addresses()))
+	var lo = IP.get_local_interfaces().filter(func(i): return i["name"] == "lo")
+	print(lo.size(), " ", lo[0].keys(), " ", lo[0]["friendly"], " ", typeof(lo[0]["index"]), " ", lo[0]["addresses"].has("127.0.0.1"), " ", typeof(lo[0]["addresses"]))
+	print([IP.RESOLVER_MAX_QUERIES, IP.RESOLVER_INVALID_ID, IP.TYPE_NONE, IP.TYPE_IPV4, IP.TYPE_IPV6, IP.TYPE_ANY])
+	get_tree().quit()
