@@ -192,6 +192,8 @@ def method_list(cls: type[Any]) -> list[dict[str, Any]]:
             continue
         for name, value in vars(base).items():
             function = value.__func__ if isinstance(value, staticmethod | classmethod) else value
+            if hasattr(value, "_rpc_config"):  # a remote method, which stands for its function
+                function = inspect.unwrap(value)
             if inspect.isfunction(function) and not name.startswith("__") and name not in found:
                 found[name] = _describe(name, function)
     entries = list(found.values())

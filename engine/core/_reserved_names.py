@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 else:
     dis = lazy("dis")
 
-# What scripts do override.
+# What scripts do override. Classes that are made to be extended may name more as `_overridable`.
 VIRTUALS = frozenset(
     {
         "_accessibility_get_contextual_info", "_backspace", "_can_drop_data", "_copy", "_cut",
@@ -57,10 +57,11 @@ def check_names(cls: type[Any]) -> None:
         TypeError: it does.
     """
     own = vars(cls)
+    overridable = frozenset(getattr(cls, "_overridable", ()))
     for base in cls.__mro__[1:]:
         if not base.__module__.startswith("engine."):
             continue
-        reserved = _own_names(base)
+        reserved = _own_names(base) - overridable
         for name in own:
             if name in reserved:
                 raise TypeError(_text(cls, name, base))

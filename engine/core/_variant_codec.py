@@ -22,7 +22,7 @@ received: they print what Godot prints, and answer with an `Error`.
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from struct import Struct
 from typing import Any
 
@@ -31,11 +31,14 @@ from engine.core._coding_error import CodingError, failed
 from engine.core._int_vector import wrap_64
 from engine.core._keys import BoolKey
 from engine.core._variant_decoder import read
-from engine.core._variant_encoder import write
+from engine.core._variant_encoder import _WRITERS, write
+from engine.core._variant_math import Reader
+from engine.core._variant_readers import READERS
 from engine.core.error import ERR_INVALID_DATA, ERR_OUT_OF_MEMORY, OK, Error
 from engine.core.variant_type import TYPE_MAX
 
 _TRUE, _FALSE = b"\x81", b"\x01"
+_ReadOne = Callable[[bytes, int], tuple[Any, int]]
 # By the two upper bits of an int's first byte.
 _INTS = tuple(Struct(form) for form in ("<b", "<h", "<i", "<q"))
 
@@ -141,13 +144,21 @@ def _decompressed_int(data: bytes, offset: int) -> tuple[Error, Any, int]:
 
 def encode_all(values: Iterable[Any], objects: bool = False) -> tuple[Error, bytes]:
     """The bytes of several values, compressed, one after the other without their number."""
-    parts = []
+    out = bytearray()
     for value in values:
-        problem, part = encode_compressed(value, objects)
-        if problem is not OK:
-            return problem, b""
-        parts.append(part)
-    return OK, b"".join(parts)
+        kind = type(value)
+        if kind is int and -0x80 <= value < 0x80:
+            out += _SHORTEST[value]
+        elif kind is bool:
+            out += _TRUE if value else _FALSE
+        elif (writer := _PLAIN.get(kind)) is not None:
+            out += writer(value)
+        else:
+            problem, part = encode_compressed(value, objects)
+            if problem is not OK:
+                return problem, b""
+            out += part
+    return OK, bytes(out)
 
 
 def decode_all(
@@ -161,7 +172,25 @@ def decode_all(
     """
     values: list[Any] = []
     at = offset
-    for _ in range(count):
+    try:
+        for _ in range(count):
+            read_one = _READ[data[at]]
+            if read_one is None:
+                break
+            value, at = read_one(data, at)
+            values.append(value)
+    except (IndexError, struct.error, CodingError):
+        pass  # once more, with a message
+    if len(values) == count:
+        return OK, values, at - offset
+    return _decode_rest(data, count, values, at, offset, objects)
+
+
+def _decode_rest(
+    data: bytes, count: int, values: list[Any], at: int, offset: int, objects: bool
+) -> tuple[Error, list[Any], int]:
+    """The values from the first on that is a container, or wrong."""
+    while len(values) < count:
         if at >= len(data):
             output.error("Invalid packet received. Size too small.")
             return ERR_INVALID_DATA, values, at - offset
@@ -172,3 +201,39 @@ def decode_all(
         values.append(value)
         at += size
     return OK, values, at - offset
+
+
+# What is written as ever, before anything else counts as one of these types.
+_PLAIN = {kind: writer for kind, writer in _WRITERS.items() if not issubclass(kind, (int, BoolKey))}
+_SHORTEST = {value: _compressed_int(value) for value in range(-0x80, 0x80)}
+_HEADER = Struct("<I").unpack_from
+
+
+def _reads_int(coder: Struct) -> _ReadOne:
+    unpack, size = coder.unpack_from, coder.size + 1
+
+    def read_one(data: bytes, at: int) -> tuple[Any, int]:
+        return unpack(data, at + 1)[0], at + size
+
+    return read_one
+
+
+def _reads_full(reader: Reader) -> _ReadOne:
+    def read_one(data: bytes, at: int) -> tuple[Any, int]:
+        return reader(data, at, _HEADER(data, at)[0])
+
+    return read_one
+
+
+def _read_one_by_first_byte(first: int) -> _ReadOne | None:
+    """How a value with this first byte is read at once; None for containers and what is wrong."""
+    kind = first & 0x3F
+    if kind == 1:
+        return lambda data, at: (data[at] >= 0x80, at + 1)
+    if kind == 2:
+        return _reads_int(_INTS[first >> 6])
+    reader = READERS[first]
+    return None if reader is None else _reads_full(reader)
+
+
+_READ = [_read_one_by_first_byte(first) for first in range(256)]

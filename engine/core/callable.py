@@ -27,6 +27,7 @@ from engine.core._calls import (
     text_of,
 )
 from engine.core._lazy import lazy
+from engine.core._script_error import ScriptError
 from engine.core._type_of import type_of
 from engine.core.coroutine import start
 from engine.core.string_name import StringName
@@ -129,11 +130,18 @@ class Callable:
 
     def rpc(self, *args: Any) -> None:
         """Calls the method on all connected peers."""
-        self._target().rpc(self._name, *args)
+        self._remote_target("rpc").rpc(self._name, *self._arguments_for(args))
 
     def rpc_id(self, peer_id: int, *args: Any) -> None:
         """Calls the method on one peer."""
-        self._target().rpc_id(peer_id, self._name, *args)
+        self._remote_target("rpc_id").rpc_id(peer_id, self._name, *self._arguments_for(args))
+
+    def _remote_target(self, call: str) -> Any:
+        """The node of which a method is called elsewhere; a function has none."""
+        target = self._target() if self._function is None else None
+        if target is None or not hasattr(target, "rpc_id"):
+            raise ScriptError(f"Invalid call. Nonexistent function '{call}' in base 'Callable'.")
+        return target
 
     def _arguments_for(self, args: tuple[Any, ...]) -> tuple[Any, ...]:
         if self._unbound:

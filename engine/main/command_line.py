@@ -30,19 +30,39 @@ from engine.scene.scene_tree import SceneTree
 
 if TYPE_CHECKING:
     from engine.gdscript.convert import command_line as convert
-    from engine.main import project_run
+    from engine.main import (
+        bot_command,
+        project_run,
+        rpc_check_command,
+        rpc_stub_command,
+        wire_command,
+    )
+    from engine.multiplayer import _trace
 else:
+    bot_command = lazy("engine.main.bot_command")
     convert = lazy("engine.gdscript.convert.command_line")
     project_run = lazy("engine.main.project_run")
+    rpc_check_command = lazy("engine.main.rpc_check_command")
+    rpc_stub_command = lazy("engine.main.rpc_stub_command")
+    wire_command = lazy("engine.main.wire_command")
+    _trace = lazy("engine.multiplayer._trace")
 
+# First words that are no run of a scene.
+_COMMANDS: dict[str, Any] = {
+    "bot": bot_command,
+    "convert": convert,
+    "wire": wire_command,
+    "rpc-check": rpc_check_command,
+    "rpc-stub": rpc_stub_command,
+}
 _OF_PROJECTS = (".gd", ".tscn", ".scn", ".escn", ".res", ".tres")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs a command line; gives the exit code."""
     words = list(sys.argv[1:] if arguments is None else arguments)
-    if words[:1] == ["convert"]:
-        return convert.main(words[1:])
+    if words and words[0] in _COMMANDS:
+        return int(_COMMANDS[words[0]].main(words[1:]))
     try:
         options = parse(words)
         if options.show:
@@ -81,6 +101,12 @@ def _run(options: Options) -> int:
             made = _python_tree(options, folder, prepare)
         if isinstance(made, int):
             return made
+        if options.wake_on_traffic:
+            Engine.wake_on_traffic = True
+        if options.trace_multiplayer:
+            trace = _trace.Trace()
+            trace.begin()
+            at_end.callback(trace.end)
         if options.time_scale is not None:
             Engine.time_scale = options.time_scale
         return _loop_of(made, options, screens[0] if screens else None).run()

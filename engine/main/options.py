@@ -15,6 +15,10 @@ USAGE = """\
 usage: python -m engine [options] [SCENE.tscn | SCRIPT.gd | SCRIPT.py[:Class]] [-- USER_ARGS]
        python -m engine [options] --path DIR [SCENE.tscn] [-- USER_ARGS]
        python -m engine convert FILE.gd [-o FILE.py]
+       python -m engine bot [-n COUNT] SCRIPT.py[:Class] URL
+       python -m engine wire FILE
+       python -m engine rpc-check SCRIPT SCRIPT
+       python -m engine rpc-stub SCRIPT [-o FILE]
 
 Runs a Godot project (the folder of a project.godot), one of its scenes, or a script, which becomes
 the root of the main scene. Standard output carries only what scripts print.
@@ -32,6 +36,8 @@ the root of the main scene. Standard output carries only what scripts print.
   -f, --fullscreen, -m, --maximized, -w, --windowed, -t, --always-on-top
   --fixed-fps N       frames of 1/N seconds, run as fast as they go
   --max-fps N         measured frames, at most N a second (0: no limit)
+  --wake-on-traffic   headless: a process step as soon as a socket is ready, besides the ticks
+  --trace-multiplayer print the packets of all multiplayer peers in words, on standard error
   --time-scale X      set Engine.time_scale
   --quit              end after the first frame
   --quit-after N      end after N frames
@@ -71,6 +77,8 @@ class Options:
         always_on_top: whether the window stays before all others.
         fixed_fps: frames of exactly 1/N seconds, run as fast as they go; 0 for real time.
         max_fps: with a number, frames of measured length, at most so many a second (0: no limit).
+        wake_on_traffic: whether what comes from the network is not to wait for the next tick.
+        trace_multiplayer: whether to print what goes through multiplayer peers.
         quit_after: frames to run before it ends; 0 for no end.
         strict: the first script error ends the run with exit code 1.
         cache: whether compiled scripts are kept and used again.
@@ -98,6 +106,8 @@ class Options:
     always_on_top: bool = False
     fixed_fps: int = 0
     max_fps: int | None = None
+    wake_on_traffic: bool = False
+    trace_multiplayer: bool = False
     quit_after: int = 0
     strict: bool = False
     cache: bool = True
@@ -125,6 +135,8 @@ _FLAGS: dict[str, tuple[str, Any]] = {
     "--upwards": ("upwards", True),
     "--check-only": ("check_only", True),
     "--quit": ("quit_after", 1),
+    "--wake-on-traffic": ("wake_on_traffic", True),
+    "--trace-multiplayer": ("trace_multiplayer", True),
     "--strict": ("strict", True),
     "--no-script-cache": ("cache", False),
     "-q": ("quiet", True),

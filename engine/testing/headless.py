@@ -38,10 +38,13 @@ class HeadlessTree(SceneTree):
 
     Each tick is 1/60 s on the tree's own `ManualClock`. Several of them can live in one test; the
     ticks of `Time` are those of the last one made.
+
+    Args:
+        clock: by default one of its own.
     """
 
-    def __init__(self) -> None:
-        self._manual_clock = ManualClock()
+    def __init__(self, clock: ManualClock | None = None) -> None:
+        self._manual_clock = ManualClock() if clock is None else clock
         self._screen: Screen | None = None
         Time._use_clock(self._manual_clock)
         super().__init__(self._manual_clock)
@@ -67,12 +70,16 @@ class HeadlessTree(SceneTree):
         """
         for _ in range(count):
             self._manual_clock.advance(delta)
-            screen = self._screen
-            if screen is not None:
-                screen.before_frame()
-            self.run_frame(delta)
-            if screen is not None:
-                screen.draw()
+            self._run_tick(delta)
+
+    def _run_tick(self, delta: float) -> None:
+        """Runs a frame; the clock has been advanced already."""
+        screen = self._screen
+        if screen is not None:
+            screen.before_frame()
+        self.run_frame(delta)
+        if screen is not None:
+            screen.draw()
 
     def run_until(self, what: Awaited, timeout: float = 10.0) -> Any:
         """Runs frames until something has happened; see `run_until`."""

@@ -20,11 +20,14 @@ from engine.testing.messages import check_none_left, collect_messages
 
 if TYPE_CHECKING:
     from engine.core import input as _input
+    from engine.testing import multiplayer_cluster as _multiplayer_cluster
     from engine.testing import pilot as _pilot
     from engine.testing import windowed as _windowed
+    from engine.testing.multiplayer_cluster import Cluster
     from engine.testing.pilot import Pilot
 else:
     _input = lazy("engine.core.input")
+    _multiplayer_cluster = lazy("engine.testing.multiplayer_cluster")
     _pilot = lazy("engine.testing.pilot")
     _windowed = lazy("engine.testing.windowed")
 
@@ -122,3 +125,22 @@ def window_pilot(make_tree: Callable[[], HeadlessTree]) -> Iterator[Pilot]:
     tree = make_tree()
     with _windowed.windowed(tree):
         yield _pilot.Pilot(tree)
+
+
+@pytest.fixture
+def make_cluster() -> Iterator[Callable[..., Cluster]]:
+    """Makes a server's tree and its clients' trees, connected in memory and run in step.
+
+    `make_cluster(clients=3, conditions=LinkConditions(delay=0.05, loss=0.1), seed=7)`: see
+    `engine.testing.multiplayer_cluster.Cluster`. They are ended with the test.
+    """
+    with ExitStack() as at_end:
+        at_end.callback(restore_engine_settings, engine_settings())
+        Engine._main_loop = None
+
+        def make(*args: Any, **kwargs: Any) -> Cluster:
+            cluster = _multiplayer_cluster.Cluster(*args, **kwargs)
+            at_end.callback(cluster.finalize)
+            return cluster
+
+        yield make

@@ -1,0 +1,1 @@
+"""Godot's high-level multiplayer: peers, remote calls, spawned and synchronized nodes."""

@@ -1,0 +1,1 @@
+"""What is spawned and synchronized in the scenarios."""
