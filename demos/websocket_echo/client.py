@@ -11,7 +11,7 @@ Options, behind `--`:
 
 from options import user_options
 
-from engine import OK, Node, WebSocketPeer, print_, push_error
+from engine import OK, Engine, Node, WebSocketPeer, print_, push_error
 
 # The largest message that is taken, and what may wait to be sent.
 BUFFER_SIZE = 32 * 1024 * 1024
@@ -30,6 +30,7 @@ class EchoClient(Node):
         self._socket = WebSocketPeer()
 
     def _ready(self) -> None:
+        Engine.wake_on_traffic = True  # an answer does not wait for the next tick
         self._socket.inbound_buffer_size = BUFFER_SIZE
         self._socket.outbound_buffer_size = 2 * BUFFER_SIZE
         self._socket.max_queued_packets = 65536

@@ -5,7 +5,7 @@ Options, behind `--`: `--port N` (9001; 0 is any free one), `--compression`.
 
 from options import user_options
 
-from engine import OK, Node, TCPServer, WebSocketPeer, print_, push_error
+from engine import OK, Engine, Node, TCPServer, WebSocketPeer, print_, push_error
 
 # The largest message that is taken, and what may wait to be sent.
 BUFFER_SIZE = 32 * 1024 * 1024
@@ -19,6 +19,7 @@ class EchoServer(Node):
         self._peers: list[WebSocketPeer] = []
 
     def _ready(self) -> None:
+        Engine.wake_on_traffic = True  # an answer does not wait for the next tick
         port = self.options["port"]
         if self._tcp_server.listen(port) == OK:
             print_(f"Listening on port {self._tcp_server.get_local_port()}.")

@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import signal
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from types import FrameType
@@ -38,6 +39,7 @@ else:
     _screen = lazy("engine.main.screen")
 
 MOST_CAUGHT_UP = 8
+_ONE_SIGNAL = 0.5  # seconds in which a signal that comes again is the same one
 
 
 class Runnable(Protocol):
@@ -114,7 +116,8 @@ class Loop:
         self.quit_after = quit_after
         self.strict = strict
         self._frames = 0
-        self._close_asked = 0
+        self._close_asked = False
+        self._signalled = 0.0
         self._not_drawn = 0
 
     def run(self) -> int:
@@ -203,7 +206,7 @@ class Loop:
 
     def _goes_on(self) -> bool:
         if self._close_asked:
-            self._close_asked = 0
+            self._close_asked = False
             self.tree.request_close()
         if self.quit_after and self._frames >= self.quit_after:
             return False
@@ -216,10 +219,18 @@ class Loop:
         self.tree.quit(1)
 
     def _on_signal(self, number: int, frame: FrameType | None) -> None:
-        """The first time asks the tree to close, as a window's button would; the next insists."""
-        if self._close_asked or self.tree.is_quitting:
+        """The first time asks the tree to close, as a window's button would; the next insists.
+
+        Who ends a whole group of processes signals some of them twice: that is still once.
+        """
+        now = time.monotonic()  # the tree's clock may stand still
+        ending = self._close_asked or self.tree.is_quitting
+        if ending and 0.0 < self._signalled < now - _ONE_SIGNAL:
             raise KeyboardInterrupt
-        self._close_asked += 1
+        if not ending:
+            self._close_asked = True
+        if not ending or not self._signalled:
+            self._signalled = now
 
     @contextmanager
     def _signals(self) -> Iterator[None]:

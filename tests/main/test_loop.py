@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import time
 
 import pytest
 
@@ -162,6 +163,31 @@ def test_signals_ask_the_tree_to_close(number: int) -> None:
     assert Loop(make_tree(Polite()), fixed_fps=60, quit_after=1000).run() == 0
     assert said[-2:] == ["close request", "exit"]
     assert signal.getsignal(number) is not None
+
+
+def test_a_signal_that_comes_twice_at_once_is_one() -> None:
+    class Ended(Node):
+        def _process(self, delta: float) -> None:
+            os.kill(os.getpid(), signal.SIGTERM)
+            os.kill(os.getpid(), signal.SIGTERM)
+
+        def _exit_tree(self) -> None:
+            os.kill(os.getpid(), signal.SIGTERM)
+
+    assert Loop(make_tree(Ended()), fixed_fps=60, quit_after=1000).run() == 0
+
+
+def test_a_signal_that_comes_later_ends_a_script_that_hangs() -> None:
+    class Hanging(Node):
+        def _process(self, delta: float) -> None:
+            os.kill(os.getpid(), signal.SIGINT)
+            began = time.monotonic()
+            while time.monotonic() - began < 30.0:
+                if time.monotonic() - began > 0.6:
+                    os.kill(os.getpid(), signal.SIGINT)
+
+    with pytest.raises(KeyboardInterrupt):
+        Loop(make_tree(Hanging()), fixed_fps=60, quit_after=1000).run()
 
 
 def test_a_tree_may_refuse_to_close_once() -> None:

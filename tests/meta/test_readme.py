@@ -122,7 +122,7 @@ def test_the_command_knows_every_option() -> None:
     assert usage.returncode == 0
     known = set(re.findall(r"(?<![\w-])--?[a-z][\w-]*", usage.stdout))
     told = {code_of(row[0])[0].split()[0] for row in rows("Running")}
-    assert len(told) == 9
+    assert len(told) == 11
     assert told <= known
     used = re.findall(r"(?<![\w-])--[a-z][\w-]*", "\n".join(line for line in TEXT.splitlines()))
     assert set(used) <= known
