@@ -39,11 +39,11 @@ def class_and_file(cls: type[Any], by_file: bool = False) -> str:
 
 def target_of(function: Any) -> Any:
     """The engine object that a callable belongs to: its `self`, bound or captured; or None."""
+    if type(function) is MethodType:  # the most common by far
+        return function.__self__ if _is_object(function.__self__) else None
     target_method = getattr(function, "_target", None)
     if target_method is not None:
         return target_method()
-    if isinstance(function, MethodType):
-        return function.__self__ if _is_object(function.__self__) else None
     if isinstance(function, functools.partial):
         return target_of(function.func)
     if isinstance(function, FunctionType) and "self" in function.__code__.co_freevars:
