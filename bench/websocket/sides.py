@@ -26,7 +26,7 @@ PACKAGES = ("websockets", "aiohttp", "picows", "wsproto")
 
 @dataclass(frozen=True)
 class Server:
-    """A running echo server."""
+    """A running server."""
 
     port: int
     pid: int
@@ -44,20 +44,27 @@ class Side:
         """While it is open, the server runs."""
         port = free_port()
         command = [str(port) if word == "PORT" else word for word in self.command]
-        with tempfile.TemporaryFile() as said:
-            process = subprocess.Popen(
-                command, stdout=said, stderr=said, cwd=HERE / "echo", env=environment()
-            )
-            try:
-                wait_for_port(port, process)
-                yield Server(port, process.pid)
-            except BaseException:
-                said.seek(0)
-                print(self.name, said.read().decode(errors="replace"), file=sys.stderr)
-                raise
-            finally:
-                process.send_signal(signal.SIGKILL)
-                process.wait()
+        with serving(command, port, HERE / "echo") as server:
+            yield server
+
+
+@contextmanager
+def serving(command: list[str], port: int, folder: Path) -> Iterator[Server]:
+    """Runs a server that listens on a port; what it has said is shown when something fails."""
+    with tempfile.TemporaryFile() as said:
+        process = subprocess.Popen(
+            command, stdout=said, stderr=said, cwd=folder, env=environment()
+        )
+        try:
+            wait_for_port(port, process)
+            yield Server(port, process.pid)
+        except BaseException:
+            said.seek(0)
+            print(*command, said.read().decode(errors="replace"), file=sys.stderr)
+            raise
+        finally:
+            process.send_signal(signal.SIGKILL)
+            process.wait()
 
 
 def environment() -> dict[str, str]:
