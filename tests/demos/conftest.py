@@ -1,10 +1,13 @@
-"""What tests of the chat demo have in common."""
+"""What tests of the demos have in common."""
 
 from __future__ import annotations
 
+import importlib
 import socket
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,20 +18,27 @@ from engine.testing.pilot import Pilot
 from tests.demos.running import CHAT
 
 
-@pytest.fixture
-def demo(monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
-    """The demo's modules, imported as its scripts import one another."""
-    monkeypatch.syspath_prepend(str(CHAT))
-    names = ["chat", "client", "server", "combo", "websocket_client", "websocket_server"]
-    names.append("screenshot")
-    before = {name: sys.modules.pop(name, None) for name in names}
-    import screenshot
+@contextmanager
+def imported(folder: Path, name: str) -> Iterator[Any]:
+    """A module of a demo, imported as its scripts import one another."""
+    names = [path.stem for path in folder.glob("*.py")]
+    before = {one: sys.modules.pop(one, None) for one in names}
+    sys.path.insert(0, str(folder))
+    try:
+        yield importlib.import_module(name)
+    finally:
+        sys.path.remove(str(folder))
+        for one, module in before.items():
+            sys.modules.pop(one, None)
+            if module is not None:
+                sys.modules[one] = module
 
-    yield screenshot
-    for name in names:
-        sys.modules.pop(name, None)
-        if before[name] is not None:
-            sys.modules[name] = before[name]
+
+@pytest.fixture
+def demo() -> Iterator[Any]:
+    """What the chat demo is driven with."""
+    with imported(CHAT, "screenshot") as module:
+        yield module
 
 
 @pytest.fixture

@@ -12,9 +12,8 @@ import sys
 from pathlib import Path
 
 import pygame
-import pytest
 
-from tests.demos.running import ROOT
+from tests.demos.running import CHAT, DICE, ROOT
 
 KEPT = Path(__file__).with_name("pictures")
 SHADES = 24  # by which a value may differ before it counts
@@ -33,12 +32,43 @@ class Shown(Combo):
         self.get_viewport().get_texture().get_image().save_png(self.picture)
         self.get_tree().quit()
 """
+TURNS = """from combo import Combo
+from engine import RenderingServer, export, seed
 
 
-def paint(script: Path, picture: Path, folder: Path) -> None:
+class Shown(Combo):
+    picture: str = export("")
+
+    async def _ready(self) -> None:
+        seed(2)
+        host, *guests = self.grid.get_children()
+        host.host_game()
+        for guest in guests:
+            guest.join_game()
+            while any(guest.nick not in self.names(pane) for pane in (host, guest)):
+                await self.get_tree().process_frame
+        for player in (host, *guests, host):
+            while player.game.action.disabled:
+                await self.get_tree().process_frame
+            player.game.act()
+        while not all(pane.game.turn == 1 for pane in guests):
+            await self.get_tree().process_frame
+        await RenderingServer.frame_post_draw
+        self.get_viewport().get_texture().get_image().save_png(self.picture)
+        self.get_tree().quit()
+
+    def names(self, pane) -> list[str]:
+        return [pane.game.names.get_item_text(at) for at in range(pane.game.names.item_count)]
+"""
+
+
+def paint(script: Path, picture: Path, folder: Path, *settings: str) -> None:
     command = [sys.executable, "-m", "engine", "--display-driver", "dummy", "--fixed-fps", "60"]
+    command += ["--strict", str(script)]
+    for setting in (f"picture={picture}", *settings):
+        command += ["--set", setting]
     done = subprocess.run(
-        [*command, "--strict", str(script), "--set", f"picture={picture}"],
+        command,
         cwd=ROOT,
         env={
             **os.environ,
@@ -72,9 +102,15 @@ def test_the_gallery(tmp_path: Path) -> None:
     compare(picture)
 
 
-@pytest.mark.parametrize("name", ["combo"])
-def test_the_chat_window(name: str, tmp_path: Path) -> None:
-    script, picture = tmp_path / "shown.py", tmp_path / f"{name}.png"
+def test_the_chat_window(tmp_path: Path) -> None:
+    script, picture = tmp_path / "shown.py", tmp_path / "combo.png"
     script.write_text(COMBO, encoding="utf-8")
-    paint(script, picture, ROOT / "demos" / "websocket_chat")
+    paint(script, picture, CHAT)
+    compare(picture)
+
+
+def test_the_turn_game(tmp_path: Path, port: int) -> None:
+    script, picture = tmp_path / "shown.py", tmp_path / "turns.png"
+    script.write_text(TURNS, encoding="utf-8")
+    paint(script, picture, DICE, f"port={port}")
     compare(picture)

@@ -120,9 +120,9 @@ def test_the_client_visits_every_case(compressed: bool) -> None:
     assert client.errors == ""
 
 
-@pytest.mark.parametrize("script", ["server", "client"])
 @pytest.mark.parametrize(
-    ("option", "said"), [("--colour", "What is '--colour'?"), ("word", "What is 'word'?")]
+    ("script", "option", "said"),
+    [("server", "--colour", "What is '--colour'?"), ("client", "word", "What is 'word'?")],
 )
 def test_options_that_there_are_not(script: str, option: str, said: str) -> None:
     with running(command(script, option)) as program:
