@@ -297,6 +297,7 @@ if TYPE_CHECKING:
     from engine.gui.link_button import LinkButton as LinkButton
     from engine.gui.margin_container import MarginContainer as MarginContainer
     from engine.gui.marker_2d import Marker2D as Marker2D
+    from engine.gui.menu_bar import MenuBar as MenuBar
     from engine.gui.menu_button import MenuButton as MenuButton
     from engine.gui.nine_patch_rect import NinePatchRect as NinePatchRect
     from engine.gui.node_2d import Node2D as Node2D

@@ -144,6 +144,7 @@ MODULES: dict[str, str] = {
     "engine.gui.link_button": "LinkButton",
     "engine.gui.margin_container": "MarginContainer",
     "engine.gui.marker_2d": "Marker2D",
+    "engine.gui.menu_bar": "MenuBar",
     "engine.gui.menu_button": "MenuButton",
     "engine.gui.nine_patch_rect": "NinePatchRect",
     "engine.gui.node_2d": "Node2D",

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 class Placed:
     """An event that happens somewhere."""
 
-    __slots__ = ()
+    if not TYPE_CHECKING:  # else each field would have to be one of these
+        __slots__ = ()
     _position: Vector2
 
     if TYPE_CHECKING:
@@ -42,13 +43,15 @@ class Placed:
         """
         twin: Any = self._copy()
         twin._position = xform * (self._position + local_ofs)
-        return twin
+        moved: InputEvent = twin
+        return moved
 
 
 class Pressing:
     """An event that tells how hard is pressed."""
 
-    __slots__ = ()
+    if not TYPE_CHECKING:  # else each field would have to be one of these
+        __slots__ = ()
     _pressure: float
 
     def set_pressure(self, pressure: float) -> None:
@@ -65,7 +68,8 @@ class Pressing:
 class Cancelable:
     """An event that something goes down or comes up; that may be called off."""
 
-    __slots__ = ()
+    if not TYPE_CHECKING:  # else each field would have to be one of these
+        __slots__ = ()
     _canceled: bool
     _pressed: bool
 
@@ -93,7 +97,8 @@ class Cancelable:
 class Moving(Placed, Pressing):
     """An event that a mouse, a pen or a finger moves."""
 
-    __slots__ = ()
+    if not TYPE_CHECKING:  # else each field would have to be one of these
+        __slots__ = ()
     _pen_inverted: bool
     _relative: Vector2
     _screen_relative: Vector2
@@ -171,7 +176,8 @@ class Moving(Placed, Pressing):
         twin: Any = super().xformed_by(xform, local_ofs)
         twin._relative = xform.basis_xform(self._relative)
         twin._velocity = xform.basis_xform(self._velocity)
-        return twin
+        moved: InputEvent = twin
+        return moved
 
     def _follow(self, later: Moving) -> None:
         """Takes a later movement into this one."""

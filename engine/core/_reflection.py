@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from engine.core import output
@@ -95,11 +95,16 @@ def property_list(instance: Object) -> list[dict[str, Any]]:
     if facts is not None:
         entries = [*_engine_entries(instance), *facts.property_list(instance)]
     else:
-        entries = [_info(name, kind, usage) for name, kind, usage in _properties(instance)]
-        entries += instance._get_property_list()
+        entries = [
+            *(_info(name, kind, usage) for name, kind, usage in _stored_entries(instance)),
+            *_more_entries(instance),
+            *(_info(name, kind, usage) for name, kind, usage in _script_entries(instance)),
+            *instance._get_property_list(),
+        ]
     for name, value in instance._rarely("meta", {}).items():
         entries.append(_info(f"metadata/{name}", type_of(value), PROPERTY_USAGE_DEFAULT))
     for entry in entries:
+        instance._engine_validate(entry)
         instance._validate_property(entry)
     return entries
 
@@ -114,6 +119,7 @@ def _engine_entries(instance: Object) -> Iterator[dict[str, Any]]:
             yield {**entry, "hint_string": name}
         for stored in own.get("_stored", ()):
             yield _info(stored, type_of(getattr(instance, stored)), PROPERTY_USAGE_DEFAULT)
+    yield from _more_entries(instance)
     entry = _info("script", TYPE_OBJECT, _SCRIPT_USAGE)
     yield {**entry, "class_name": StringName("Script"), "hint": 17, "hint_string": "Script"}
 
@@ -127,10 +133,19 @@ def listed_by_script(instance: Object) -> list[dict[str, Any]]:
     return instance._get_property_list() if facts is None else facts.listed(instance)
 
 
-def _properties(instance: Object) -> Iterator[tuple[str, int, int]]:
-    cls = type(instance)
-    for name in stored_properties(cls):
+def _more_entries(instance: Object) -> Iterable[dict[str, Any]]:
+    """What some classes list behind their properties: those of the things that they hold."""
+    more = getattr(instance, "_more_entries", None)
+    return () if more is None else more()
+
+
+def _stored_entries(instance: Object) -> Iterator[tuple[str, int, int]]:
+    for name in stored_properties(type(instance)):
         yield name, type_of(getattr(instance, name, None)), PROPERTY_USAGE_DEFAULT
+
+
+def _script_entries(instance: Object) -> Iterator[tuple[str, int, int]]:
+    cls = type(instance)
     for name in script_variables(instance):
         usage = PROPERTY_USAGE_SCRIPT_VARIABLE
         if name in cls._exports:

@@ -124,6 +124,7 @@ def forget_defaults(cls: type[Any]) -> None:
 def _fresh_values(cls: type[Any]) -> dict[str, Any]:
     fresh: Object = cls()
     values = {name: getattr(fresh, name) for name in stored_properties(cls)}
+    values |= vars(cls).get("_stated_defaults", {})
     if not cls._ref_counted:
         fresh._free_now()
     return values

@@ -31,16 +31,24 @@ from engine.core._coding_error import CodingError, failed
 from engine.core._int_vector import wrap_64
 from engine.core._keys import BoolKey
 from engine.core._variant_decoder import read
-from engine.core._variant_encoder import _WRITERS, write
+from engine.core._variant_encoder import _WRITERS, _known, _string, write
 from engine.core._variant_math import Reader
-from engine.core._variant_readers import READERS
+from engine.core._variant_readers import (
+    LONGEST_KNOWN,
+    READERS,
+    known_texts,
+    new_text,
+    text_at,
+)
 from engine.core.error import ERR_INVALID_DATA, ERR_OUT_OF_MEMORY, OK, Error
 from engine.core.variant_type import TYPE_MAX
 
 _TRUE, _FALSE = b"\x81", b"\x01"
+_NO_VARIABLE = "Invalid packet received. Unable to decode state variable."
 _ReadOne = Callable[[bytes, int], tuple[Any, int]]
 # By the two upper bits of an int's first byte.
 _INTS = tuple(Struct(form) for form in ("<b", "<h", "<i", "<q"))
+_SHORT_INT, _INT, _LONG_INT = (Struct(form).pack for form in ("<Bh", "<Bi", "<Bq"))
 
 
 def encode(value: Any, objects: bool = False) -> tuple[Error, bytes]:
@@ -107,12 +115,12 @@ def encode_compressed(value: Any, objects: bool = False) -> tuple[Error, bytes]:
 
 def _compressed_int(value: int) -> bytes:
     if -0x80 <= value < 0x80:
-        return b"\x02" + _INTS[0].pack(value)
+        return _SHORTEST[value]
     if -0x8000 <= value < 0x8000:
-        return b"\x42" + _INTS[1].pack(value)
+        return _SHORT_INT(0x42, value)
     if -0x80000000 <= value < 0x80000000:
-        return b"\x82" + _INTS[2].pack(value)
-    return b"\xc2" + _INTS[3].pack(wrap_64(value))
+        return _INT(0x82, value)
+    return _LONG_INT(0xC2, wrap_64(value))
 
 
 def decode_compressed(
@@ -147,16 +155,24 @@ def encode_all(values: Iterable[Any], objects: bool = False) -> tuple[Error, byt
     out = bytearray()
     for value in values:
         kind = type(value)
-        if kind is int and -0x80 <= value < 0x80:
-            out += _SHORTEST[value]
+        if kind is str:
+            out += _known.get(value) or _string(value)
+        elif kind is int:
+            out += _SHORTEST[value] if -0x80 <= value < 0x80 else _compressed_int(value)
         elif kind is bool:
             out += _TRUE if value else _FALSE
         elif (writer := _PLAIN.get(kind)) is not None:
             out += writer(value)
+        elif kind is list or kind is dict:
+            try:
+                write(out, value, objects)
+            except CodingError as problem:
+                problem.report()
+                return problem.code, b""
         else:
-            problem, part = encode_compressed(value, objects)
-            if problem is not OK:
-                return problem, b""
+            code, part = encode_compressed(value, objects)
+            if code is not OK:
+                return code, b""
             out += part
     return OK, bytes(out)
 
@@ -175,9 +191,14 @@ def decode_all(
     try:
         for _ in range(count):
             read_one = _READ[data[at]]
-            if read_one is None:
-                break
-            value, at = read_one(data, at)
+            if read_one is not None:
+                value, at = read_one(data, at)
+            else:
+                code, value, size = decode_compressed(data, at, objects)
+                if code is not OK:
+                    output.error(_NO_VARIABLE)
+                    return code, values, at - offset
+                at += size
             values.append(value)
     except (IndexError, struct.error, CodingError):
         pass  # once more, with a message
@@ -189,14 +210,14 @@ def decode_all(
 def _decode_rest(
     data: bytes, count: int, values: list[Any], at: int, offset: int, objects: bool
 ) -> tuple[Error, list[Any], int]:
-    """The values from the first on that is a container, or wrong."""
+    """The values from the first on that cannot be read at once."""
     while len(values) < count:
         if at >= len(data):
             output.error("Invalid packet received. Size too small.")
             return ERR_INVALID_DATA, values, at - offset
         problem, value, size = decode_compressed(data, at, objects)
         if problem is not OK:
-            output.error("Invalid packet received. Unable to decode state variable.")
+            output.error(_NO_VARIABLE)
             return problem, values, at - offset
         values.append(value)
         at += size
@@ -205,8 +226,9 @@ def _decode_rest(
 
 # What is written as ever, before anything else counts as one of these types.
 _PLAIN = {kind: writer for kind, writer in _WRITERS.items() if not issubclass(kind, (int, BoolKey))}
-_SHORTEST = {value: _compressed_int(value) for value in range(-0x80, 0x80)}
+_SHORTEST = {value: b"\x02" + _INTS[0].pack(value) for value in range(-0x80, 0x80)}
 _HEADER = Struct("<I").unpack_from
+_TWO_WORDS = Struct("<II").unpack_from
 
 
 def _reads_int(coder: Struct) -> _ReadOne:
@@ -225,6 +247,17 @@ def _reads_full(reader: Reader) -> _ReadOne:
     return read_one
 
 
+def _read_text(data: bytes, at: int) -> tuple[str, int]:
+    header, size = _TWO_WORDS(data, at)
+    if header == 4 and size <= LONGEST_KNOWN:
+        begin = at + 8
+        known, end = known_texts.get(data[begin : begin + size]), begin + size + (-size & 3)
+        if known is not None and end <= len(data):
+            return known, end
+        return new_text(data, at + 4, size), end
+    return text_at(data, at + 4)
+
+
 def _read_one_by_first_byte(first: int) -> _ReadOne | None:
     """How a value with this first byte is read at once; None for containers and what is wrong."""
     kind = first & 0x3F
@@ -232,6 +265,8 @@ def _read_one_by_first_byte(first: int) -> _ReadOne | None:
         return lambda data, at: (data[at] >= 0x80, at + 1)
     if kind == 2:
         return _reads_int(_INTS[first >> 6])
+    if first == 4:
+        return _read_text
     reader = READERS[first]
     return None if reader is None else _reads_full(reader)
 

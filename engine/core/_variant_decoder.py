@@ -51,6 +51,7 @@ _NO_KEY = object()
 _WORD = Struct("<I").unpack_from
 _HEAD = Struct("<Ii").unpack_from
 _LONG = Struct("<q").unpack_from
+_SINGLE = Struct("<f").unpack_from
 
 
 def _run(cls: type[Any], header: int, form: str) -> tuple[Any, ...]:
@@ -104,6 +105,12 @@ def read(data: bytes, at: int, objects: bool, depth: int = 0) -> tuple[Any, int]
                     text = known.get(data[begin : begin + word])
                     append(new_text(data, at + 4, word) if text is None or end > size else text)
                     at = end
+                elif header == 3:
+                    append(_SINGLE(data, at + 4)[0])
+                    at += 8
+                elif header == 1:
+                    append(word != 0)
+                    at += 8
                 elif (reader := READERS[header & 0xFF]) is not None:
                     value, at = reader(data, at, header)
                     append(value)
@@ -120,7 +127,8 @@ def read(data: bytes, at: int, objects: bool, depth: int = 0) -> tuple[Any, int]
                     values, left, close = inner
                     append = values.append
                     if left:
-                        _check_depth(inside)
+                        if inside > DEEPEST:
+                            _check_depth(inside)
                         if left >= _RUN and close is not _dictionary:
                             left, at = _runs(data, at, values, left)
             value = values if close is None else close(values)

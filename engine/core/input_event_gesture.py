@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from engine.core._float32 import pack_1, unpack_1
 from engine.core._input_event_parts import Placed
@@ -10,9 +10,6 @@ from engine.core.accessors import accessors
 from engine.core.input_event import InputEventWithModifiers
 from engine.core.print import str_
 from engine.core.vector2 import Vector2
-
-if TYPE_CHECKING:
-    pass
 
 
 class InputEventGesture(Placed, InputEventWithModifiers):

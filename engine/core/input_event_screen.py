@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Self
+from typing import Any, Self
 
 from engine.core._input_event_parts import Cancelable, Moving, Placed
 from engine.core.accessors import accessors
 from engine.core.input_event import InputEvent, InputEventFromWindow
 from engine.core.print import str_
 from engine.core.vector2 import Vector2
-
-if TYPE_CHECKING:
-    pass
 
 
 class InputEventScreenTouch(Placed, Cancelable, InputEventFromWindow):

@@ -257,6 +257,9 @@ class Object(ObjectSignals):
         """Lists properties that are not declared."""
         return []
 
+    def _engine_validate(self, property: dict[str, Any]) -> None:
+        """What the engine's classes change in an entry of the property list."""
+
     def _validate_property(self, property: dict[str, Any]) -> None:
         """May change an entry of the property list."""
 

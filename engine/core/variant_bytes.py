@@ -55,4 +55,7 @@ def bytes_to_var_with_objects(bytes: Iterable[int]) -> Any:
 
 
 def _plain(data: Iterable[int]) -> Any:
-    return data if type(data) is _BYTES else _BYTES(PackedByteArray(data))
+    kind = type(data)
+    if kind is _BYTES:
+        return data
+    return _BYTES(data if kind is PackedByteArray else PackedByteArray(data))

@@ -118,7 +118,7 @@ class CanvasLooks(CanvasTransforms):
         """Redraws this item and those below that follow it in a setting."""
         self._invalidate()
         self.queue_redraw()
-        for child in self._list():
+        for child in self._listed_children():
             if isinstance(child, CanvasLooks) and not child._top_level and own(child) == 0:
                 child._redraw_with(own)
 

@@ -84,7 +84,7 @@ class ControlFocus(ControlTheme):
         allowed = self._takes_focus()
         if not allowed and self._tree is not None and self.has_focus():
             self.release_focus()
-        for child in self._list():
+        for child in self._listed_children():
             if isinstance(child, ControlFocus):
                 child._focus_allowed = allowed
                 if child._focus_behavior == _INHERITED:

@@ -113,7 +113,7 @@ class ControlMouse(ControlFocus):
 
     def _spread_mouse_allowed(self) -> None:
         allowed = self._takes_mouse()
-        for child in self._list():
+        for child in self._listed_children():
             if isinstance(child, ControlMouse):
                 child._mouse_allowed = allowed
                 if child._mouse_behavior == _INHERITED:

@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from engine.gui._control_presets import ControlPresets
-from engine.gui._theme_types import (
-    COLOR,
-    CONSTANT,
-    FONT,
-    FONT_SIZE,
-    ICON,
-    OVERRIDES,
-    STYLEBOX,
-)
-from engine.gui.theme_db import ThemeDB
-from engine.scene import _gui_hook
 from engine.scene._theme_holder import ThemeHolder
 
-_OVERRIDE = "theme_override_"
 _THEME_CHANGED = 45
-_ORDER = (STYLEBOX, COLOR, FONT, FONT_SIZE, CONSTANT, ICON)  # in which overrides are stored
-_KIND_NAMES = {kind: name for name, kind in OVERRIDES.items()}
+_SEEN_TO = frozenset(  # by a container
+    (
+        *(
+            f"{what}_{s}"
+            for what in ("anchor", "offset")
+            for s in ("left", "top", "right", "bottom")
+        ),
+        *("anchors_preset", "grow_horizontal", "grow_vertical"),
+        *("rotation", "scale", "pivot_offset", "pivot_offset_ratio"),
+    )
+)
 
 
 class ControlTheme(ThemeHolder, ControlPresets):
@@ -29,38 +24,12 @@ class ControlTheme(ThemeHolder, ControlPresets):
 
     _theme_notification = _THEME_CHANGED
 
-    def set(self, property: str, value: Any) -> None:
-        """Sets a property; `theme_override_colors/font_color` is an override."""
-        if not property.startswith(_OVERRIDE):
-            super().set(property, value)
-            return
-        kind, _, name = property[len(_OVERRIDE) :].partition("/")
-        if kind in OVERRIDES and name:
-            if value is None:
-                self._remove_override(OVERRIDES[kind], name)
-            else:
-                self._add_override(OVERRIDES[kind], name, value)
-
-    def get(self, property: str) -> Any:
-        """The value of a property; `theme_override_colors/font_color` is an override."""
-        if property.startswith(_OVERRIDE):
-            kind, _, name = property[len(_OVERRIDE) :].partition("/")
-            return (self._overrides or {}).get((OVERRIDES.get(kind, -1), name))
-        return super().get(property)
-
     def _also_stored(self, names: list[str]) -> list[str]:
-        """The stored properties with the overrides that the class knows, behind the variation."""
-        if not self._overrides:
-            return names
-        types = _gui_hook.lookup().types(self, "")
-        known = ThemeDB.get_default_theme()._items
-        found = [
-            f"{_OVERRIDE}{_KIND_NAMES[kind]}/{name}"
-            for kind, name in sorted(self._overrides, key=lambda key: _ORDER.index(key[0]))
-            if any(name in known[kind].get(theme_type, ()) for theme_type in types)
-        ]
-        at = names.index("theme_type_variation") + 1
-        return names[:at] + found + names[at:]
+        """The stored properties: without those that a container sees to, with overrides."""
+        parent = self._parent_control
+        if parent is not None and parent._sorts_children:
+            names = [name for name in names if name not in _SEEN_TO]
+        return super()._also_stored(names)
 
     def _when_theme_changed(self) -> None:
         self._emit_if_heard("theme_changed")

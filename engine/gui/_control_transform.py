@@ -53,7 +53,7 @@ class ControlTransform(ControlMinimumSize):
         turned = Transform2D(self._rotation, self.get_scale(), 0.0, pivot)
         return turned.translated_local(-pivot)
 
-    def _turn(self) -> None:
+    def _turn_around(self) -> None:
         """Rotation, scale or pivot has changed."""
         self._turned = True
         self.queue_redraw()
@@ -64,7 +64,7 @@ class ControlTransform(ControlMinimumSize):
         value = f32(radians)
         if value != self._rotation:
             self._rotation = value
-            self._turn()
+            self._turn_around()
 
     def get_rotation(self) -> float:
         """The rotation around the pivot in radians, clockwise."""
@@ -88,7 +88,7 @@ class ControlTransform(ControlMinimumSize):
         wanted = Vector2(x or 1e-5, y or 1e-5)
         if wanted != self.get_scale():
             self._scale = wanted
-            self._turn()
+            self._turn_around()
 
     def get_scale(self) -> Vector2:
         """The scale around the pivot."""
@@ -101,7 +101,7 @@ class ControlTransform(ControlMinimumSize):
         wanted = Vector2(pivot_offset)
         if wanted != self.get_pivot_offset():
             self._pivot = wanted
-            self._turn()
+            self._turn_around()
 
     def get_pivot_offset(self) -> Vector2:
         """The point around which it turns and scales."""
@@ -114,7 +114,7 @@ class ControlTransform(ControlMinimumSize):
         wanted = Vector2(ratio)
         if wanted != self.get_pivot_offset_ratio():
             self._pivot_ratio = wanted
-            self._turn()
+            self._turn_around()
 
     def get_pivot_offset_ratio(self) -> Vector2:
         """What is added to the pivot, as a share of the size."""

@@ -276,5 +276,7 @@ def _children(item: CanvasItem) -> list[CanvasItem]:
     if not item._children:
         return []
     return [
-        child for child in item._list() if isinstance(child, CanvasItem) and not child._top_level
+        child
+        for child in item._listed_children()
+        if isinstance(child, CanvasItem) and not child._top_level
     ]

@@ -53,7 +53,7 @@ def _shown(nodes: Any) -> Any:
 def _after(control: Any) -> Any:
     """The control behind this one and all below it."""
     while not control._top_level and control._parent_control is not None:
-        siblings = control._parent._list()
+        siblings = control._parent._listed_children()
         found = _shown(siblings[siblings.index(control) + 1 :])
         if found is not None:
             return found
@@ -64,7 +64,7 @@ def _after(control: Any) -> Any:
 def _last_below(control: Any) -> Any:
     """The last control inside a control, or itself."""
     while True:
-        child = _shown(reversed(control._list()))
+        child = _shown(reversed(control._listed_children()))
         if child is None:
             return control
         control = child
@@ -84,7 +84,7 @@ def _other_root(root: Any, step: int) -> Any:
     window = root._parent_window
     if window is None:
         return root
-    nodes = window._list()
+    nodes = window._listed_children()
     at = nodes.index(root)
     others = nodes[at + 1 :] + nodes[:at]
     return _shown(others if step > 0 else reversed(others)) or root
@@ -92,7 +92,7 @@ def _other_root(root: Any, step: int) -> Any:
 
 def first_in(window: Any) -> Any:
     """The control from which the focus moves while nobody has it, or None."""
-    return _shown(window._list())
+    return _shown(window._listed_children())
 
 
 def next_of(control: Any) -> Any:
@@ -104,7 +104,7 @@ def next_of(control: Any) -> Any:
         return named
 
     def step(start: Any) -> Any:
-        found = _shown(start._list()) or _after(start)
+        found = _shown(start._listed_children()) or _after(start)
         if found is None:
             root = _outermost(start)
             found = None if root is None else _other_root(root, 1)
@@ -124,7 +124,7 @@ def previous_of(control: Any) -> Any:
     def step(start: Any) -> Any:
         if start._top_level or start._parent_control is None:
             return _last_below(_other_root(start, -1))
-        siblings = start._parent._list()
+        siblings = start._parent._listed_children()
         found = _shown(reversed(siblings[: siblings.index(start)]))
         return start._parent if found is None else _last_below(found)
 
@@ -229,7 +229,7 @@ class _Search:
             self._consider(control, area)
             if control._keeps_focus_inside and not control.is_ancestor_of(self.control):
                 area = area.intersection(control.get_global_rect())
-        for child in item._list():
+        for child in item._listed_children():
             if isinstance(child, CanvasItem) and not child._top_level:
                 self._look_below(child, area)
 

@@ -117,7 +117,7 @@ class GuiState:
             if item._children and not (
                 is_control and item._clip_contents and not _has_point(item, at_x, at_y)
             ):
-                found = self._find_in(item._list(), at_x, at_y)
+                found = self._find_in(item._listed_children(), at_x, at_y)
                 if found is not None:
                     return found
             if is_control and _has_point(item, at_x, at_y) and self._takes_points(item):

@@ -168,10 +168,14 @@ class PopupMenuInput(PopupItems):
             if isinstance(self._parent, PopupMenuInput):
                 self.hide()
                 self._take_event()
+            else:
+                self._step_in_bar(-1)
         elif event.is_action("ui_right", True):
             if self._has_menu_to_open(lit):
                 self._open_submenu(lit, True)
                 self._take_event()
+            else:
+                self._step_in_bar(1)
         elif event.is_action("ui_accept", True) and 0 <= lit < len(items):
             if items[lit].separator:
                 return
@@ -179,6 +183,13 @@ class PopupMenuInput(PopupItems):
                 self._open_submenu(lit, True)
             else:
                 self._activate(lit)
+            self._take_event()
+
+    def _step_in_bar(self, step: int) -> None:
+        """Lets the bar that the menu belongs to, if any, open the one beside it."""
+        to_the_side = getattr(self._parent, "_step_between_menus", None)
+        if to_the_side is not None:
+            to_the_side(step)
             self._take_event()
 
     def _take_event(self) -> None:

@@ -11,6 +11,7 @@ from engine.core.accessors import accessors
 from engine.core.geometry_enums import HorizontalAlignment, VerticalAlignment
 from engine.core.signal import Signal
 from engine.gui.control import Control
+from engine.scene._node_names import count_helpers
 from engine.servers.text_server import TextServer
 
 
@@ -113,6 +114,7 @@ class RichTextState(Control):
         self = super().__new__(cls)
         self._clip_contents = True
         self._focus_mode = 3
+        count_helpers(1)  # a timer
         return self
 
     def _all_changed(self) -> None:

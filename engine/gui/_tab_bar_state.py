@@ -15,6 +15,7 @@ from engine.core.signal import Signal
 from engine.gui.control import Control
 from engine.gui.text_line import TextLine
 from engine.gui.texture_2d import Texture2D
+from engine.scene._node_names import count_helpers
 
 Area = tuple[float, float, float, float]  # position and size
 _NOWHERE: Area = (0.0, 0.0, 0.0, 0.0)
@@ -155,6 +156,7 @@ class TabBarState(Control):
         """Sets up the state, so that it is there whether or not `super().__init__()` is called."""
         self = super().__new__(cls)
         self._tabs = []
+        count_helpers(1)  # a timer
         return self
 
     def _tab_at(self, idx: int) -> Tab | None:

@@ -39,6 +39,7 @@ _COLORS = (
     "icon_disabled_color",
 )
 PAGE_TITLE = "_tab_name"
+_PAGE_INDEX = "_tab_index"
 
 
 class TabContainerPages(Container):
@@ -64,8 +65,10 @@ class TabContainerPages(Container):
     pre_popup_pressed = Signal()
 
     _own = (
+        "_awaited",
         "_bar",
         "_hidden_count",
+        "_is_ready",
         "_menu_hovered",
         "_pages",
         "_popup",
@@ -85,6 +88,8 @@ class TabContainerPages(Container):
     _rearranging_pages: bool = False  # while pages are shown and hidden by the container itself
     _wanted_tab: int = -2  # what was to be selected before there were pages
     _popup: Any = None
+    _is_ready: bool = False
+    _awaited: dict[int, dict[str, Any]]  # setters and values of tabs that are not there yet
     _bar: TabBar
     _pages: list[Control]
     _watched: dict[Control, Any]  # what listens to each page
@@ -92,6 +97,7 @@ class TabContainerPages(Container):
     def __new__(cls, *args: Any, **kwargs: Any) -> Any:
         """Sets up the state, so that it is there whether or not `super().__init__()` is called."""
         self = super().__new__(cls)
+        self._awaited = {}
         self._pages = []
         self._watched = {}
         bar = self._bar = TabBar()
@@ -147,11 +153,13 @@ class TabContainerPages(Container):
     def _title_of(self, page: Control) -> str:
         return str(page.get_meta(PAGE_TITLE)) if page.has_meta(PAGE_TITLE) else str(page.name)
 
-    def _child_entered(self, node: Node) -> None:
-        if isinstance(node, Control) and self._is_page(node):
+    def _child_is_here(self, node: Node) -> None:
+        super()._child_is_here(node)
+        if isinstance(node, Control) and node._parent is self and self._is_page(node):
             node.hide()
             self._pages.append(node)
             self._bar.add_tab(self._title_of(node))
+            node.set_meta(_PAGE_INDEX, len(self._pages) - 1)
             watch = self._watched[node] = lambda: self._page_shown_or_hidden(node)
             node.renamed.connect(self._take_names)
             node.visibility_changed.connect(watch)
@@ -160,10 +168,6 @@ class TabContainerPages(Container):
                 self.queue_redraw()
             if self._tree is None:
                 self._defer(self._repaint, ())
-            if self._wanted_tab == len(self._pages) - 1:
-                self._wanted_tab = -2
-                self._bar.set_current_tab(len(self._pages) - 1)
-        super()._child_entered(node)
 
     def remove_child(self, node: Node) -> None:
         """Takes a child away, and its tab."""
@@ -174,9 +178,11 @@ class TabContainerPages(Container):
             del self._pages[index]
             node.renamed.disconnect(self._take_names)
             node.visibility_changed.disconnect(self._watched.pop(node))
-            if node.has_meta(PAGE_TITLE):
-                node.remove_meta(PAGE_TITLE)
+            for name in (PAGE_TITLE, _PAGE_INDEX):
+                if node.has_meta(name):
+                    node.remove_meta(name)
             self._bar.remove_tab(index)
+            self._number_pages()
             self._update_bar_place()
             if not self._pages:
                 self.queue_redraw()
@@ -187,8 +193,13 @@ class TabContainerPages(Container):
         super()._move(node, index)
         if isinstance(node, Control) and node in self._pages:
             before = self._pages.index(node)
-            self._pages = [page for page in self._list() if page in self._watched]
+            self._pages = [page for page in self._listed_children() if page in self._watched]
             self._bar.move_tab(before, self._pages.index(node))
+            self._number_pages()
+
+    def _number_pages(self) -> None:
+        for index, page in enumerate(self._pages):
+            page.set_meta(_PAGE_INDEX, index)
 
     def _take_names(self) -> None:
         for index, page in enumerate(self._pages):
@@ -253,9 +264,6 @@ class TabContainerPages(Container):
         else:  # an anchor does not go past the opposite one
             bar.set_anchor_and_offset(3, 1.0, 0.0)
             bar.set_anchor_and_offset(1, 1.0, -high)
-
-    def _sort(self) -> None:
-        self._repaint()
 
     # Place of the bar ----------------------------------------------------------------------------
 
@@ -329,12 +337,21 @@ class TabContainerPages(Container):
             self._draw_panel()
         elif what == 45:  # THEME_CHANGED
             self._hand_theme_on()
-        elif what == 13 or what == 40:  # READY, RESIZED
+        elif what == 13:  # READY
+            self._become_ready()
+            self._update_bar_place()
+        elif what == 40:  # RESIZED
             self._update_bar_place()
         elif what == 10:  # ENTER_TREE
             self._take_names()
+            if self._wanted_tab > -2:
+                wanted, self._wanted_tab = self._wanted_tab, -2
+                self._bar.set_current_tab(wanted)
         elif what == 31 and self._visible:  # VISIBILITY_CHANGED
             self._show_current_page()
+
+    def _become_ready(self) -> None:
+        """Takes what was set for tabs that were not there yet; for the class itself."""
 
     def _hand_theme_on(self) -> None:
         bar = self._bar

@@ -6,6 +6,8 @@ from engine.core.vector2 import Vector2
 from engine.core.vector2i import Vector2i
 from engine.gui._text_edit_caret import Caret
 from engine.gui._text_edit_moves import TextEditMoves
+from engine.servers import _shaped_carets as carets
+from engine.servers._shaped_text import ShapedText
 from engine.servers.display_server import DisplayServer
 
 
@@ -151,6 +153,9 @@ class TextEditClipboard(TextEditMoves):
             self._lines[caret.line].stamp = 0
         self._row_sums = self._tall = self._widest_known = None
         self.queue_redraw()
+
+    def _row_x(self, row: ShapedText, column: int) -> float:
+        return carets.caret_x(row, column) if row.glyphs else 0.0
 
     def _caret_edges(self, caret: Caret) -> tuple[int, int]:
         if not self._ime_text:

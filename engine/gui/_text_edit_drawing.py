@@ -347,9 +347,6 @@ class TextEditDrawing(TextEditInput):
 
     # Carets --------------------------------------------------------------------------------------
 
-    def _row_x(self, row: ShapedText, column: int) -> float:
-        return carets.caret_x(row, column) if row.glyphs else 0.0
-
     def _shows_carets(self) -> bool:
         if not self._editable and not self._caret_when_read_only:
             return False

@@ -18,6 +18,7 @@ from engine.core.vector2 import Vector2
 from engine.core.vector2i import Vector2i
 from engine.gui._text_edit_gutters import TextEditGutters
 from engine.gui._text_edit_settings import TextEditSettings
+from engine.scene._node_names import count_helpers
 from engine.servers.text_server import TextServer
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ class TextEditScroll(TextEditGutters):
         self._h_bar, self._v_bar = _scroll_bar.HScrollBar(), _scroll_bar.VScrollBar()
         self.add_child(self._h_bar, False, TextEditScroll.INTERNAL_MODE_FRONT)
         self.add_child(self._v_bar, False, TextEditScroll.INTERNAL_MODE_FRONT)
+        count_helpers(3)  # timers for the caret, for idling, for selecting
         self._h_bar.value_changed.connect(Callable(self, "_scroll_moved"))
         self._v_bar.value_changed.connect(Callable(self, "_scroll_moved"))
         return self

@@ -15,12 +15,14 @@ from typing import Any
 
 from engine.core._class_names import class_named
 from engine.gui import _theme_fallbacks as fallbacks
+from engine.gui._theme_item_names import ITEMS
 from engine.gui._theme_types import FONT, FONT_SIZE
 from engine.gui.theme import Theme
 from engine.gui.theme_db import ThemeDB
 from engine.scene import _gui_hook
 from engine.scene._theme_holder import ThemeHolder
 
+_NO_ITEMS: dict[str, tuple[str, ...]] = {}
 _class_types: dict[str, tuple[str, ...]] = {}
 
 
@@ -72,6 +74,21 @@ def types(node: Any, theme_type: str) -> tuple[str, ...]:
             if theme._variations.get(variation):
                 return _variation_chain(theme, variation, own)
     return own
+
+
+def item_names(node: Any) -> list[tuple[str, str]]:
+    """The items that a node's class asks for with their kinds (`colors`, ...), in Godot's order.
+
+    Controls ask for those of the classes above theirs, too.
+    """
+    own = _own_types(node)
+    asked = own[::-1] if hasattr(node, "_parent_control") else own[:1]
+    return [
+        (kind, name)
+        for one in asked
+        for kind, names in ITEMS.get(one, _NO_ITEMS).items()
+        for name in names
+    ]
 
 
 def _variation_chain(theme: Theme, variation: str, own: tuple[str, ...]) -> tuple[str, ...]:
@@ -138,7 +155,7 @@ def _spread(node: Any, owner: Any, notify: bool, assign: bool) -> None:
         node._owner_theme = owner
     if notify:
         node.notification(node._theme_notification)
-    for child in node._list():
+    for child in node._listed_children():
         if isinstance(child, ThemeHolder):
             _spread(child, owner, notify, assign)
 

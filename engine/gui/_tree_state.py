@@ -19,6 +19,7 @@ from engine.core.signal import Signal
 from engine.gui._scrolled_list import ScrolledList
 from engine.gui.text_line import TextLine
 from engine.gui.tree_item import TreeItem
+from engine.scene._node_names import count_helpers
 
 
 class Column:
@@ -152,6 +153,7 @@ class TreeState(ScrolledList):
         self = super().__new__(cls)
         self._columns = [Column()]
         self._rows = []
+        count_helpers(11)  # a popup with fields, and a timer
         self._h_bar.hide()
         self._v_bar.hide()
         self._add_bars(self._h_bar, self._v_bar)

@@ -141,7 +141,7 @@ class CanvasItem(CanvasDrawing):
         else:
             self._emit_if_heard("hidden")
         self._blocked += 1
-        for child in self._list():
+        for child in self._listed_children():
             if isinstance(child, CanvasItem):
                 child._parent_shown_changed(shown)
         self._blocked -= 1

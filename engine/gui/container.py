@@ -124,7 +124,7 @@ class Container(Control):
         """The children to be sorted: controls that show and are not at the top level."""
         return [
             child
-            for child in self._list()
+            for child in self._listed_children()
             if isinstance(child, Control)
             and not child._top_level
             and child._visible
@@ -135,7 +135,7 @@ class Container(Control):
         """The children that count for the minimum size, shown in the tree or not."""
         return [
             child
-            for child in self._list()
+            for child in self._listed_children()
             if isinstance(child, Control) and not child._top_level and child._visible
         ]
 
@@ -162,7 +162,7 @@ class Container(Control):
         self._children_changed(node)
 
     def _move(self, node: Node, index: int) -> None:
-        if self._list().index(node) != index:
+        if self._listed_children().index(node) != index:
             self._children_changed(node)
         super()._move(node, index)
 

@@ -79,6 +79,8 @@ class Control(ControlAccessibility):
         "theme",
         "theme_type_variation",
     )
+    # Of this class alone: those that derive from it have what a fresh one of theirs has.
+    _stated_defaults: ClassVar[dict[str, int]] = {"layout_mode": 0, "anchors_preset": -1}
 
     # Notifications -------------------------------------------------------------------------------
 

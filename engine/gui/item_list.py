@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import ClassVar
 
 from engine.core import output
 from engine.core.accessors import accessors
 from engine.core.vector2i import Vector2i
 from engine.gui._item_list_drawing import ItemListDrawing
 from engine.gui._item_list_state import ItemListState
-from engine.gui._numbered import numbered
+from engine.gui._numbered import NumberedProperties, Part, flag_part, icon_part
 from engine.gui.scroll_bar import HScrollBar, VScrollBar
 
-_ITEM_PROPERTIES = {
-    "text": ("set_item_text", "get_item_text"),
-    "icon": ("set_item_icon", "get_item_icon"),
-    "selectable": ("set_item_selectable", "is_item_selectable"),
-    "disabled": ("set_item_disabled", "is_item_disabled"),
-}
 
-
-class ItemList(ItemListDrawing):
+class ItemList(NumberedProperties, ItemListDrawing):
     """A list, or with `max_columns` a table, of items with a text and an icon.
 
     Signals: `item_selected`, `multi_selected`, `item_activated`, `item_clicked`, `empty_clicked`.
@@ -47,6 +40,12 @@ class ItemList(ItemListDrawing):
         "icon_scale",
         "fixed_icon_size",
     )
+    _parts: ClassVar[dict[str, Part]] = {
+        "text": Part("set_item_text", "get_item_text"),
+        "icon": icon_part("set_item_icon", "get_item_icon"),
+        "selectable": flag_part("set_item_selectable", "is_item_selectable", True),
+        "disabled": flag_part("set_item_disabled", "is_item_disabled"),
+    }
 
     def get_v_scroll_bar(self) -> VScrollBar:
         """The vertical scroll bar."""
@@ -202,22 +201,3 @@ class ItemList(ItemListDrawing):
     icon_scale = accessors(get_icon_scale, set_icon_scale)
     fixed_icon_size = accessors(get_fixed_icon_size, set_fixed_icon_size)
     item_count = accessors(ItemListDrawing.get_item_count, ItemListDrawing.set_item_count)
-
-    # Properties by number ------------------------------------------------------------------------
-
-    def set(self, property: str, value: Any) -> None:
-        """Sets a property; `item_3/text` is one of the fourth item."""
-        found = numbered(str(property), "item")
-        if found is None or found[1] not in _ITEM_PROPERTIES:
-            super().set(property, value)
-        elif found[0] < len(self._items):
-            getattr(self, _ITEM_PROPERTIES[found[1]][0])(found[0], value)
-
-    def get(self, property: str) -> Any:
-        """The value of a property; `item_3/text` is one of the fourth item."""
-        found = numbered(str(property), "item")
-        if found is None or found[1] not in _ITEM_PROPERTIES:
-            return super().get(property)
-        if found[0] >= len(self._items):
-            return None
-        return getattr(self, _ITEM_PROPERTIES[found[1]][1])(found[0])

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 from engine.core.accessors import accessors
 from engine.core.signal import Signal
 from engine.gui._menu_holder import MenuHolder
+from engine.gui._numbered import NumberedProperties, menu_parts
 from engine.gui.popup_menu import PopupMenu
-
-if TYPE_CHECKING:
-    pass
 
 _FRONT = 1
 
 
-class MenuButton(MenuHolder):
+class MenuButton(NumberedProperties, MenuHolder):
     """A button with a `PopupMenu`; it looks pressed while that is open.
 
     Signals: `about_to_popup`.
@@ -24,6 +22,8 @@ class MenuButton(MenuHolder):
     about_to_popup = Signal()
 
     _stored: ClassVar[tuple[str, ...]] = ("switch_on_hover", "item_count")
+    _prefix = "popup/item_"
+    _parts = menu_parts("No,As Checkbox,As Radio Button")
     _own: ClassVar[tuple[str, ...]] = ("_switches",)
     _switches: bool = False
 
@@ -116,15 +116,5 @@ class MenuButton(MenuHolder):
 
     item_count = accessors(get_item_count, set_item_count)
 
-    def set(self, property: str, value: Any) -> None:
-        """Sets a property; `popup/item_0/text` is that of an entry."""
-        if property.startswith("popup/"):
-            self._popup.set(property.removeprefix("popup/"), value)
-        else:
-            super().set(property, value)
-
-    def get(self, property: str) -> Any:
-        """The value of a property; `popup/item_0/text` is that of an entry."""
-        if property.startswith("popup/"):
-            return self._popup.get(property.removeprefix("popup/"))
-        return super().get(property)
+    def _numbered_holder(self) -> PopupMenu:
+        return self._popup

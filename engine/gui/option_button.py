@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from engine.core import message_queue, output
 from engine.core.accessors import accessors
 from engine.core.color import Color
+from engine.core.property_info import PROPERTY_USAGE_NONE
 from engine.core.rect2 import Rect2
 from engine.core.signal import Signal
 from engine.core.vector2 import Vector2
 from engine.gui._menu_holder import MenuHolder
+from engine.gui._numbered import NumberedProperties, menu_parts
 from engine.gui.popup_menu import PopupMenu
 
 if TYPE_CHECKING:
@@ -18,10 +20,11 @@ if TYPE_CHECKING:
 
 _NONE = -1
 _FRONT = 1
+_OF_THE_ENTRY = ("text", "icon")  # which the selected entry decides
 _STATES = ("", "pressed_", "hover_", "disabled_", "hover_pressed_")
 
 
-class OptionButton(MenuHolder):
+class OptionButton(NumberedProperties, MenuHolder):
     """A button with a menu of which one entry is selected; text and icon are those of it.
 
     Signals: `item_selected` when the user has chosen another entry, `item_focused` when keys reach
@@ -37,6 +40,8 @@ class OptionButton(MenuHolder):
         "allow_reselect",
         "item_count",
     )
+    _prefix = "popup/item_"
+    _parts = menu_parts()
     _own: ClassVar[tuple[str, ...]] = (
         "_awaited",
         "_fit_longest",
@@ -377,22 +382,25 @@ class OptionButton(MenuHolder):
 
     allow_reselect = accessors(get_allow_reselect, set_allow_reselect)
 
+    def _numbered_holder(self) -> PopupMenu:
+        return self._popup
+
     def set(self, property: str, value: Any) -> None:
         """Sets a property; `popup/item_0/text` is that of an entry."""
-        if property.startswith("popup/"):
-            self._popup.set(property.removeprefix("popup/"), value)
-            if property.startswith(f"popup/item_{self._selected}/"):
+        super().set(property, value)
+        if property.startswith(self._prefix):
+            if property.startswith(f"{self._prefix}{self._selected}/"):
                 self._show_selected()
             self._fit_later()
-        else:
-            super().set(property, value)
 
     def _show_selected(self) -> None:
         self.set_text(self.get_item_text(self._selected))
         self.set_button_icon(self.get_item_icon(self._selected))
 
-    def get(self, property: str) -> Any:
-        """The value of a property; `popup/item_0/text` is that of an entry."""
-        if property.startswith("popup/"):
-            return self._popup.get(property.removeprefix("popup/"))
-        return super().get(property)
+    def _also_stored(self, names: list[str]) -> list[str]:
+        return super()._also_stored([name for name in names if name not in _OF_THE_ENTRY])
+
+    def _engine_validate(self, property: dict[str, Any]) -> None:
+        super()._engine_validate(property)
+        if property["name"] in _OF_THE_ENTRY:
+            property["usage"] = int(PROPERTY_USAGE_NONE)

@@ -10,6 +10,7 @@ from engine.core.rect2i import Rect2i
 from engine.core.vector2 import Vector2
 from engine.core.vector2i import Vector2i
 from engine.gui import _popup_menu_drawing as drawing
+from engine.gui._numbered import NumberedProperties, menu_parts
 from engine.gui._popup_menu_input import PopupMenuInput
 from engine.gui.control import Control
 from engine.gui.panel_container import PanelContainer
@@ -19,7 +20,7 @@ _FRONT = 1
 _TRANSPARENT = 3
 
 
-class PopupMenu(PopupMenuInput):
+class PopupMenu(NumberedProperties, PopupMenuInput):
     """A popup with entries: to choose, to check, to open further menus.
 
     An entry has a place (its index) and an id, which is the place it got when it was added unless
@@ -41,6 +42,7 @@ class PopupMenu(PopupMenuInput):
         "shrink_width",
         "item_count",
     )
+    _parts = menu_parts("No,As checkbox,As radio button")
     _own: ClassVar[tuple[str, ...]] = (
         "_area",
         "_native",
@@ -146,28 +148,15 @@ class PopupMenu(PopupMenuInput):
 
     # Properties ----------------------------------------------------------------------------------
 
-    def set(self, property: str, value: Any) -> None:
-        """Sets a property; `item_0/text` is that of an entry."""
-        setter = _ITEM_PROPERTIES.get(property.partition("/")[2])
-        index = _index_in(property)
-        if setter is None or index < 0:
-            super().set(property, value)
-        elif property.endswith("/checkable"):
-            self.set_item_as_checkable(index, value == 1)
-            if value == 2:
-                self.set_item_as_radio_checkable(index, True)
-        else:
-            getattr(self, setter[0])(index, value)
+    def _set_item_mark(self, index: int, mark: int) -> None:
+        """Whether an entry has a check box (1) or a radio button (2)."""
+        self.set_item_as_checkable(index, mark == 1)
+        if mark == 2:
+            self.set_item_as_radio_checkable(index, True)
 
-    def get(self, property: str) -> Any:
-        """The value of a property; `item_0/text` is that of an entry."""
-        found = _ITEM_PROPERTIES.get(property.partition("/")[2])
-        index = _index_in(property)
-        if found is None or not 0 <= index < len(self._items):
-            return super().get(property)
-        if property.endswith("/checkable"):
-            return self._items[index].check
-        return getattr(self, found[1])(index)
+    def _get_item_mark(self, index: int) -> int:
+        """0 without a mark, 1 with a check box, 2 with a radio button."""
+        return self._items[index].check
 
     def set_shrink_height(self, shrink: bool) -> None:
         """Sets whether it gets only as high as its entries when it pops up."""
@@ -268,21 +257,3 @@ class PopupMenu(PopupMenuInput):
         if x + width > space.end.x and space.size.x:
             x = self._position.x - width
         return Vector2i(x, y - int(submenu.get_theme_stylebox("panel").get_margin(1)))
-
-
-_ITEM_PROPERTIES = {
-    "text": ("set_item_text", "get_item_text"),
-    "icon": ("set_item_icon", "get_item_icon"),
-    "checkable": ("set_item_as_checkable", "is_item_checkable"),
-    "checked": ("set_item_checked", "is_item_checked"),
-    "id": ("set_item_id", "get_item_id"),
-    "disabled": ("set_item_disabled", "is_item_disabled"),
-    "separator": ("set_item_as_separator", "is_item_separator"),
-}
-
-
-def _index_in(property: str) -> int:
-    """The number in `item_3/text`; -1 in any other name."""
-    head = property.partition("/")[0]
-    number = head.removeprefix("item_")
-    return int(number) if number != head and number.isdecimal() else -1

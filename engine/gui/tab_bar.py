@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import ClassVar
 
 from engine.core.accessors import accessors
-from engine.gui._numbered import numbered
+from engine.gui._numbered import NumberedProperties, Part, flag_part, icon_part
 from engine.gui._tab_bar_drawing import TabBarDrawing
 from engine.gui._tab_bar_state import TabBarState
 
-_TAB_PROPERTIES = {
-    "title": ("set_tab_title", "get_tab_title"),
-    "tooltip": ("set_tab_tooltip", "get_tab_tooltip"),
-    "icon": ("set_tab_icon", "get_tab_icon"),
-    "disabled": ("set_tab_disabled", "is_tab_disabled"),
-}
 
-
-class TabBar(TabBarDrawing):
+class TabBar(NumberedProperties, TabBarDrawing):
     """A row of tabs. It shows tabs alone: what belongs to them is up to who listens.
 
     Signals: `tab_selected` whenever one is selected, `tab_changed` when it is another one,
@@ -41,6 +34,14 @@ class TabBar(TabBarDrawing):
         "deselect_enabled",
         "tab_count",
     )
+    _prefix = "tab_"
+    _parts: ClassVar[dict[str, Part]] = {
+        "title": Part("set_tab_title", "get_tab_title"),
+        "tooltip": Part("set_tab_tooltip", "get_tab_tooltip"),
+        "icon": icon_part("set_tab_icon", "get_tab_icon"),
+        "disabled": flag_part("set_tab_disabled", "is_tab_disabled"),
+    }
+    _count_entry = ("tab_count", "Tabs")
 
     def get_tab_offset(self) -> int:
         """How many tabs are scrolled out on the left."""
@@ -177,22 +178,3 @@ class TabBar(TabBarDrawing):
     deselect_enabled = accessors(get_deselect_enabled, set_deselect_enabled)
     current_tab = accessors(TabBarDrawing.get_current_tab, TabBarDrawing.set_current_tab)
     tab_count = accessors(TabBarDrawing.get_tab_count, TabBarDrawing.set_tab_count)
-
-    # Properties by number ------------------------------------------------------------------------
-
-    def set(self, property: str, value: Any) -> None:
-        """Sets a property; `tab_3/title` is one of the fourth tab."""
-        found = numbered(str(property), "tab")
-        if found is None or found[1] not in _TAB_PROPERTIES:
-            super().set(property, value)
-        elif found[0] < len(self._tabs):
-            getattr(self, _TAB_PROPERTIES[found[1]][0])(found[0], value)
-
-    def get(self, property: str) -> Any:
-        """The value of a property; `tab_3/title` is one of the fourth tab."""
-        found = numbered(str(property), "tab")
-        if found is None or found[1] not in _TAB_PROPERTIES:
-            return super().get(property)
-        if found[0] >= len(self._tabs):
-            return None
-        return getattr(self, _TAB_PROPERTIES[found[1]][1])(found[0])

@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from engine.core import output
 from engine.core.accessors import accessors
 from engine.core.vector2 import Vector2
-from engine.gui._numbered import numbered
+from engine.gui._numbered import NumberedProperties, Part, flag_part, icon_part
 from engine.gui._tab_container_pages import PAGE_TITLE, TabContainerPages
 from engine.gui.control import Control
 from engine.gui.tab_bar import TabBar
 from engine.gui.texture_2d import Texture2D
 
-_TAB_PROPERTIES = {
-    "title": ("set_tab_title", "get_tab_title"),
-    "icon": ("set_tab_icon", "get_tab_icon"),
-    "disabled": ("set_tab_disabled", "is_tab_disabled"),
-    "hidden": ("set_tab_hidden", "is_tab_hidden"),
-}
+_TITLE = Part("set_tab_title", "get_tab_title")
 
 
-class TabContainer(TabContainerPages):
+class TabContainer(NumberedProperties, TabContainerPages):
     """Each control right below it is a page; its tab has the page's name or a title.
 
     Signals: `tab_selected` whenever one is selected, `tab_changed` when it is another one,
@@ -43,6 +38,14 @@ class TabContainer(TabContainerPages):
         "tab_focus_mode",
         "deselect_enabled",
     )
+    _prefix = "tab_"
+    _parts: ClassVar[dict[str, Part]] = {
+        "title": _TITLE,
+        "icon": icon_part("set_tab_icon", "get_tab_icon"),
+        "disabled": flag_part("set_tab_disabled", "is_tab_disabled"),
+        "hidden": flag_part("set_tab_hidden", "is_tab_hidden"),
+    }
+    _count_entry = ("", "")
     # Tabs ----------------------------------------------------------------------------------------
 
     def get_tab_bar(self) -> TabBar:
@@ -55,7 +58,7 @@ class TabContainer(TabContainerPages):
 
     def set_current_tab(self, tab_idx: int) -> None:
         """Selects a page; -1 for none, where that is allowed."""
-        if self._tree is None and tab_idx >= len(self._pages):
+        if self._tree is None:
             self._wanted_tab = int(tab_idx)
             return
         self._bar.set_current_tab(tab_idx)
@@ -317,18 +320,30 @@ class TabContainer(TabContainerPages):
     # Properties by number ------------------------------------------------------------------------
 
     def set(self, property: str, value: Any) -> None:
-        """Sets a property; `tab_3/title` is one of the fourth tab."""
-        found = numbered(str(property), "tab")
-        if found is None or found[1] not in _TAB_PROPERTIES:
-            super().set(property, value)
-        elif found[0] < len(self._pages):
-            getattr(self, _TAB_PROPERTIES[found[1]][0])(found[0], value)
+        """Sets a property; `tab_3/title` is one of the fourth tab.
 
-    def get(self, property: str) -> Any:
-        """The value of a property; `tab_3/title` is one of the fourth tab."""
-        found = numbered(str(property), "tab")
-        if found is None or found[1] not in _TAB_PROPERTIES:
-            return super().get(property)
-        if found[0] >= len(self._pages):
-            return None
-        return getattr(self, _TAB_PROPERTIES[found[1]][1])(found[0])
+        Scenes set those before the pages are there: they wait until the container is ready.
+        """
+        found = self._named_part(str(property))
+        if found is None:
+            super().set(property, value)
+            return
+        index, part = found
+        if index >= len(self._pages) and not self._is_ready:
+            self._awaited.setdefault(index, {})[part.setter] = value
+        else:
+            getattr(self, part.setter)(index, value)
+
+    def _become_ready(self) -> None:
+        awaited, self._awaited = self._awaited, {}
+        for index in sorted(awaited):
+            for setter, value in awaited[index].items():
+                getattr(self, setter)(index, value)
+        self._is_ready = True
+
+    def _numbered_count(self) -> int:
+        return len(self._pages)
+
+    def _part_default(self, index: int, part: Part) -> Any:
+        named = part is _TITLE and index < len(self._pages)
+        return str(self._pages[index].name) if named else part.default

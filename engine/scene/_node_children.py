@@ -96,7 +96,7 @@ class NodeChildren(NodeNames):
 
     def _own_order(self) -> list[Node]:
         """The list of children as one of its own, from now on."""
-        order = self._list()
+        order = self._listed_children()
         self._ordered = True
         return order
 
@@ -126,7 +126,7 @@ class NodeChildren(NodeNames):
         else:
             parent.add_child(sibling, force_readable_name, self._internal)
             if sibling._parent is parent:
-                order = parent._list()
+                order = parent._listed_children()
                 parent._move(sibling, order.index(cast("Node", self)) + 1)
 
     # Removing ------------------------------------------------------------------------------------
@@ -182,7 +182,7 @@ class NodeChildren(NodeNames):
         if child_node._parent is not self:
             output.error("Child is not a child of this node.")
             return
-        order = self._list()
+        order = self._listed_children()
         first, count = _block_of(order, child_node._internal)
         index = to_index + count if to_index < 0 else to_index
         last = count if child_node._internal == _PLAIN else count - 1
@@ -200,7 +200,7 @@ class NodeChildren(NodeNames):
                 "this is from a popup)."
             )
             return
-        order = self._list()
+        order = self._listed_children()
         if order.index(node) == index:
             return
         order = self._own_order()
@@ -214,7 +214,7 @@ class NodeChildren(NodeNames):
 
     # Asking --------------------------------------------------------------------------------------
 
-    def _list(self) -> list[Node]:
+    def _listed_children(self) -> list[Node]:
         """All children in the order that scripts see: front, plain, back; not to be changed."""
         if self._child_list is None:
             self._child_list = list(self._children.values()) if self._children else []
@@ -223,18 +223,18 @@ class NodeChildren(NodeNames):
     def get_children(self, include_internal: bool = False) -> list[Any]:
         """The children, in order."""
         if include_internal or not self._ordered:
-            return list(self._list())
-        return [child for child in self._list() if child._internal == _PLAIN]
+            return list(self._listed_children())
+        return [child for child in self._listed_children() if child._internal == _PLAIN]
 
     def get_child_count(self, include_internal: bool = False) -> int:
         """The number of children."""
         if include_internal or not self._ordered:
             return len(self._children) if self._children else 0
-        return _block_of(self._list(), _PLAIN)[1]
+        return _block_of(self._listed_children(), _PLAIN)[1]
 
     def get_child(self, idx: int, include_internal: bool = False) -> Any:
         """The child at a place; negative ones count from the end. None, with an error, outside."""
-        order = self._list()
+        order = self._listed_children()
         first, count = (0, len(order)) if include_internal else _block_of(order, _PLAIN)
         index = idx + count if idx < 0 else idx
         if 0 <= index < count:
@@ -257,11 +257,11 @@ class NodeChildren(NodeNames):
             output.error("Node is internal. Can't get index with 'include_internal' being false.")
             return -1
         if parent._child_index is None:
-            parent._child_index = {child: i for i, child in enumerate(parent._list())}
+            parent._child_index = {child: i for i, child in enumerate(parent._listed_children())}
         index = parent._child_index[cast("Node", self)]
         if include_internal or not parent._ordered:
             return index
-        return index - _block_of(parent._list(), _PLAIN)[0]
+        return index - _block_of(parent._listed_children(), _PLAIN)[0]
 
     def is_ancestor_of(self, node: Node) -> bool:
         """Whether a node lies somewhere below this one."""

@@ -202,7 +202,7 @@ class _Duplication:
 def _branch(node: Node) -> Iterator[Node]:
     """A node and all below it, depth first."""
     yield node
-    for child in node._list():
+    for child in node._listed_children():
         yield from _branch(child)
 
 

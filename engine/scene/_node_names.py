@@ -191,3 +191,12 @@ def readable_name(children: dict[str, Node], node: Node, wanted: str) -> str:
 def generated_name(node: Node) -> str:
     """A name that no node has had: `@Node@2`."""
     return f"@{node.get_class()}@{next(_generated)}"
+
+
+def count_helpers(number: int) -> None:
+    """Counts nodes inside of others that Godot has and that are not needed here.
+
+    With them the names that are generated have the same numbers as in Godot.
+    """
+    for _ in range(number):
+        next(_generated)

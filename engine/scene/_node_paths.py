@@ -222,7 +222,7 @@ class NodePaths(NodeChildren):
 
     def _matches(self, wanted: str, type_: str, recursive: bool, owned: bool) -> Any:
         match = pattern(wanted or "*").fullmatch
-        for child in self._list():
+        for child in self._listed_children():
             if owned and child._owner is None:
                 continue  # with all below it
             of_type = not type_ or child.is_class(type_) or _script_is(child, type_)

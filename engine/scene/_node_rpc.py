@@ -44,7 +44,7 @@ class NodeRpc(NodeSettings):
         """Sets who decides about this node, and about all below it."""
         self._keep("authority", int(id))
         if recursive:
-            for child in self._list():
+            for child in self._listed_children():
                 child.set_multiplayer_authority(id, True)
 
     def is_multiplayer_authority(self) -> bool:

@@ -20,7 +20,7 @@ class NodeText(NodeProcess):
 
     def _paths_below(self, prefix: str) -> list[str]:
         lines = [prefix or "."]
-        for child in self._list():
+        for child in self._listed_children():
             lines += child._paths_below(f"{prefix}/{child._key}" if prefix else child._key)
         return lines
 
@@ -31,7 +31,7 @@ class NodeText(NodeProcess):
     def _drawn(self, prefix: str, last: bool) -> str:
         branch, below = ("┖╴", "   ") if last else ("┠╴", "┃  ")
         text = f"{prefix} {branch}{self._key}\n" if not prefix else f"{prefix}{branch}{self._key}\n"
-        children = self._list()
+        children = self._listed_children()
         inner = (prefix or " ") + below
         for child in children:
             text += child._drawn(inner, child is children[-1])

@@ -109,7 +109,7 @@ class ScenePacking:
         return self._pack_children(node)
 
     def _pack_children(self, node: Node) -> Error:
-        for child in node._list():
+        for child in node._listed_children():
             problem = self._pack_node(child)
             if problem != OK:
                 return problem
@@ -157,7 +157,7 @@ class ScenePacking:
             for connection in sorted(found, key=self._order_of):
                 if connection["flags"] & PERSIST:
                     self._pack_connection(node, name, connection["callable"], connection["flags"])
-        for child in node._list():
+        for child in node._listed_children():
             self._pack_connections(child)
 
     def _order_of(self, connection: dict[str, Any]) -> tuple[int, int]:

@@ -16,6 +16,15 @@ from engine.core.string_name import StringName
 from engine.scene import _gui_hook
 
 COLOR, CONSTANT, FONT, FONT_SIZE, ICON, STYLEBOX = range(6)
+_OVERRIDE = "theme_override_"
+_KINDS = {
+    "colors": COLOR,
+    "constants": CONSTANT,
+    "fonts": FONT,
+    "font_sizes": FONT_SIZE,
+    "icons": ICON,
+    "styles": STYLEBOX,
+}
 
 
 class ThemeHolder:
@@ -42,6 +51,39 @@ class ThemeHolder:
         _themed: bool  # whether it has ever been told of its theme, as in a tree
 
         def notification(self, what: int, reversed: bool = False) -> None: ...
+
+    # Overrides as properties ---------------------------------------------------------------------
+
+    def set(self, property: str, value: Any) -> None:
+        """Sets a property; `theme_override_colors/font_color` is an override."""
+        if not property.startswith(_OVERRIDE):
+            super().set(property, value)  # type: ignore[misc]
+            return
+        kind, _, name = property[len(_OVERRIDE) :].partition("/")
+        if kind in _KINDS and name:
+            if value is None:
+                self._remove_override(_KINDS[kind], name)
+            else:
+                self._add_override(_KINDS[kind], name, value)
+
+    def get(self, property: str) -> Any:
+        """The value of a property; `theme_override_colors/font_color` is an override."""
+        if property.startswith(_OVERRIDE):
+            kind, _, name = property[len(_OVERRIDE) :].partition("/")
+            return (self._overrides or {}).get((_KINDS.get(kind, -1), name))
+        return super().get(property)  # type: ignore[misc]
+
+    def _also_stored(self, names: list[str]) -> list[str]:
+        """The stored properties with the overrides that the class knows, in Godot's order."""
+        if not self._overrides:
+            return names
+        found = [
+            f"{_OVERRIDE}{kind}/{name}"
+            for kind, name in _gui_hook.lookup().item_names(self)
+            if (_KINDS[kind], name) in self._overrides
+        ]
+        at = names.index("theme_type_variation") + 1
+        return names[:at] + found + names[at:]
 
     # Theme ---------------------------------------------------------------------------------------
 

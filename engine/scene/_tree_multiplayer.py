@@ -94,7 +94,7 @@ class TreeMultiplayer(TreeScenes):
             multiplayer.object_configuration_add(None, path)
 
     def _make_multiplayer(self) -> MultiplayerAPI | None:
-        made = MultiplayerAPI.create_default_interface()
+        made: MultiplayerAPI | None = MultiplayerAPI.create_default_interface()
         if made is not None:
             self.set_multiplayer(made)
         return made
@@ -102,7 +102,8 @@ class TreeMultiplayer(TreeScenes):
     def _multiplayer_of(self, node: NodeRpc) -> MultiplayerAPI | None:
         """The API of a node in the tree."""
         if self._branch_multiplayers:
-            return self.get_multiplayer(node.get_path())
+            found: MultiplayerAPI | None = self.get_multiplayer(node.get_path())
+            return found
         return self._multiplayer or self._make_multiplayer()
 
     def _multiplayer_unused(self) -> bool:

@@ -14,6 +14,7 @@ from engine.net._http_constants import Status
 from engine.net._http_transfer import HttpTransfer, Response, TransferSettings
 from engine.net._http_transfer import Result as RequestResult
 from engine.net.tls_options import TLSOptions
+from engine.scene._node_names import count_helpers
 from engine.scene._node_state import INTERNAL
 from engine.scene.node import Node
 
@@ -74,6 +75,7 @@ class HTTPRequest(Node):
         self._transfer = HttpTransfer(self._settings)
         self._timeout = 0.0
         self._waited = 0.0
+        count_helpers(1)  # a timer
         return self
 
     _settings: TransferSettings

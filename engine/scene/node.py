@@ -256,7 +256,7 @@ class Node(NodeInput):
         """This node and all below it."""
         nodes: list[Node] = [self]
         for node in nodes:
-            nodes += node._list()
+            nodes += node._listed_children()
         return nodes
 
     def replace_by(self, node: Node, keep_groups: bool = False) -> None:
