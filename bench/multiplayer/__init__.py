@@ -45,11 +45,12 @@ _ALWAYS, _ON_CHANGE = 1, 2
 
 def _sync(name: str, title: str, mode: int, moving: bool) -> Work:
     plan = {"nodes": 1000, "mode": mode, "moving": moving}
-    return Work(name, title, "% CPU", 1.0, False, "sync", 60, 10, plan, {"nodes": 50})
+    unit = "ms CPU/MB" if moving else "% CPU"
+    return Work(name, title, unit, 1.0, False, "sync", 60, 10, plan, {"nodes": 50})
 
 
 def _codec(name: str, title: str, target: float | None, count: int) -> Work:
-    return Work(name, title, "us", target, plan={"count": count}, short={"count": 2})
+    return Work(name, title, "us", target, plan={"count": count}, short={"count": 1})
 
 
 WORK = (
@@ -60,8 +61,8 @@ WORK = (
     _sync("sync", "1,000 nodes to 10, always", _ALWAYS, True),
     _sync("sync_changes", "1,000 nodes to 10, on change", _ON_CHANGE, True),
     _sync("sync_still", "the same, and none changes", _ON_CHANGE, False),
-    _codec("dictionary", "a small one there and back", 5.0, 4000),
-    _codec("floats32", "100,000 packed, there and back", 1.0, 100),
-    _codec("floats64", "the same, of 64 bits", 1.0, 100),
-    _codec("vectors", "100,000 Vector2, packed", None, 4),
+    _codec("dictionary", "a small one there and back", 5.0, 100),
+    _codec("floats32", "100,000 packed, there and back", 1.0, 4),
+    _codec("floats64", "the same, of 64 bits", 1.0, 4),
+    _codec("vectors", "100,000 Vector2, packed", None, 1),
 )

@@ -40,7 +40,8 @@ CALL, SIMPLIFY, CONFIRM, SYNC = 0, 1, 2, 6
 NUMBER = 1  # for the server's node
 PATH = b"Main/Work\0"
 BURST = 1 << 20
-QUIET = 0.25  # seconds without a word: the clients know all nodes
+QUIET = 0.25  # seconds, in which a server may take notice of what was confirmed
+TRIES = 20
 AHEAD = 3  # requests for more that the server has before it
 
 _LONG_SIZE = Struct(">H")
@@ -157,13 +158,15 @@ class Load:
         asking = self.clients[0]
         asking.send(simplify(["more", "news"]))
         asking.next_of(CONFIRM)
-        for _ in range(2):
+        last = set()
+        for _ in range(TRIES):
             asking.send(call(NUMBER, 0))
-            for one in self.clients:
-                for _ in range(self.plan["calls"]):
-                    last = one.next_of(CALL)
+            every = self.plan["calls"]
+            last = {one.next_of(CALL) for one in self.clients for _ in range(every)}
+            if last == {expected}:
+                break
             time.sleep(QUIET)  # until all have confirmed
-        if last != expected:
+        else:
             raise SystemExit(f"load: {last!r} came for {expected!r}")
         self.size = len(head(len(expected), False)) + len(expected)
         self.more = masked_frame(call(NUMBER, 0))

@@ -107,6 +107,7 @@ class SyncServer(Server):
             thing.angle = 0.5 * frame
 
 
+RUNS = 40  # short ones, of which the best is hardly disturbed by what else runs on the machine
 SERVERS = {"rpc": RpcServer, "broadcast": BroadcastServer, "sync": SyncServer}
 
 
@@ -124,9 +125,9 @@ def value_of(name: str) -> Any:
 
 
 def measure_codec(plan: dict[str, Any]) -> dict[str, float]:
-    """Microseconds for a value to become bytes and to be read again: of five runs the best."""
+    """Microseconds for a value to become bytes and to be read again: of all runs the best."""
     value, count, best = value_of(plan["work"]), plan["count"], 0.0
-    for _ in range(5):
+    for _ in range(RUNS):
         start = perf_counter_ns()
         for _ in range(count):
             again = bytes_to_var(var_to_bytes(value))

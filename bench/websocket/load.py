@@ -172,10 +172,10 @@ class Load:
 
 
 def open_many(port: int, count: int) -> list[Connection]:
-    """Opens connections, a few at a time."""
+    """Opens connections, a few at a time: Godot has 8 wait, and what is more is asked for anew."""
     made: list[Connection] = []
     while len(made) < count:
-        some = [Connection(port) for _ in range(min(25, count - len(made)))]
+        some = [Connection(port) for _ in range(min(8, count - len(made)))]
         for one in some:
             one.opened()
         made += some

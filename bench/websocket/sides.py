@@ -52,9 +52,7 @@ class Side:
 def serving(command: list[str], port: int, folder: Path) -> Iterator[Server]:
     """Runs a server that listens on a port; what it has said is shown when something fails."""
     with tempfile.TemporaryFile() as said:
-        process = subprocess.Popen(
-            command, stdout=said, stderr=said, cwd=folder, env=environment()
-        )
+        process = subprocess.Popen(command, stdout=said, stderr=said, cwd=folder, env=environment())
         try:
             wait_for_port(port, process)
             yield Server(port, process.pid)

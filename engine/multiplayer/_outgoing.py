@@ -105,7 +105,8 @@ class Outgoing:
             self._flush_client(client)
         client.parts.append(frame)
         client.size += frame[1]
-        self._wait()
+        if self._inside or not self._waiting:
+            self._wait()
 
     def _copy_log(self, client: Client) -> None:
         missing = self._log[client.place :]

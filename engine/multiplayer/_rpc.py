@@ -153,14 +153,17 @@ class RemoteCalls:
         encoded = self._encoded(arguments)
         if encoded is None:
             return
-        raw, data = encoded
+        count, data = encoded
         if all_know:
-            packet = _wire.call_head(numbered.number, method.number, raw) + data
+            packet = _wire.call_packet(numbered.number, method.number, count, data)
             if len(targets) == 1:
                 api._send_command(targets[0], packet, method.transfer_mode, method.channel)
             else:
                 api._send_commands(targets, packet, method.transfer_mode, method.channel)
             return
+        raw = count < 0
+        if not raw:
+            data = b"%c%b" % (count, data)
         by_number = _wire.call_head_wide(numbered.number, method.number, raw) + data
         by_path = _wire.call_head_by_path(method.number, raw, len(data)) + data
         by_path += _wire.encoded_text(api._path_of(node))
@@ -168,17 +171,20 @@ class RemoteCalls:
             packet = by_number if confirmed.get(peer) else by_path
             api._send_command(peer, packet, method.transfer_mode, method.channel)
 
-    def _encoded(self, arguments: Sequence[Any]) -> tuple[bool, bytes] | None:
-        """Whether arguments are bare bytes or none, and their bytes; None after an error."""
+    def _encoded(self, arguments: Sequence[Any]) -> tuple[int, bytes] | None:
+        """How many arguments there are, -1 for bare bytes or none, and their bytes.
+
+        None after an error.
+        """
         if not arguments:
-            return True, b""
+            return -1, b""
         if len(arguments) == 1 and isinstance(arguments[0], _BYTES):
-            return True, bytes(arguments[0])
+            return -1, bytes(arguments[0])
         problem, data = encode_all(arguments, self._api.allow_object_decoding)
         if problem is not OK:
             output.error("Unable to encode RPC arguments. THIS IS LIKELY A BUG IN THE ENGINE!")
             return None
-        return False, b"%c%b" % (len(arguments), data)
+        return len(arguments), data
 
     # Being called --------------------------------------------------------------------------------
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from engine.multiplayer.multiplayer_synchronizer import MultiplayerSynchronizer
@@ -17,15 +17,14 @@ class Turns:
         last: the poll and the time of the last delta of each.
         first: before this time no interval has passed.
         latest: from this time on all have.
-        has_all: whether there was nothing left to send after the last look.
+        complete: up to which poll it has all changes that were found; 0 when that is not sure.
     """
 
-    __slots__ = ("first", "has_all", "last", "latest")
+    __slots__ = ("complete", "first", "last", "latest")
 
     def __init__(self, last: dict[MultiplayerSynchronizer, tuple[int, int]]) -> None:
         self.last = last
-        self.first = self.latest = 0
-        self.has_all = False
+        self.first = self.latest = self.complete = 0
 
     def copy(self) -> Turns:
         """Another one with the same."""
@@ -35,22 +34,44 @@ class Turns:
         """Another one, without a synchronizer."""
         return Turns({one: last for one, last in self.last.items() if one is not sync})
 
-    def sum_up(self, is_complete: bool) -> None:
+    def sum_up(self, is_complete: bool, poll: int) -> None:
         """Finds out what follows from `last`.
 
         Args:
             is_complete: whether nothing else is left to send.
+            poll: the number of this poll.
         """
         turns = [sent + sync._delta_interval for sync, (_, sent) in self.last.items()]
         self.first, self.latest = min(turns, default=0), max(turns, default=0)
-        self.has_all = is_complete and all(
-            sync._state.kept.newest <= poll for sync, (poll, _) in self.last.items()
-        )
+        self.complete = 0
+        if is_complete and all(
+            sync._state.kept.newest <= sent for sync, (sent, _) in self.last.items()
+        ):
+            # More may be found in this poll, for another peer, unless everything was looked at.
+            all_seen = all(sync._state.looked_poll == poll for sync in self.last)
+            self.complete = poll if all_seen else poll - 1
 
     def __eq__(self, other: object) -> bool:
         return self is other or (isinstance(other, Turns) and self.last == other.last)
 
     __hash__ = None  # type: ignore[assignment]
+
+
+class LastTurns(NamedTuple):
+    """What the last peer with intervals got in a poll.
+
+    Attributes:
+        before: its turns before that.
+        after: its turns after that.
+        packets: DELTA packets.
+        looks: how many synchronizers with an interval had been looked at by then: a further look,
+            made for another peer, may find more.
+    """
+
+    before: Turns
+    after: Turns
+    packets: list[bytes]
+    looks: int
 
 
 class Sight:
@@ -70,9 +91,8 @@ class Sight:
         bodies: SYNC packets without their heads.
         changed: those of `prompt` that have changed.
         deltas: DELTA packets with these changes; None as long as nobody wanted them.
-        last_turns: where there are intervals: what the last peer had for `turns` before and after
-            its DELTA packets, and these.
-        is_still: whether nothing in `watched` has changed; None as long as nobody asked.
+        last_turns: where there are intervals, what the last peer got; None before there was one.
+        newest: the poll of the newest change in `watched`; None as long as nobody asked.
     """
 
     __slots__ = (
@@ -80,8 +100,8 @@ class Sight:
         "bodies",
         "changed",
         "deltas",
-        "is_still",
         "last_turns",
+        "newest",
         "next_due",
         "poll",
         "prompt",
@@ -91,8 +111,8 @@ class Sight:
     )
 
     deltas: list[bytes] | None
-    last_turns: tuple[Turns, Turns, list[bytes]] | None
-    is_still: bool | None
+    last_turns: LastTurns | None
+    newest: int | None
 
     def __init__(self, ready: list[MultiplayerSynchronizer]) -> None:
         self.ready = ready
@@ -104,4 +124,4 @@ class Sight:
         self.poll = 0
         self.bodies: list[bytes] = []
         self.changed: list[MultiplayerSynchronizer] = []
-        self.deltas = self.last_turns = self.is_still = None
+        self.deltas = self.last_turns = self.newest = None

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 
 from engine.core import output
 from engine.multiplayer import _wire
-from engine.multiplayer._sights import Sight
+from engine.multiplayer._sights import LastTurns, Sight
 from engine.multiplayer._state_properties import encode_values
 from engine.multiplayer._sync_state import BY_PATH, NEVER
 from engine.multiplayer.scene_replication_config import SceneReplicationConfig
@@ -106,7 +106,7 @@ class StateSender:
     def _look_at(self, sight: Sight) -> None:
         """Finds out what there is in this poll for the peers of a sight."""
         sight.poll = self._poll
-        sight.deltas = sight.last_turns = sight.is_still = None
+        sight.deltas = sight.last_turns = sight.newest = None
         sight.bodies = []
         if sight.always and self._now >= sight.next_due:
             limit = self._replicator.api.max_sync_packet_size
@@ -208,14 +208,15 @@ class StateSender:
                 return self._shared_deltas(peer, sight)
             if self._is_quiet(peer.turns, sight):
                 return ()
-            if sight.last_turns is not None and peer.turns == sight.last_turns[0]:
-                peer.turns = sight.last_turns[1]
-                return sight.last_turns[2]
+            last = sight.last_turns
+            if last is not None and last.looks == self._timed_looks and peer.turns == last.before:
+                peer.turns = last.after
+                return last.packets
         before, peer.turns = peer.turns, peer.turns.copy()
         packets = self._delta_packets(peer, sight.watched)
-        peer.turns.sum_up(not peer.behind)
+        peer.turns.sum_up(not peer.behind, self._poll)
         if not peer.behind:
-            sight.last_turns = before, peer.turns, packets
+            sight.last_turns = LastTurns(before, peer.turns, packets, self._timed_looks)
         return packets
 
     def _shared_deltas(self, peer: ReplicationPeer, sight: Sight) -> Iterable[bytes]:
@@ -235,11 +236,11 @@ class StateSender:
             return False
         if self._now < turns.first:
             return not self._timed_looks
-        if not turns.has_all or self._now < turns.latest:
+        if not turns.complete or self._now < turns.latest:
             return False
-        if sight.is_still is None:
-            sight.is_still = all(self._looked(sync) < self._poll for sync in sight.watched)
-        return sight.is_still
+        if sight.newest is None:  # all are due for this peer
+            sight.newest = max(map(self._looked, sight.watched))
+        return sight.newest <= turns.complete
 
     def _delta_packets(
         self, peer: ReplicationPeer, syncs: Iterable[MultiplayerSynchronizer]

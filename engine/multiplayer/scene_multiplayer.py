@@ -363,7 +363,7 @@ class SceneMultiplayer(SceneMultiplayerSettings):
             received = connection._next_packet()
             if received is None:
                 return True
-            if isinstance(received, Error):
+            if not isinstance(received, tuple):
                 output.error(f"Error getting packet! {int(received)}")
                 return True
             sender, data, mode, channel = received

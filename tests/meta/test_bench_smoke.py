@@ -71,9 +71,9 @@ def test_both_sides_do_the_same_work() -> None:
 
 
 def test_the_echo_servers_are_measured_and_not_judged() -> None:
+    options = ["--smoke", "--sides", "wsproto", "--json"]
     done = subprocess.run(
-        [sys.executable, "-m", "bench.websocket", "bulk", "latency", "idle_tick"]
-        + ["--smoke", "--sides", "wsproto", "--json"],
+        [sys.executable, "-m", "bench.websocket", "bulk", "latency", "idle_tick", *options],
         cwd=ROOT,
         capture_output=True,
         text=True,
@@ -85,3 +85,18 @@ def test_the_echo_servers_are_measured_and_not_judged() -> None:
     assert all(row["ok"] is None and row["rate"] > 0 for row in found["rows"])
     assert [one[0] for one in found["alone"]] == ["idle_tick", "latency"]
     assert all(one[2] > 0 and one[5] is None for one in found["alone"])
+
+
+def test_multiplayer_is_measured_and_not_judged() -> None:
+    chosen = ["rpc", "sync", "floats32"]
+    done = subprocess.run(
+        [sys.executable, "-m", "bench.multiplayer", *chosen, "--smoke", "--no-godot", "--json"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+    assert done.returncode == 0, done.stderr
+    rows = json.loads(done.stdout)["rows"]
+    assert [row["name"] for row in rows] == chosen
+    assert all(row["ok"] is None and row["ours"] > 0 for row in rows)

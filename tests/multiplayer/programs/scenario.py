@@ -11,6 +11,8 @@ from collections.abc import Callable
 
 from engine import MultiplayerPeer, Node, Time, WebSocketMultiplayerPeer, str_
 
+PATIENCE = 20.0  # seconds
+
 
 class Scenario(Node):
     """One conversation, from this end."""
@@ -84,7 +86,7 @@ class Scenario(Node):
     async def until(self, condition: Callable[[], object], what: str) -> None:
         start = Time.get_ticks_msec()
         while not condition():
-            if Time.get_ticks_msec() - start > 8000:
+            if Time.get_ticks_msec() - start > PATIENCE * 1000:
                 say(f"WAITED IN VAIN for {what}")
                 self.get_tree().quit(1)
                 await self.get_tree().create_timer(60.0).timeout
@@ -105,7 +107,7 @@ class Program(Node):
         game = self.scenario(os.environ["SCENARIO"])()
         game.name = "Game"
         self.add_child(game)
-        self.get_tree().create_timer(20.0).timeout.connect(self._too_long)
+        self.get_tree().create_timer(2.0 * PATIENCE).timeout.connect(self._too_long)
         await game.run()
 
     def scenario(self, name: str) -> type[Scenario]:
