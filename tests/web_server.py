@@ -41,7 +41,7 @@ ANSWERS = {
     b"/badchunk": CHUNKED + b"zz\r\nhello\r\n0\r\n\r\n",
     b"/chunkcut": CHUNKED + b"5\r\nhelCLOSE",
     b"/badlen": b"HTTP/1.1 200 OK\r\nContent-Length: x\r\n\r\nhelloCLOSE",
-    b"/endless": b"HTTP/1.1 200 OK\r\n" + b"X: y\r\n" * 20_000 + b"HANG",
+    b"/endless": b"HTTP/1.1 200 OK\r\n" + b"X: y\r\n" * 30_000 + b"HANG",
     b"/moved": moved(b"/plain", b"302 Found"),
     b"/moved/there": moved(b"http://localhost:PORT/echo"),
     b"/moved/near": moved(b"here"),

@@ -43,7 +43,7 @@ def farewell() -> Iterator[None]:
         link.close(GOING_AWAY, "")
     deadline = time.monotonic() + PATIENCE
     while links and time.monotonic() < deadline:
-        poller().wait(deadline - time.monotonic())
+        poller().wait(max(0.0, deadline - time.monotonic()))
         for link in links:
             link.poll()
         links = [link for link in links if link.session.phase is not Phase.CLOSED]

@@ -72,6 +72,9 @@ class _Backend(Protocol):
     def ask(self, most: int) -> Container[int]:
         """The file descriptors that are ready now, and -1: who has no socket has to look."""
 
+    def forget_news(self) -> None:
+        """What came before this is no news for `sleep_for_news`."""
+
     def sleep(self, timeout: float | None) -> None:
         """Returns when one is ready, or after `timeout` seconds."""
 
@@ -102,11 +105,13 @@ class _Epoll:
             pass  # it was closed before, as the collector may do, and is forgotten with that
 
     def ask(self, most: int) -> Container[int]:
-        if self._news is not None:
-            self._news.poll(0)  # what came before is in the answer
         answer = dict(self._epoll.poll(0, most))
         answer[-1] = 0
         return answer
+
+    def forget_news(self) -> None:
+        if self._news is not None:
+            self._news.poll(0)
 
     def sleep(self, timeout: float | None) -> None:
         _sleep_until_ready(self._epoll, timeout)
@@ -138,6 +143,9 @@ class _Portable(selectors.DefaultSelector):
 
     def ask(self, most: int) -> Container[int]:
         return {-1, *(key.fd for key, _ in self.select(0))}
+
+    def forget_news(self) -> None:
+        pass  # what comes twice is noticed below
 
     def sleep(self, timeout: float | None) -> None:
         self.select(timeout)
@@ -206,6 +214,7 @@ class Poller:
         self.tick += 1
         self.in_tick = True
         self.more = self.stale = False
+        self._backend.forget_news()
         self.ready = self._backend.ask(len(self._interests) + 1)
 
     def end_tick(self) -> None:

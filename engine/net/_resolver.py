@@ -32,7 +32,7 @@ class Lookup:
         """Asks the system, which may take seconds."""
         try:
             found = socket.getaddrinfo(self.host, None, type=socket.SOCK_STREAM)
-        except (OSError, UnicodeError):
+        except (OSError, ValueError):  # ValueError: a NUL or a lone surrogate in it
             found = []
         known = {socket.AF_INET: False, socket.AF_INET6: True}
         unique = {str(info[4][0]): known[info[0]] for info in found if info[0] in known}

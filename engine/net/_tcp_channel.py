@@ -180,7 +180,10 @@ class TcpChannel:
         if address is None or not 0 <= port <= 65535:
             return ERR_INVALID_PARAMETER
         self._dual = host == "*" and address.ipv6
-        bound = open_socket(address, self._dual)
+        try:
+            bound = open_socket(address, self._dual)
+        except OSError:
+            return ERR_UNAVAILABLE
         try:
             bound.bind(address.target(port))
         except OSError:

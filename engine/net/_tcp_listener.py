@@ -26,10 +26,11 @@ class TcpListener:
         OSError: when the address is in use, or not this machine's.
     """
 
-    __slots__ = ("_asked", "_fd", "_poller", "_port", "_socket")
+    __slots__ = ("_asked", "_fd", "_poller", "_port", "_refused", "_socket")
 
     def __init__(self, address: Address, port: int, dual: bool) -> None:
         self._fd = -1
+        self._refused = False  # the last connection could not be taken, for lack of files
         self._poller = poller()
         self._asked = self._poller.tick
         self._socket = open_socket(address, dual)
@@ -56,6 +57,9 @@ class TcpListener:
 
     def is_available(self) -> bool:
         """Whether a connection waits; see `_poller`."""
+        if self._refused:  # once: who takes all that there are must come to an end
+            self._refused = False
+            return False
         tick = self._poller.tick
         if self._asked == tick:
             return wait_for(self._fd, READ, 0)
@@ -71,6 +75,7 @@ class TcpListener:
             return None
         except OSError as problem:
             error(f"Can't take a connection: {problem}.")
+            self._refused = True
             return None
         self._poller.more = True
         return TcpChannel.accepted(taken, remote)

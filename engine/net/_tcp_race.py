@@ -105,7 +105,10 @@ class Race:
         """Begins the next attempt that the system does not refuse at once; false: none is left."""
         while self._waiting:
             address = self._waiting.popleft()
-            made = self._bound or open_socket(address)
+            try:
+                made = self._bound or open_socket(address)
+            except OSError:  # no such family here, or no more files
+                continue
             try:
                 made.connect(address.target(self._port, self._bound is not None and self._dual))
             except BlockingIOError:

@@ -23,7 +23,7 @@ class UdpSocket:
         dual: IPv4 as well, for an IPv6 socket.
     """
 
-    __slots__ = ("_asked", "_dual", "_fd", "_ipv6", "_poller", "_socket")
+    __slots__ = ("_asked", "_dual", "_fd", "_ipv6", "_known_port", "_poller", "_socket")
 
     def __init__(self, ipv6: bool, dual: bool = False) -> None:
         self._fd = -1
@@ -35,6 +35,7 @@ class UdpSocket:
             self._socket.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, int(not dual))
         self._poller = poller()
         self._asked = self._poller.tick
+        self._known_port = 0  # the local one, once there is one and the poller knows it
         self._fd = self._socket.fileno()
         self._poller.add(self._fd, READ)
 
@@ -47,6 +48,7 @@ class UdpSocket:
             self._socket.bind(address.target(port, self._dual))
         except OSError:
             return False
+        self._note_port()
         return True
 
     def connect(self, address: Address, port: int) -> bool:
@@ -55,7 +57,13 @@ class UdpSocket:
             self._socket.connect(address.target(port, self._dual))
         except OSError:
             return False
+        self._note_port()
         return True
+
+    def _note_port(self) -> None:
+        if not self._known_port:
+            self._known_port = self.port
+            self._poller.add_port(self._known_port)
 
     @property
     def port(self) -> int:
@@ -73,12 +81,15 @@ class UdpSocket:
             return None
         except OSError:
             return False
+        self._note_port()  # sending has given it one
+        if self._poller.is_ours(port):
+            self._poller.stale = True
         return True
 
     def receive(self) -> list[tuple[bytes, str, int]]:
         """The packets that have come, with their senders as Godot spells them."""
         found: list[tuple[bytes, str, int]] = []
-        while len(found) < _READS_MAX:
+        for _ in range(_READS_MAX):
             try:
                 data, sender = self._socket.recvfrom(_PACKET_MAX)
             except (BlockingIOError, InterruptedError):
@@ -94,7 +105,7 @@ class UdpSocket:
         if self._asked == tick:
             return True
         self._asked = tick
-        return self._fd in self._poller.ready
+        return self._fd in self._poller.ready or self._poller.finds(self._fd)
 
     def wait(self) -> None:
         """Blocks until a packet is there."""
@@ -125,6 +136,8 @@ class UdpSocket:
         """Gives the port back."""
         if self._fd >= 0:
             self._poller.remove(self._fd)
+            if self._known_port:
+                self._poller.remove_port(self._known_port)
             self._socket.close()
             self._fd = -1
 

@@ -43,6 +43,12 @@ TEXT_HEADS, BINARY_HEADS = _SHORT_HEADS[FIN | TEXT], _SHORT_HEADS[FIN | BINARY]
 Packet = tuple[Buffer, bool]
 """A message's payload, and whether it is text."""
 
+_KEPT_MAX = 0x10000
+"""A frame with a payload above this size is not kept."""
+
+_COPIED = 2048
+"""A masked payload below this size is cut out before it is unmasked: that is quicker then."""
+
 _ROW = 4
 """So many messages of one size are read together at least."""
 
@@ -61,9 +67,32 @@ def build_frame(opcode: int, payload: Buffer | memoryview, masked: bool) -> byte
     else:
         head = bytes((first, top | 127)) + size.to_bytes(8, "big")
     if not masked:
-        return head + payload
+        return _kept_frame(first, head, payload)
     key = mask_key()
     return head + key + apply_mask(payload, key)
+
+
+class _Kept(NamedTuple):
+    """The frame that was built last, and of what."""
+
+    first: int
+    payload: object
+    frame: bytes
+
+
+_kept = _Kept(0, None, b"")
+
+
+def _kept_frame(first: int, head: bytes, payload: Buffer | memoryview) -> bytes:
+    """An unmasked frame; who sends the same bytes to many gets the same frame for all."""
+    global _kept
+    kept = _kept
+    if payload is kept.payload and first == kept.first:
+        return kept.frame
+    frame = head + payload
+    if payload.__class__ is bytes and len(payload) <= _KEPT_MAX:
+        _kept = _Kept(first, payload, frame)
+    return frame
 
 
 class Head(NamedTuple):
@@ -171,9 +200,12 @@ def take_messages(
                 if taken < count:
                     break
                 continue
-        payload = data[start:stop]
-        if masked:
-            payload = apply_mask(payload, data[start - 4 : start])
+        if not masked:
+            payload = data[start:stop]
+        elif size < _COPIED:
+            payload = apply_mask(data[start:stop], data[start - 4 : start])
+        else:
+            payload = apply_mask(memoryview(data)[start:stop], data[start - 4 : start])
         if first == 0x81 and not payload.isascii() and not is_utf8(payload):
             break
         into.append((payload, first == 0x81))

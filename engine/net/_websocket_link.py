@@ -29,6 +29,9 @@ from engine.net._websocket_states import Phase
 _READ_SIZE = 0x10000
 _READS_MAX = 256  # a poll ends, however fast the other side sends
 
+_PATIENCE = 2000
+"""Pings, pongs and fragments that a poll reads at most: a stranger may send nothing else."""
+
 _AT_ONCE = 8  # messages in a tick that are written one by one
 _TOGETHER_SIZE = 0x8000  # bytes that are put together at most, roughly
 _TOGETHER_COUNT = 1000
@@ -87,7 +90,7 @@ class WebSocketLink:
         self._client = client
         self._time = time
         self._started = False
-        self._stalled = False  # the last poll could not read for lack of room
+        self._stalled = False  # the last poll found no room to read, as nothing was taken
         self._no_delay = True
         self._watched = (True, False)
         self._net = poller()
@@ -123,6 +126,7 @@ class WebSocketLink:
     def move_on(self, again: bool) -> None:
         """A poll that may find something; `again`: not the first of this tick."""
         channel, session = self.channel, self.session
+        session.reader.patience = _PATIENCE
         if self.quiet:
             if again or self._plain or channel.ready():
                 self._take()
@@ -139,6 +143,7 @@ class WebSocketLink:
         if reader.held:
             session.resume()
         reading = session.wants_data
+        self._stalled = not reading
         if reading and (again or channel.ready()):
             reading = self._read()
         if not reading and reader.count != count:
@@ -152,10 +157,22 @@ class WebSocketLink:
     def _take(self) -> None:
         """Reads what came while all was quiet."""
         session = self.session
-        reading = self._read()
+        data = self.channel.receive(_READ_SIZE)
+        if data is None:
+            return
+        if data:
+            if session.reader.receive(data) and len(data) < _READ_SIZE:
+                return  # nearly always
+            reading = session.wants_data
+            if reading and len(data) == _READ_SIZE:
+                reading = self._read()
+        else:
+            session.receive_end()
+            reading = False
+        self._stalled = False
         if not reading and session.phase is _OPEN:
             self._net.more = True
-        if not reading or self._outbox or self.channel.holding:
+        if not reading or self._outbox.length or self.channel.holding:
             self.flush()
             self._after()
 
@@ -204,12 +221,18 @@ class WebSocketLink:
             and not 0 < settings.outbound_buffer_size < outbox.size + size
         ):
             session.messages_out += 1
-            frame: bytes | Error = (TEXT_HEADS if text else BINARY_HEADS)[size] + payload
-        else:
-            if self._waiting and not session.fits(size):
-                self.flush()
-            frame = session.message(payload, text)
-        return self._write(frame, size) if isinstance(frame, bytes) else frame
+            frame = (TEXT_HEADS if text else BINARY_HEADS)[size] + payload
+            if not (outbox.length or self.packets or self._burst_tick == self._net.tick):
+                self._burst_tick, self._burst = self._net.tick, 1
+                count = self.channel.transmit(frame)
+                if count == size + 2 and not self.channel.holding:
+                    return OK  # nearly always
+                return self._written(count, frame, size)
+            return self._write(frame, size)
+        if self._waiting and not session.fits(size):
+            self.flush()
+        made = session.message(payload, text)
+        return self._write(made, size) if isinstance(made, bytes) else made
 
     def send_frame(self, frame: bytes, size: int) -> Error:
         """Sends a frame that was made for several links: a message of `size` bytes, unmasked.
@@ -228,9 +251,9 @@ class WebSocketLink:
     def _write(self, frame: bytes, size: int) -> Error:
         """Writes a message, or puts it off."""
         net, outbox = self._net, self._outbox
-        if outbox or net.in_tick:
+        if outbox.length or net.in_tick:
             if not self._may_wait(size):
-                if not outbox:
+                if not outbox.length:
                     return self._write_now(frame, size)
                 outbox.add_message(frame, size)
                 if self.flush():
@@ -242,7 +265,10 @@ class WebSocketLink:
         return self._write_now(frame, size)
 
     def _write_now(self, frame: bytes, size: int) -> Error:
-        count = self.channel.transmit(frame)
+        return self._written(self.channel.transmit(frame), frame, size)
+
+    def _written(self, count: int, frame: bytes, size: int) -> Error:
+        """Goes on when the channel took so many bytes of a message's frame."""
         if count == len(frame):
             if self.channel.holding:
                 self.quiet = False
@@ -343,7 +369,7 @@ class WebSocketLink:
 
     def wake(self) -> None:
         """To be called when something changed that polls have to look at."""
-        self.quiet = False
+        self.quiet = self._calm = False
 
     def _after(self) -> None:
         """Closes the channel when it is over; else says what is waited for."""
@@ -362,7 +388,6 @@ class WebSocketLink:
             self.quiet = False
         # A script that takes its messages between polls makes room again: not worth two calls.
         watched = (reading or not self._stalled, writing)
-        self._stalled = not reading
         if watched != self._watched:
             self._watched = watched
             channel.watch(*watched)

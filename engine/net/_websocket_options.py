@@ -12,7 +12,7 @@ from engine.net.packet_peer import PacketPeer
 
 
 class _WebSocketOptions(PacketPeer):
-    __slots__ = ("_handshake_headers", "_link", "_settings", "_supported_protocols")
+    __slots__ = ("_fd", "_handshake_headers", "_link", "_settings", "_supported_protocols")
 
     def __init__(self) -> None:
         super().__init__()
@@ -20,6 +20,13 @@ class _WebSocketOptions(PacketPeer):
         self._supported_protocols: list[str] = []
         self._handshake_headers: list[str] = []
         self._link: WebSocketLink | None = None
+        self._fd = -1  # of an open peer that has nothing to do until something comes
+
+    def _wake(self) -> None:
+        """The next poll is to look at everything."""
+        self._fd = -1
+        if self._link is not None:
+            self._link.wake()
 
     @property
     def inbound_buffer_size(self) -> int:
@@ -86,8 +93,7 @@ class _WebSocketOptions(PacketPeer):
             error('Condition "p_interval < 0" is true.')
             return
         self._settings.heartbeat_msec = int(seconds * 1000.0)
-        if self._link is not None:
-            self._link.wake()
+        self._wake()
 
     def get_heartbeat_interval(self) -> float:
         """The value of `heartbeat_interval`."""
@@ -132,7 +138,7 @@ class _WebSocketOptions(PacketPeer):
         self._settings.idle_timeout = seconds
         if self._link is not None:
             self._link.session.listen_anew()
-            self._link.wake()
+        self._wake()
 
     @property
     def permessage_deflate(self) -> bool:

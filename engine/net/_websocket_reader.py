@@ -2,9 +2,9 @@
 
 `take_messages` reads runs of whole, unfragmented messages. It stops in front of anything else.
 `_take_parts` goes on with whole frames that are fragments, or compressed. It too stops in front of
-anything else, and then `_take_unusual` looks at one frame: it turns away what Godot turns away and
-wsproto would not (and the other way round), keeps the limits, and hands the frame to wsproto, which
-checks it and gives its payload out as the bytes come.
+anything else, and then `_take_unusual` looks at one frame: it takes pings and pongs, turns away
+what Godot turns away and wsproto would not (and the other way round), keeps the limits, and hands
+the frame to wsproto, which checks it and gives its payload out as the bytes come.
 
 What the payload means is for the `Assembly`: inflating, text, the limit of the whole. So wsproto is
 told that every message is an uncompressed binary one. And it has to know whether a message is half
@@ -21,7 +21,7 @@ from collections import deque
 from typing import Protocol
 
 from wsproto.connection import Connection, ConnectionState, ConnectionType
-from wsproto.events import CloseConnection, Message, Ping, Pong
+from wsproto.events import CloseConnection, Message
 
 from engine.net._websocket_assembly import Assembly
 from engine.net._websocket_deflate import Inflater
@@ -31,6 +31,8 @@ from engine.net._websocket_frames import (
     COMPRESSED,
     CONTINUATION,
     FIN,
+    PING,
+    PONG,
     TEXT,
     Buffer,
     Head,
@@ -47,6 +49,9 @@ _BEGINNINGS_COMPRESSED = frozenset(
     first | flags for first in (TEXT, BINARY) for flags in (0, COMPRESSED, FIN | COMPRESSED)
 )
 """The first bytes of frames with which `_take_parts` begins."""
+
+_WHOLE = frozenset((FIN | TEXT, FIN | BINARY))
+"""It begins with these, too, while messages are thrown away: then `take_messages` takes none."""
 
 _LATE_CODE = 1014
 """A close code that is registered, though wsproto does not know it yet."""
@@ -88,6 +93,8 @@ class Reader:
         count: messages that came.
         discard: messages are read and thrown away.
         held: bytes that were not parsed yet.
+        patience: frames that are no whole plain messages, of which so many more are read before
+            the rest has to wait; each poll gives new patience.
         stopped: nothing more is read.
     """
 
@@ -109,6 +116,7 @@ class Reader:
         "discard",
         "held",
         "packets",
+        "patience",
         "stopped",
     )
 
@@ -116,6 +124,7 @@ class Reader:
         self.packets: deque[Packet] = deque()
         self.count = 0
         self.discard = False
+        self.patience = sys.maxsize
         self.stopped = False
         self._masked = masked
         self._listener = listener
@@ -154,17 +163,22 @@ class Reader:
             self._assembly.largest = self._largest
         return self._assembly
 
-    def receive(self, data: bytes) -> None:
-        """Takes bytes that came."""
+    def receive(self, data: bytes) -> bool:
+        """Takes bytes that came; true: they were whole messages, and there is room for more."""
         held = self.held
         if not held:
+            usual = self.patience
             used = self._parse(data)
             if used < len(data):
                 self.held = bytearray(memoryview(data)[used:])
-            return
+                return False
+            if usual != self.patience or self.stopped or self.discard:
+                return False
+            return self._room > 0 and len(self.packets) < self._max_packets
         held += data
         if len(held) >= self._enough:
             del held[: self._parse(held)]
+        return False
 
     def resume(self) -> None:
         """Goes on with bytes that were held back while too many messages waited."""
@@ -173,7 +187,9 @@ class Reader:
 
     @property
     def full(self) -> bool:
-        """Whether what comes next has to wait until messages are taken."""
+        """Whether what comes next has to wait: until messages are taken, or for the next poll."""
+        if self.patience <= 0:
+            return True
         if self.discard or self._frame_left or (self._joining and not self.packets):
             return False  # there is room for what has begun
         return self._room < self._needed or len(self.packets) >= self._max_packets
@@ -194,6 +210,7 @@ class Reader:
     def discard_messages(self) -> None:
         """From now on throws messages away, waiting ones too."""
         self.discard = True
+        self._beginnings |= _WHOLE
         self.packets.clear()
         if self._assembly is not None:
             self._assembly.forget()
@@ -259,6 +276,7 @@ class Reader:
                     break
             if size < 0 or start + size > end or not self._begin_frame(first, size):
                 break
+            self.patience -= 1
             pos = start + size
             payload: Buffer = source[start:pos]
             if masked:
@@ -318,15 +336,16 @@ class Reader:
         if head.broken:
             self._listener.on_broken()
             return step
-        self._align()
-        if head.clean:
-            if head.opcode & 0x8:
-                if here < head.size:
-                    return 0
-                if head.opcode == CLOSE and self._take_odd_close(source, head):
-                    return step
-            elif not self._may_begin(head, here, pos, source[pos]):
+        self.patience -= 1
+        control = head.opcode & 0x8 != 0
+        if control and head.clean:
+            if here < head.size:
                 return 0
+            if self._take_control(source, head):
+                return step
+        self._align()
+        if head.clean and not control and not self._may_begin(head, here, pos, source[pos]):
+            return 0
         self._frame_left = head.size - here
         frame = bytearray(memoryview(source)[pos : pos + step])
         frame[0] &= ~allowed
@@ -361,11 +380,24 @@ class Reader:
         self._needed = head.size
         return False
 
-    def _take_odd_close(self, source: Buffer, head: Head) -> bool:
-        """Takes a close frame that wsproto would not, but Godot does; false: it is none."""
+    def _take_control(self, source: Buffer, head: Head) -> bool:
+        """Takes a ping, a pong, or a close frame that is for us to judge; false: it is for wsproto.
+
+        Pings and pongs cost wsproto so much that a flood of them would stop everything else.
+        """
         body: Buffer = source[head.start : head.start + head.size]
         if self._masked:
             body = apply_mask(body, source[head.start - 4 : head.start])
+        if head.opcode == PING:
+            self._listener.on_ping(bytes(body))
+        elif head.opcode == PONG:
+            self._listener.on_pong()
+        else:
+            return head.opcode == CLOSE and self._take_odd_close(body)
+        return True
+
+    def _take_odd_close(self, body: Buffer) -> bool:
+        """Takes a close frame that wsproto would not, but Godot does; false: it is none."""
         if len(body) == 1:
             self._listener.on_close(0, "")
         elif int.from_bytes(body[:2], "big") != _LATE_CODE:
@@ -402,10 +434,6 @@ class Reader:
         for event in wire.events():
             if isinstance(event, Message):
                 self._add(event.data, event.message_finished)
-            elif isinstance(event, Ping):
-                listener.on_ping(bytes(event.payload))
-            elif isinstance(event, Pong):
-                listener.on_pong()
             elif isinstance(event, CloseConnection):
                 if wire.state is ConnectionState.OPEN:  # wsproto found a fault, no close frame
                     listener.on_fault(int(event.code))

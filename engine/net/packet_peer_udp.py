@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from engine.core.error import (
     ERR_ALREADY_IN_USE,
     ERR_BUSY,
+    ERR_CANT_CREATE,
     ERR_CANT_RESOLVE,
     ERR_INVALID_PARAMETER,
     ERR_LOCKED,
@@ -100,7 +101,8 @@ class PacketPeerUDP(PacketPeer):
 
         Returns:
             `OK`; `ERR_ALREADY_IN_USE` when there is a socket; `ERR_UNAVAILABLE` when the port is
-            taken or the address not this machine's; `ERR_INVALID_PARAMETER` for what is none.
+            taken or the address not this machine's; `ERR_INVALID_PARAMETER` for what is none;
+            `ERR_CANT_CREATE` when the system gives no socket.
         """
         if self._is_open():
             error(_OPEN)
@@ -115,6 +117,8 @@ class PacketPeerUDP(PacketPeer):
             error(_BAD_BIND)
             return ERR_INVALID_PARAMETER
         opened = self._open(address, everywhere)
+        if opened is None:
+            return ERR_CANT_CREATE
         if not opened.bind(address, port):
             self.close()
             return ERR_UNAVAILABLE
@@ -140,7 +144,7 @@ class PacketPeerUDP(PacketPeer):
             error("The remote port number must be between 1 and 65535 (inclusive).")
             return ERR_INVALID_PARAMETER
         opened = self._socket or self._open(address, False)
-        if not opened.connect(address, int(port)):
+        if opened is None or not opened.connect(address, int(port)):
             error("Unable to connect")
             self.close()
             return FAILED
@@ -230,6 +234,8 @@ class PacketPeerUDP(PacketPeer):
         opened = server._socket if server is not None else None
         if opened is None:
             opened = self._socket or self._open(self._destination, False)
+        if opened is None:
+            return FAILED
         straight = self._connected and server is None
         sent = opened.send(data, None if straight else self._destination, self._port)
         if sent:
@@ -321,8 +327,11 @@ class PacketPeerUDP(PacketPeer):
     def _is_open(self) -> bool:
         return self._socket is not None or self._server is not None
 
-    def _open(self, address: Address, dual: bool) -> UdpSocket:
-        self._socket = UdpSocket(address.ipv6, dual)
+    def _open(self, address: Address, dual: bool) -> UdpSocket | None:
+        try:
+            self._socket = UdpSocket(address.ipv6, dual)
+        except OSError:  # no such family here, or no more files
+            return None
         self._socket.set_broadcast(self._broadcast)
         return self._socket
 

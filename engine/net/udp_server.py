@@ -7,6 +7,7 @@ from collections import deque
 
 from engine.core.error import (
     ERR_ALREADY_IN_USE,
+    ERR_CANT_CREATE,
     ERR_INVALID_PARAMETER,
     ERR_UNAVAILABLE,
     ERR_UNCONFIGURED,
@@ -85,7 +86,8 @@ class UDPServer(RefCounted):
 
         Returns:
             `OK`; `ERR_INVALID_PARAMETER` for what is no address; `ERR_UNAVAILABLE` when the port is
-            taken or the address not this machine's; `ERR_ALREADY_IN_USE` when it listens already.
+            taken or the address not this machine's; `ERR_ALREADY_IN_USE` when it listens already;
+            `ERR_CANT_CREATE` when the system gives no socket.
         """
         if self._socket is not None:
             error(_OPEN)
@@ -96,7 +98,10 @@ class UDPServer(RefCounted):
             error(f"Invalid IPv{'6' if ':' in bind_address else '4'} address: {bind_address}")
             error(_BAD_ADDRESS)
             return ERR_INVALID_PARAMETER
-        opened = UdpSocket(address.ipv6, everywhere)
+        try:
+            opened = UdpSocket(address.ipv6, everywhere)
+        except OSError:  # no such family here, or no more files
+            return ERR_CANT_CREATE
         if not opened.bind(address, int(port) & 0xFFFF):
             opened.close()
             return ERR_UNAVAILABLE

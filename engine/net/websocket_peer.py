@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
@@ -24,6 +24,7 @@ from engine.net._poller import poller
 from engine.net._statistics import WebSocketStatistics
 from engine.net._tcp_channel import TcpChannel
 from engine.net._time import time_of
+from engine.net._websocket_frames import Packet
 from engine.net._websocket_handshake import ClientHandshake, ServerHandshake, header_problem
 from engine.net._websocket_link import WebSocketLink
 from engine.net._websocket_options import _WebSocketOptions
@@ -57,6 +58,8 @@ _WRONG_STREAM = (
 _net = poller()
 _new: Callable[[type[PackedByteArray]], PackedByteArray] = bytearray.__new__
 _extend = bytearray.extend
+_TOLD_MAX = 0x10000  # bytes
+_told: tuple[str, bytes] = ("", b"")  # the text that was sent last: often the same goes to many
 _ACTIVE = (Phase.CONNECTING, Phase.OPEN, Phase.ENDING)
 
 
@@ -71,7 +74,9 @@ class WebSocketPeer(_WebSocketOptions):
         clock: what the heartbeat and the timeouts go by; by default the engine's.
     """
 
-    __slots__ = ("_requested_url", "_time", "_was_string")
+    # What most polls look at is kept here, at hand: with thousands of peers every object more that
+    # is looked at costs more than what is done with it.
+    __slots__ = ("_asked", "_packets", "_requested_url", "_time", "_was_string")
 
     class State(IntEnum):
         """Where a connection stands."""
@@ -99,6 +104,8 @@ class WebSocketPeer(_WebSocketOptions):
         self._time = time_of(clock)
         self._requested_url = ""
         self._was_string = False
+        self._asked = -1  # the tick of the last poll
+        self._packets: Sequence[Packet] = ()  # those of the link
 
     # Beginning and ending ------------------------------------------------------------------------
 
@@ -183,6 +190,8 @@ class WebSocketPeer(_WebSocketOptions):
         if self._link is not None:
             self._link.end()
             self._link = None
+        self._fd = -1
+        self._packets = ()
         self._requested_url = ""
         self._was_string = False
 
@@ -191,6 +200,8 @@ class WebSocketPeer(_WebSocketOptions):
     ) -> None:
         session = WebSocketSession(handshake, self._settings)
         self._link = WebSocketLink(session, channel, client, self._time)
+        self._packets = self._link.packets
+        self._asked = -1
 
     def close(self, code: int = 1000, reason: str = "") -> None:
         """Closes the connection; keep polling until the state is `STATE_CLOSED`.
@@ -201,22 +212,29 @@ class WebSocketPeer(_WebSocketOptions):
         """
         if self._link is not None:
             self._link.close(code, reason)
+            self._fd = -1
 
     def poll(self) -> None:
         """Reads, writes and brings the state up to date."""
+        tick = _net.tick
+        again = self._asked == tick
+        if not again:
+            self._asked = tick
+            fd = self._fd
+            if fd not in _net.ready and not (_net.stale and _net.finds(fd)):
+                return
         link = self._link
-        if link is None:
-            return
-        # What `link.poll` does, so that an idle peer costs one call only.
-        if link.looked == _net.tick:
-            link.move_on(True)
-        else:
-            link.looked = _net.tick
-            if link.quiet:
-                fd = link.channel.fd
-                if fd not in _net.ready and not (_net.stale and _net.finds(fd)):
-                    return
-            link.move_on(False)
+        if link is not None:
+            if again or self._fd >= 0:
+                link.move_on(again)
+            else:
+                link.poll()
+            if not link.quiet or self._fd < 0:
+                self._look(link)
+
+    def _look(self, link: WebSocketLink) -> None:
+        """Notes what a call may have changed, and passes complaints on."""
+        self._fd = link.channel.fd if link.quiet else -1
         if link.session.complaints:
             self._complain()
 
@@ -247,8 +265,8 @@ class WebSocketPeer(_WebSocketOptions):
             error(NOT_OPEN)
             return FAILED
         result = link.send(message, write_mode == 0)
-        if link.session.complaints:
-            self._complain()
+        if result is not OK or not link.quiet:
+            self._look(link)
         return result
 
     def send_text(self, message: str) -> Error:
@@ -257,7 +275,13 @@ class WebSocketPeer(_WebSocketOptions):
             raise TypeError(
                 f"send_text() takes a str, not {type(message).__name__}; for bytes use send()"
             )
-        return self.send(message.encode("utf-8", "replace"), 0)
+        global _told
+        known, data = _told
+        if message is not known:
+            data = message.encode("utf-8", "replace")
+            if len(data) <= _TOLD_MAX:
+                _told = message, data
+        return self.send(data, 0)
 
     def put_packet(self, buffer: BytesLike) -> Error:
         """Sends a binary message; see `send`. Nothing at all is not sent, and that is `OK`."""
@@ -266,8 +290,7 @@ class WebSocketPeer(_WebSocketOptions):
 
     def get_available_packet_count(self) -> int:
         """Messages that wait to be taken."""
-        link = self._link
-        return len(link.packets) if link is not None else 0
+        return len(self._packets)
 
     def get_packet(self) -> PackedByteArray:
         """Takes the oldest message.
@@ -276,7 +299,7 @@ class WebSocketPeer(_WebSocketOptions):
         `FAILED` when the connection is not open.
         """
         link = self._link
-        if link is not None and link.packets:
+        if self._packets and link is not None:
             payload, self._was_string = link.session.reader.take()
             self._packet_error = OK
             packet = _new(PackedByteArray)  # `__init__` would only do the same, with more ado
@@ -301,6 +324,8 @@ class WebSocketPeer(_WebSocketOptions):
 
     def get_ready_state(self) -> State:
         """Where the connection stands, as of the last `poll` or `close`."""
+        if self._fd >= 0:
+            return _OPEN
         link = self._link
         return _CLOSED if link is None else _STATES[link.session.phase]
 
@@ -358,6 +383,7 @@ class WebSocketPeer(_WebSocketOptions):
         )
 
 
+_OPEN = WebSocketPeer.State.STATE_OPEN
 _CLOSED = WebSocketPeer.State.STATE_CLOSED
 _STATES = {
     Phase.CONNECTING: WebSocketPeer.State.STATE_CONNECTING,

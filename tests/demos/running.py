@@ -18,7 +18,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 CHAT = ROOT / "demos" / "websocket_chat"
 DICE = ROOT / "demos" / "websocket_multiplayer"
-PATIENCE = 30.0
+PATIENCE = 60.0
 
 
 class Program:

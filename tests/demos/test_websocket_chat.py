@@ -12,7 +12,7 @@ from engine import Node
 from engine.testing.pilot import Pilot
 from tests.demos.running import CHAT, chat_server, engine_command, running
 
-PATIENCE = 20.0
+PATIENCE = 60.0
 
 
 def log(pilot: Pilot, pane: str) -> str:

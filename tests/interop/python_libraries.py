@@ -183,7 +183,7 @@ def websocket_client_client(url: str, mode: Mode) -> Seen:
     def connected() -> Any:
         options = {"ca_certs": str(mode.tls / "certificate.pem")} if mode.tls else None
         return websocket.create_connection(
-            url, subprotocols=["other", "chat"], sslopt=options, timeout=10
+            url, subprotocols=["other", "chat"], sslopt=options, timeout=60
         )
 
     frame, abnf = websocket.ABNF.create_frame, websocket.ABNF

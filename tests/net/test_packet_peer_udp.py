@@ -18,6 +18,7 @@ from engine.core.error import (
     FAILED,
     OK,
 )
+from engine.net._poller import poller
 from engine.net.packet_peer_udp import PacketPeerUDP
 from engine.net.udp_server import UDPServer
 
@@ -270,3 +271,23 @@ def test_stop_closes_everybody() -> None:
     assert not server.is_listening()
     assert server.listen(port, "127.0.0.1") is OK
     assert client.is_bound()
+
+
+def test_what_is_sent_in_a_tick_is_there_in_it() -> None:
+    one, other = PacketPeerUDP(), PacketPeerUDP()
+    assert other.bind(0, "127.0.0.1") is OK
+    one.set_dest_address("127.0.0.1", other.get_local_port())
+    net = poller()
+    net.begin_tick()
+    assert one.put_packet(b"ask") is OK
+    assert other.get_available_packet_count() == 1
+    assert bytes(other.get_packet()) == b"ask"
+    other.set_dest_address(other.get_packet_ip(), other.get_packet_port())
+    assert other.put_packet(b"answer") is OK
+    assert bytes(one.get_packet()) == b"answer"
+    net.end_tick()
+    ports = [one.get_local_port(), other.get_local_port()]
+    assert all(map(net.is_ours, ports))
+    one.close()
+    other.close()
+    assert not any(map(net.is_ours, ports))

@@ -220,6 +220,20 @@ def test_what_a_tick_was_told_of_is_no_news(own: Poller, pair: Pair) -> None:
     own.remove(one.fileno())
 
 
+def test_what_is_found_within_a_tick_is_still_news(own: Poller, pair: Pair) -> None:
+    """Whose socket it is may have been polled before in this tick."""
+    one, other = pair
+    own.add(one.fileno(), READ)
+    own.wait_for_news(0.0)
+    own.begin_tick()
+    other.send(b"x")
+    own.stale = True
+    assert not own.finds(-2)
+    own.end_tick()
+    assert own.wait_for_news(0.0)
+    own.remove(one.fileno())
+
+
 def test_what_is_read_in_portions_is_news_again(own: Poller) -> None:
     own.more = True
     assert own.wait_for_news(0.0)

@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
+import os
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 
 import pytest
 from net_wire import dial, free_port, pause, until
 
 from engine.core import output
-from engine.core.error import ERR_ALREADY_IN_USE, ERR_INVALID_PARAMETER, FAILED, OK
+from engine.core.error import (
+    ERR_ALREADY_IN_USE,
+    ERR_CANT_CREATE,
+    ERR_INVALID_PARAMETER,
+    ERR_UNAVAILABLE,
+    FAILED,
+    OK,
+    Error,
+)
 from engine.net._poller import poller
+from engine.net.packet_peer_udp import PacketPeerUDP
 from engine.net.stream_peer_tcp import StreamPeerTCP
 from engine.net.tcp_server import TCPServer
+from engine.net.udp_server import UDPServer
+from engine.net.websocket_peer import WebSocketPeer
 
 HAS_IPV6 = socket.has_dualstack_ipv6()
 needs_ipv6 = pytest.mark.skipif(not HAS_IPV6, reason="there is no IPv6 here")
@@ -218,6 +231,61 @@ def test_a_burst_of_connections_is_served(at_once: bool, many_files: None) -> No
     assert server.statistics().taken == BURST
     for client in clients:
         client.close()
+    server.stop()
+
+
+@contextmanager
+def no_more_files() -> Iterator[None]:
+    resource = pytest.importorskip("resource")
+    limits = resource.getrlimit(resource.RLIMIT_NOFILE)
+    with ExitStack() as opened:
+        spare = os.dup(0)
+        os.close(spare)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (spare, limits[1]))
+        opened.callback(resource.setrlimit, resource.RLIMIT_NOFILE, limits)
+        yield
+
+
+@pytest.mark.parametrize("ticking", [False, True])
+def test_who_takes_all_comes_to_an_end_without_files(ticking: bool) -> None:
+    net = poller()
+    server = TCPServer()
+    server.listen(0, "127.0.0.1")
+    with dial(server.get_local_port()):
+        until(server.is_connection_available)
+        if ticking:
+            net.begin_tick()
+        tries = []
+
+        def take_all() -> None:
+            while server.is_connection_available():
+                tries.append(server.take_connection())
+                assert len(tries) < 10
+
+        with no_more_files():
+            assert len(quietly(take_all)[1]) == 1
+        assert tries == [None]
+        assert server.is_connection_available()  # it was not lost
+        assert server.take_connection() is not None
+        net.end_tick()
+    server.stop()
+
+
+def test_no_call_raises_without_files() -> None:
+    server = TCPServer()
+    server.listen(0, "127.0.0.1")
+    port = server.get_local_port()
+    calls: list[tuple[Callable[[], object], Error]] = [
+        (lambda: StreamPeerTCP().connect_to_host("127.0.0.1", port), FAILED),
+        (lambda: StreamPeerTCP().bind(0), ERR_UNAVAILABLE),
+        (lambda: WebSocketPeer().connect_to_url(f"ws://127.0.0.1:{port}"), FAILED),
+        (lambda: PacketPeerUDP().bind(0), ERR_CANT_CREATE),
+        (lambda: PacketPeerUDP().connect_to_host("127.0.0.1", port), FAILED),
+        (lambda: UDPServer().listen(0), ERR_CANT_CREATE),
+    ]
+    with no_more_files():
+        for call, expected in calls:
+            assert quietly(call)[0] is expected
     server.stop()
 
 

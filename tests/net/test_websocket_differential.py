@@ -1,4 +1,8 @@
-"""The flat paths and wsproto held to each other: bytes of any kind, in pieces of any size."""
+"""The flat paths and wsproto held to each other: bytes of any kind, in pieces of any size.
+
+FUZZ_EXAMPLES says how many examples each property is tried with, FUZZ_STREAMS how many streams
+`fuzz_websocket` makes up.
+"""
 
 from __future__ import annotations
 
@@ -19,6 +23,9 @@ from net_wire import (
     close_body,
     frame,
 )
+
+EXAMPLES = int(os.environ.get("FUZZ_EXAMPLES", "60"))
+STREAMS = int(os.environ.get("FUZZ_STREAMS", "1500"))
 
 payloads = st.one_of(
     st.binary(max_size=20),
@@ -95,7 +102,7 @@ COMPRESSED = pytest.mark.parametrize("compressed", [False, True], ids=["plain", 
 
 
 @BOTH
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=EXAMPLES)
 @given(data=st.data())
 def test_good_bytes(server: bool, data: st.DataObject) -> None:
     bytes_ = data.draw(good_frames(server))
@@ -107,7 +114,7 @@ def test_good_bytes(server: bool, data: st.DataObject) -> None:
 
 @BOTH
 @COMPRESSED
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=EXAMPLES)
 @given(data=st.data())
 def test_any_frames(server: bool, compressed: bool, data: st.DataObject) -> None:
     bytes_ = data.draw(any_frames(server))
@@ -118,7 +125,7 @@ def test_any_frames(server: bool, compressed: bool, data: st.DataObject) -> None
 
 @BOTH
 @COMPRESSED
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=EXAMPLES)
 @given(bytes_=st.binary(max_size=200))
 def test_any_bytes(server: bool, compressed: bool, bytes_: bytes) -> None:
     whole = outcome([bytes_], server, compressed)
@@ -129,6 +136,6 @@ def test_any_bytes(server: bool, compressed: bool, bytes_: bytes) -> None:
 
 
 def test_many_streams() -> None:
-    """As many as FUZZ_STREAMS says: good ones, changed ones and noise; see `fuzz_websocket`."""
-    counts = run(int(os.environ.get("FUZZ_STREAMS", "4000")), seed=20240229)
+    """Good ones, changed ones and noise; see `fuzz_websocket`."""
+    counts = run(STREAMS, seed=20240229)
     assert {"open", "1000", "1002", "1007", "-1"} <= set(counts)

@@ -190,3 +190,13 @@ def test_utf8() -> None:
     assert is_utf8("grüß € 😀".encode())
     for bad in (b"\xff", b"\xc0\xaf", b"\xed\xa0\x80", b"\xf4\x90\x80\x80", b"cut \xe2\x82"):
         assert not is_utf8(bad)
+
+
+def test_the_same_bytes_make_the_same_frame_and_changed_ones_do_not() -> None:
+    payload, array = b"x" * 200, bytearray(b"y" * 200)
+    assert build_frame(BIN, payload, False) is build_frame(BIN, payload, False)
+    assert build_frame(TEXT, payload, False) == b"\x81\x7e\x00\xc8" + payload
+    assert build_frame(BIN, payload, False) == b"\x82\x7e\x00\xc8" + payload
+    before = build_frame(BIN, array, False)
+    array[0] = 0
+    assert build_frame(BIN, array, False) == b"\x82\x7e\x00\xc8" + array != before

@@ -64,7 +64,7 @@ def main():
     last = ws.get_current_outbound_buffered_amount()
     line = ""
     t = ticks_msec()
-    while last > 0 and ticks_msec() - t < 5000:
+    while last > 0 and ticks_msec() - t < 20000:
         ws.poll()
         if ws.get_current_outbound_buffered_amount() != last:
             last = ws.get_current_outbound_buffered_amount()
@@ -74,7 +74,7 @@ def main():
     print_("drained: buffered ", ws.get_current_outbound_buffered_amount(), " ", line)
     ws.send_text("sent " + str(sent))
     t = ticks_msec()
-    while ws.get_available_packet_count() == 0 and ticks_msec() - t < 3000:
+    while ws.get_available_packet_count() == 0 and ticks_msec() - t < 20000:
         ws.poll()
         delay_msec(1)
     print_("peer says ", ws.get_packet().get_string_from_utf8())
