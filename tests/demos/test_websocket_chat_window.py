@@ -25,6 +25,7 @@ class Shown(Combo):
         self.resized.connect(self.tell_size)
         port = self.get_node("Box/Server/Panel/VBoxContainer/Connect/Port")
         port.value_changed.connect(lambda value: print("port", int(value)))
+        await self.get_tree().create_timer(0.5).timeout  # nobody is quicker than that
         await self.tell_size()
 
     async def tell_size(self) -> None:
