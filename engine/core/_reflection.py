@@ -135,8 +135,8 @@ def listed_by_script(instance: Object) -> list[dict[str, Any]]:
 
 def _more_entries(instance: Object) -> Iterable[dict[str, Any]]:
     """What some classes list behind their properties: those of the things that they hold."""
-    more = getattr(instance, "_more_entries", None)
-    return () if more is None else more()
+    more = getattr(type(instance), "_more_entries", None)
+    return () if more is None else more(instance)
 
 
 def _stored_entries(instance: Object) -> Iterator[tuple[str, int, int]]:

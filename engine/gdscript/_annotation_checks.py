@@ -40,6 +40,7 @@ _IGNORING = {
 }
 _ANYWHERE = {**_IGNORING, **_GROUPS}
 _ON_FILES = {"tool": (0, 0), "icon": (1, 1), "static_unload": (0, 0)}
+_AT_THE_TOP = 'must be at the top of the script, before "extends" and "class_name".'
 _ON_FUNCTIONS = {"rpc": (0, 4), "abstract": (0, 0)}
 _LAYERS = [
     f"export_flags_{kind}"
@@ -98,7 +99,8 @@ def check_in_body(mark: Annotation) -> None:
     if mark.name not in _COUNTS:
         raise _error(f'Unrecognized annotation: "@{mark.name}".', mark)
     if mark.name not in _IGNORING:
-        raise _error(f'Annotation "@{mark.name}" is not allowed in this level.', mark)
+        text = _AT_THE_TOP if mark.name in _ON_FILES else "is not allowed in this level."
+        raise _error(f'Annotation "@{mark.name}" {text}', mark)
     _check_arguments(mark, _COUNTS[mark.name])
 
 
@@ -126,7 +128,7 @@ def _belongs(name: str, member: Declaration) -> bool:
 
 def _misplaced(mark: Annotation, member: Declaration) -> ParseError:
     if mark.name in _ON_FILES:
-        text = 'must be at the top of the script, before "extends" and "class_name".'
+        text = _AT_THE_TOP
     else:
         kind = KINDS.get(type(member), "member")
         text = f"cannot be applied to {'an' if kind[0] == 'e' else 'a'} {kind}."

@@ -115,12 +115,11 @@ def _run(options: Options) -> int:
 
 
 def _calm_collector() -> None:
-    """Cycles are looked for less often than Python does, and never in what was loaded so far.
+    """Cycles are looked for less often than Python does.
 
     A frame of a full window makes thousands of objects that live on; looking through them each time
     is a tenth of it.
     """
-    gc.freeze()
     gc.set_threshold(10_000, 20, 20)
 
 

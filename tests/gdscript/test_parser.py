@@ -208,7 +208,7 @@ def test_a_multiline_lambda_between_chained_calls() -> None:
             "Name(id='i'), [Break()]]]), Continue()])"
         ]),
         (["while x: pass"], ["While(condition=Name(id='x'), body=[Pass()])"]),
-        (['@warning_ignore("x")', "breakpoint"], ["Breakpoint()"]),
+        (['@warning_ignore("unused_variable")', "breakpoint"], ["Breakpoint()"]),
         (["x = 1 + \\", "\t2"], [
             "Assign(target=Name(id='x'), operator='=', value=Binary(operator='+', "
             "left=Literal(value=1), right=Literal(value=2)))"
