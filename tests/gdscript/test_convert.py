@@ -274,9 +274,9 @@ def test_mutated_programs_convert_or_are_refused(source: str, data: st.DataObjec
         at = data.draw(st.integers(0, len(lines) - 1))
         other = data.draw(st.integers(0, len(lines) - 1))
         lines[at] = data.draw(st.sampled_from(["", lines[other], lines[at][: len(lines[at]) // 2]]))
+    line = 1
     try:
-        text = convert("\n".join(lines), "thing.gd", tidy=False)
+        ast.parse(convert("\n".join(lines), "thing.gd", tidy=False))
     except ParseError as refused:
-        assert 1 <= refused.line <= len(lines) + 1
-    else:
-        ast.parse(text)
+        line = refused.line
+    assert 1 <= line <= len(lines) + 1

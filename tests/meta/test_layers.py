@@ -30,8 +30,8 @@ LAYERS = [
     "main",
     "testing",
 ]
-# The public names, what is loaded late, the singletons by their names, the user's scripts, the package
-# of the font, and a faster way of masking, if there is one.
+# The public names, what is loaded late, the singletons by their names, the user's scripts, the
+# package of the font, and a faster way of masking, if there is one.
 BY_NAME = {
     "engine",
     "engine.core._lazy",
