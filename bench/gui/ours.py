@@ -222,17 +222,5 @@ def following(count: int) -> float:
         return timed(more, FRAMES)
 
 
-WORK = (
-    full_redraw,
-    combo_redraw,
-    still_frame,
-    idle,
-    labels,
-    lines,
-    log,
-    scrolling,
-    following,
-)
-
 if __name__ == "__main__":
-    report(WORK, sys.argv)
+    report(globals(), sys.argv)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
 from time import perf_counter, process_time
 from typing import Any
 
@@ -215,17 +214,5 @@ def following(count: int) -> float:
     return timed(more, 2)
 
 
-WORK: tuple[Callable[[int], float], ...] = (
-    full_redraw,
-    combo_redraw,
-    still_frame,
-    idle,
-    labels,
-    lines,
-    log,
-    scrolling,
-    following,
-)
-
 if __name__ == "__main__":
-    report(WORK, sys.argv)
+    report(globals(), sys.argv)

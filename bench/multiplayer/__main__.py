@@ -14,6 +14,7 @@ from pathlib import Path
 from statistics import median
 
 from bench.multiplayer import WORK, Work
+from bench.options import server_parser
 from bench.report import figure, lines_of
 from bench.sides import Answer, BenchError, find_godot, last_json_line
 from bench.websocket.sides import environment, free_port, serving
@@ -41,18 +42,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def parser() -> argparse.ArgumentParser:
-    names = ", ".join(work.name for work in WORK)
-    made = argparse.ArgumentParser(prog="python -m bench.multiplayer", description=__doc__)
-    made.add_argument("workload", nargs="*", help=f"of {names}; default: all")
-    made.add_argument("--godot", metavar="CMD", help="a real Godot (else $GODOT, else on PATH)")
-    made.add_argument("--no-godot", action="store_true", help="leave Godot out")
-    made.add_argument("--rounds", type=int, default=3, help="turns of each side (default 3)")
-    made.add_argument("--seconds", type=float, default=2.0, help="length of one (default 2)")
-    made.add_argument(
-        "--short", "--smoke", action="store_true", help="little work, no verdict: does it run?"
-    )
-    made.add_argument("--json", action="store_true", help="print one JSON object")
-    return made
+    return server_parser("python -m bench.multiplayer", __doc__, [work.name for work in WORK])
 
 
 def run(options: argparse.Namespace) -> list[Answer]:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from statistics import median
 
+from bench.options import server_parser
 from bench.report import figure, lines_of
 from bench.sides import BenchError, last_json_line
 from bench.websocket import WORK, Work
@@ -71,18 +72,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def parser() -> argparse.ArgumentParser:
-    names = ", ".join([work.name for work in WORK] + [one.name for one in FIGURES])
-    made = argparse.ArgumentParser(prog="python -m bench.websocket", description=main.__doc__)
-    made.add_argument("workload", nargs="*", help=f"of {names}; default: all")
+    names = [work.name for work in WORK] + [one.name for one in FIGURES]
+    made = server_parser("python -m bench.websocket", main.__doc__, names)
     made.add_argument("--sides", metavar="A,B", help="only these, besides ours")
-    made.add_argument("--godot", metavar="CMD", help="a real Godot (else $GODOT, else on PATH)")
-    made.add_argument("--no-godot", action="store_true", help="leave Godot out")
-    made.add_argument("--rounds", type=int, default=3, help="turns of each side (default 3)")
-    made.add_argument("--seconds", type=float, default=2.0, help="length of one (default 2)")
-    made.add_argument(
-        "--short", "--smoke", action="store_true", help="little work, no verdict: does it run?"
-    )
-    made.add_argument("--json", action="store_true", help="print one JSON object")
     return made
 
 
