@@ -26,7 +26,6 @@ from engine import (
     rpc,
 )
 
-COINS = 5
 LONGEST_NICK = 16
 
 
@@ -35,6 +34,7 @@ class Server(Node):
 
     port: int = export(8910)
     bind_address: str = export("*")
+    coins: int = export(5)
 
     def __init__(self) -> None:
         super().__init__()
@@ -60,7 +60,7 @@ class Server(Node):
         self.multiplayer.multiplayer_peer = peer
         self.multiplayer.peer_connected.connect(self._on_peer_connected)
         self.multiplayer.peer_disconnected.connect(self._on_peer_disconnected)
-        for _ in range(COINS):
+        for _ in range(self.coins):
             self.spawner.spawn({"kind": "coin", "at": self._anywhere()})
         print_(f"Listening on port {self.port}")
 

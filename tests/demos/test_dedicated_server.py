@@ -9,12 +9,14 @@ import pytest
 from tests.demos.running import ROOT, engine_command, godot, running, staged
 
 FOLDER = ROOT / "demos" / "dedicated_server"
-SECONDS = 3
+SECONDS = 4
+COINS = 100  # so many that one is always near
 
 
 def play(command: list[str], port: int) -> None:
     """Two clients collect coins by themselves, and see one another."""
-    server = [*engine_command(str(FOLDER / "server.py")), "--set", f"port={port}"]
+    settings = ["--set", f"port={port}", "--set", f"coins={COINS}"]
+    server = [*engine_command(str(FOLDER / "server.py")), *settings]
     with running(server) as host:
         host.read_until("Listening")
         words = ["--", f"address=ws://127.0.0.1:{port}", f"bot={SECONDS}"]
