@@ -96,6 +96,11 @@ def construct(name: str, *args: Any) -> Any:
     wanted = _signature(name, given)
     if wanted is None:
         raise ScriptError(f"Invalid call. Nonexistent '{name}' constructor.")
+    if wanted == ("Array",) and name in _PACKED and given != wanted:
+        raise ScriptError(
+            f"Invalid type in '{name}' constructor. Cannot convert argument 1 from {given[0]} to "
+            "Array."
+        )
     return _make(name, wanted, given, args)
 
 

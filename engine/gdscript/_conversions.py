@@ -109,7 +109,7 @@ def misfit(node: ast.expr, target: StaticType, inside: ClassInfo) -> ast.expr | 
         return code.any_of(code.unary("not", fits), freed)
     if target.element is not None:
         return None
-    if target in (ARRAY, DICTIONARY):
+    if target == DICTIONARY:
         test = code.call("@isinstance", node, code.load(PYTHON_CLASSES[target.name]))
         return code.unary("not", test)
     return code.compare(code.call("@type", node), "is not", python_class(target, inside))

@@ -59,16 +59,22 @@ class MisfitError(ScriptError):
 
     def as_returned(self) -> str:
         """The message where the value was to be returned."""
-        given, wanted = assigned_name(self.value), type_title(self.specification)
-        if isinstance(self.specification, tuple):
-            kind = _container_title(self.value, self.specification)
-            return (
-                f'Trying to return {kind} of type "{described(self.value)}" where expected return '
-                f'type is "{wanted}".'
-            )
+        wanted = self.specification
+        if not isinstance(wanted, tuple):
+            return self._as_returned(type_title(wanted))
+        if wanted[0] == "Array" and not _is_container(self.value, "Array"):
+            element = "Object" if isinstance(wanted[1], type) else type_title(wanted[1])
+            return self._as_returned(f"Array[{element}]")
+        kind = _container_title(self.value, wanted)
         return (
-            f'Trying to return value of type "{given}" from a function whose return type is '
-            f'"{wanted}".'
+            f'Trying to return {kind} of type "{described(self.value)}" where expected return '
+            f'type is "{type_title(wanted)}".'
+        )
+
+    def _as_returned(self, wanted: str) -> str:
+        return (
+            f'Trying to return value of type "{assigned_name(self.value)}" from a function whose '
+            f'return type is "{wanted}".'
         )
 
     def as_argument(self, number: int) -> str:
@@ -99,9 +105,16 @@ def _misfit(value: Any, specification: Any) -> str:
 
 def _container_title(value: Any, specification: Any) -> str:
     """What messages call a value where a typed container is wanted."""
-    if specification[0] == "Array":
-        return "an array" if isinstance(value, list) else "a value"
-    return "a dictionary" if isinstance(value, dict) else "a value"
+    if not _is_container(value, specification[0]):
+        return "a value"
+    return "an array" if specification[0] == "Array" else "a dictionary"
+
+
+def _is_container(value: Any, name: str) -> bool:
+    """Whether it is an Array, or a Dictionary; packed arrays are lists, too."""
+    if name == "Array":
+        return isinstance(value, list) and not isinstance(value, PackedArray)
+    return isinstance(value, dict)
 
 
 def _file_of(cls: type[Any]) -> str:
@@ -159,15 +172,15 @@ def to_node_path(value: Any) -> NodePath:
     """A NodePath for a variable of that type."""
     if isinstance(value, NodePath):
         return value
-    if isinstance(value, str):
+    if isinstance(value, str) and not isinstance(value, StringName):
         return NodePath(value)
     raise _assign_error(value, "NodePath")
 
 
 def to_array(value: Any) -> list[Any]:
     """An Array for a variable of that type."""
-    if isinstance(value, list) and not isinstance(value, PackedArray):
-        return value
+    if _is_container(value, "Array"):
+        return value  # type: ignore[no-any-return]
     if isinstance(value, (tuple, PackedArray)):
         return list(value)
     raise _assign_error(value, "Array")
@@ -251,10 +264,8 @@ def to_typed_array(value: Any, specification: Any) -> Any:
     element = element_of(specification[1])
     if isinstance(value, TypedArray) and value.element is element:
         return value
-    if element is ANYTHING and isinstance(value, list):
-        return value
-    if not isinstance(value, list) or isinstance(value, PackedArray):
-        raise _assign_error(value, specification)
+    if element is ANYTHING and isinstance(value, (list, PackedArray)):
+        return to_array(value)
     raise _assign_error(value, specification)
 
 
@@ -262,8 +273,6 @@ def to_typed_dictionary(value: Any, specification: Any) -> Any:
     """A typed dictionary for a variable of that type."""
     if is_typed_as(value, specification):
         return value
-    if not isinstance(value, dict):
-        raise _assign_error(value, specification)
     raise _assign_error(value, specification)
 
 
@@ -325,6 +334,8 @@ def argument(value: Any, specification: Any, number: int, function: str, owner: 
         CallError: it cannot be converted.
     """
     try:
+        if isinstance(value, PackedArray):
+            return from_packed(value, specification)
         return to_type(value, specification)
     except ScriptError:
         problem = argument_problem(value, specification, number)
@@ -336,10 +347,17 @@ def argument(value: Any, specification: Any, number: int, function: str, owner: 
     raise CallError(f"Invalid type in function '{function}' in base '{base}'. {problem}", problem)
 
 
+def from_packed(value: Any, specification: Any) -> Any:
+    """A packed array as an argument; what elements cannot be converted to stays empty."""
+    if isinstance(specification, tuple) and specification[0] == "Array":
+        return TypedArray(list(value), element_of(specification[1]))
+    return to_type(value, specification)
+
+
 def argument_problem(value: Any, specification: Any, number: int) -> str:
     """Why a value does not fit as an argument."""
-    if isinstance(specification, tuple) and isinstance(value, (list, dict)):
-        kind = "array" if specification[0] == "Array" else "dictionary"
+    if isinstance(specification, tuple) and _is_container(value, specification[0]):
+        kind = specification[0].lower()
         return (
             f"The {kind} of argument {number} ({described(value)}) does not have the same element "
             f"type as the expected typed {kind} argument."
@@ -395,7 +413,7 @@ def cast(value: Any, specification: Any) -> Any:
         return value
     try:
         return construct_from(specification, value)
-    except ScriptError:
+    except (ScriptError, TypeError, ValueError):
         text = f"Invalid cast: could not convert value to '{specification}'."
         raise ScriptError(text) from None
 
@@ -403,8 +421,9 @@ def cast(value: Any, specification: Any) -> Any:
 def _cast_container(value: Any, specification: Any) -> Any:
     if is_typed_as(value, specification):
         return value
-    if specification[0] == "Array" and isinstance(value, list):
-        return TypedArray(value, element_of(specification[1]))
-    if specification[0] == "Dictionary" and isinstance(value, dict):
-        return TypedDictionary(value, element_of(specification[1]), element_of(specification[2]))
+    # The elements stay what they are, and so does the type.
+    if isinstance(value, PackedArray) and specification[0] == "Array":
+        return list(value)
+    if _is_container(value, specification[0]):
+        return value
     raise ScriptError(f"Invalid cast: could not convert value to '{specification[0]}'.")

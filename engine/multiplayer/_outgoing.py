@@ -119,7 +119,7 @@ class Outgoing:
             self._waiting = True
             self._net.before_end(self._at_end)
         if self._inside:
-            self._net.stale = True
+            self._net.look_again()
 
     # Writing -------------------------------------------------------------------------------------
 

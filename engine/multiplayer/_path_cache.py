@@ -218,8 +218,7 @@ class PathCache:
             return None
         node = named.node()
         if node is None or type(node)._freed:
-            root = self._api._root()
-            node = None if root is None else root.get_node_or_null(named.path)
+            node = self._api._node_at(named.path)
             if node is None:
                 output.error(f"Failed to get cached node from peer {peer} with cache ID {number}.")
                 return None

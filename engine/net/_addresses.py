@@ -6,6 +6,8 @@ import re
 import socket
 from typing import NamedTuple
 
+from engine.core.output import error
+
 _LABEL = re.compile(r"[^\s\[\]:/@%]{1,63}\Z")
 _MAPPED = bytes(10) + b"\xff\xff"
 
@@ -39,6 +41,14 @@ def parse_address(text: str) -> Address | None:
     if ipv6 and packed.startswith(_MAPPED):
         return Address(socket.inet_ntop(socket.AF_INET, packed[len(_MAPPED) :]), False)
     return Address(text, ipv6)
+
+
+def read_address(text: str) -> Address | None:
+    """A literal address that a script gave, or `*`; None, after an error, for anything else."""
+    address = wildcard() if text == "*" else parse_address(text)
+    if address is None:
+        error(f"Invalid IPv{6 if ':' in text else 4} address: {text}")
+    return address
 
 
 def spell(host: str) -> str:

@@ -17,17 +17,18 @@ if TYPE_CHECKING:
 GOING_AWAY = 1001
 PATIENCE = 0.25  # seconds for the other sides to answer
 
-_links: weakref.WeakSet[WebSocketLink] = weakref.WeakSet()
+_links: weakref.WeakValueDictionary[int, WebSocketLink] = weakref.WeakValueDictionary()
+"""By their `id`, and in the order in which they were made."""
 
 
 def remember(link: WebSocketLink) -> None:
     """Counts a link among those that a run may leave open."""
-    _links.add(link)
+    _links[id(link)] = link
 
 
 def forget(link: WebSocketLink) -> None:
     """Leaves a link out: it is dropped at the end of a run, without a word."""
-    _links.discard(link)
+    _links.pop(id(link), None)
 
 
 @contextmanager
@@ -36,9 +37,9 @@ def farewell() -> Iterator[None]:
 
     In the block the scripts end: what holds the links goes, so they are held here meanwhile.
     """
-    links = [link for link in _links if link.session.phase is Phase.OPEN]
+    links = [link for link in _links.values() if link.session.phase is Phase.OPEN]
     yield
-    links = [link for link in links if link.session.phase is not Phase.CLOSED]
+    links = [link for link in links if link.session.phase is not Phase.CLOSED and link.is_ours()]
     for link in links:
         link.close(GOING_AWAY, "")
     deadline = time.monotonic() + PATIENCE

@@ -6,6 +6,7 @@ script's order and spelling; h11 is only told its method, which decides what a b
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from urllib.parse import quote
 
@@ -16,6 +17,7 @@ METHODS = ("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "TRACE", "CONNECT"
 HEAD_MAX = 1 << 17
 """Longer headers of a response are refused, in bytes."""
 
+_HEAD_END = re.compile(rb"(\n\r?\n)")
 _CONNECT = METHODS.index("CONNECT")
 _OPTIONS = METHODS.index("OPTIONS")
 
@@ -77,7 +79,7 @@ class HttpSession:
 
     Attributes:
         code: the status of the response; 0 while there is none.
-        headers: its headers, names as they were sent.
+        headers: its header lines, as they were sent.
         chunked: whether its body comes in chunks.
         length: bytes of its body; -1 when that is not known.
         framed: whether it says how its body ends.
@@ -91,6 +93,7 @@ class HttpSession:
         "_http",
         "_method",
         "_over",
+        "_raw",
         "chunked",
         "code",
         "complete",
@@ -106,12 +109,13 @@ class HttpSession:
         self._body = bytearray()
         self._method = b""
         self._over = False
+        self._raw = b""  # what h11 has read, up to the headers of the response
         self.complete = True
         self._reset()
 
     def _reset(self) -> None:
         self.code = 0
-        self.headers: list[tuple[str, str]] = []
+        self.headers: list[str] = []
         self.chunked = self.framed = self.failed = self.headless = False
         self.length = -1
         self._body.clear()
@@ -125,7 +129,8 @@ class HttpSession:
             http = self._http = h11.Connection(h11.CLIENT, max_incomplete_event_size=HEAD_MAX)
         else:
             http.start_next_cycle()
-        self._method = METHODS[method].encode()
+        # `CONNECT` is a request like any other, as in Godot: no tunnel follows.
+        self._method = b"HEAD" if METHODS[method] == "HEAD" else b"GET"
         http.send(h11.Request(method=self._method, target="/", headers=[("Host", "-")]))
         http.send(h11.EndOfMessage())
 
@@ -141,6 +146,8 @@ class HttpSession:
         self._over = not data
         try:
             self._http.receive_data(data)
+            if not self.code:
+                self._raw += data
             self._read(self._http)
         except h11.RemoteProtocolError:
             self.failed = True
@@ -151,6 +158,8 @@ class HttpSession:
             if isinstance(event, h11.Response):
                 self._respond(event)
                 self.headless = self._method == b"HEAD" or event.status_code in (204, 304)
+            elif isinstance(event, h11.InformationalResponse):
+                self._take_lines()
             elif isinstance(event, h11.Data):
                 self._body += event.data
             elif isinstance(event, h11.EndOfMessage):
@@ -163,15 +172,19 @@ class HttpSession:
 
     def _respond(self, event: h11.Response) -> None:
         self.code = event.status_code
-        self.headers = [
-            (name.decode("latin-1"), value.decode("utf-8", "replace"))
-            for name, value in event.headers.raw_items()
-        ]
-        known = {name.lower(): value for name, value in self.headers}
-        self.chunked = "transfer-encoding" in known
-        self.framed = self.chunked or "content-length" in known
-        if "content-length" in known and not self.chunked:
-            self.length = int(known["content-length"])
+        self.headers = self._take_lines()
+        self._raw = b""
+        known = dict(event.headers)
+        self.chunked = b"transfer-encoding" in known
+        self.framed = self.chunked or b"content-length" in known
+        if b"content-length" in known and not self.chunked:
+            self.length = int(known[b"content-length"])
+
+    def _take_lines(self) -> list[str]:
+        """The header lines that were read, other than h11 with the spelling of their values."""
+        head, _, self._raw = _HEAD_END.split(self._raw, 1)
+        lines = head.decode("utf-8", "replace").split("\n")
+        return [line.strip() for line in lines[1:]]
 
     def waiting(self) -> int:
         """Bytes of the body that wait to be taken."""

@@ -15,7 +15,7 @@ outside of ticks, and where no loop runs at all.
 
 The answer is as old as the tick. When one end of a connection inside this process sends, the other
 may not have been ready then, and yet is to find it in this tick, as in Godot. So who sends to one
-of our own ports sets `stale`, and who is not among the ready has the system asked once more.
+of our own ports calls `look_again`, and the next who asks has the system asked once more.
 
 `wait_for_news` sleeps, too, but only what comes anew ends it: a socket that is ready and that no
 script reads does not keep a loop awake. On Linux that is one more epoll that watches the first for
@@ -55,6 +55,18 @@ class _Everything:
 
 
 _EVERYTHING = _Everything()
+
+
+class _Unasked:
+    """Stands for an answer until somebody wants it."""
+
+    __slots__ = ("_ask",)
+
+    def __init__(self, ask: Callable[[], Container[int]]) -> None:
+        self._ask = ask
+
+    def __contains__(self, item: object) -> bool:
+        return item in self._ask()
 
 
 class _Backend(Protocol):
@@ -172,7 +184,6 @@ class Poller:
         tick: changes with each tick; a socket remembers in which it was asked last.
         ready: contains the file descriptors that may be ready, and -1.
         in_tick: between `begin_tick` and `end_tick`.
-        stale: something was sent within this process since the system was asked.
         more: what was read last was perhaps not all; `wait_for_news` then returns at once.
     """
 
@@ -187,7 +198,6 @@ class Poller:
         "in_tick",
         "more",
         "ready",
-        "stale",
         "tick",
     )
 
@@ -196,7 +206,6 @@ class Poller:
         self.ready: Container[int] = _EVERYTHING
         self.in_tick = False
         self.more = False
-        self.stale = False
         self._ports: dict[int, int] = {}  # our local ports, and how many sockets have them
         self._last: list[Callable[[], Callable[[], object] | None]] = []
         self._portable = portable
@@ -213,7 +222,7 @@ class Poller:
         """Asks the system about all sockets; the answer is good for one look at each."""
         self.tick += 1
         self.in_tick = True
-        self.more = self.stale = False
+        self.more = False
         self._backend.forget_news()
         self.ready = self._backend.ask(len(self._interests) + 1)
 
@@ -303,14 +312,15 @@ class Poller:
         if self._interests.pop(fd, 0):
             self._backend.unregister(fd)
 
-    def finds(self, fd: int) -> bool:
-        """Whether a socket that was not ready at the beginning of this tick may be by now."""
-        if not self.stale:
-            return False
+    def look_again(self) -> None:
+        """Something was sent within this process: what was ready when the tick began is too old."""
+        if self.in_tick:
+            self.ready = _Unasked(self._ask_again)
+
+    def _ask_again(self) -> Container[int]:
         self._run_last()
-        self.stale = False
         self.ready = self._backend.ask(len(self._interests) + 1)
-        return fd in self.ready
+        return self.ready
 
     def add_port(self, port: int) -> None:
         """Notes that a socket of ours has a local port."""

@@ -6,10 +6,12 @@ the system does that, and knows for how long.
 
 from __future__ import annotations
 
+import os
 import socket
 import threading
 
 from engine.net._addresses import Address
+from engine.net._forks import forks
 from engine.net._poller import poller
 
 
@@ -17,16 +19,28 @@ class Lookup:
     """One question.
 
     Attributes:
-        done: whether there is an answer; set last.
         addresses: the answer, in the system's order; empty when there is none.
     """
 
-    __slots__ = ("addresses", "done", "host")
+    __slots__ = ("_done", "_forks", "addresses", "host")
 
     def __init__(self, host: str) -> None:
         self.host = host
-        self.done = False
         self.addresses: list[Address] = []
+        self._done = False  # set last
+        self._forks = forks.count
+
+    @property
+    def done(self) -> bool:
+        """Whether there is an answer."""
+        if not self._done and self._forks != forks.count:
+            self.begin()  # a forked child has the question, and not the thread
+        return self._done
+
+    def begin(self) -> None:
+        """Has a thread ask the system."""
+        self._forks = forks.count
+        threading.Thread(target=self.run, name=f"look up {self.host}", daemon=True).start()
 
     def run(self) -> None:
         """Asks the system, which may take seconds."""
@@ -37,22 +51,38 @@ class Lookup:
         known = {socket.AF_INET: False, socket.AF_INET6: True}
         unique = {str(info[4][0]): known[info[0]] for info in found if info[0] in known}
         self.addresses = [Address(host, ipv6) for host, ipv6 in unique.items()]
-        with _lock:
-            _running.pop(self.host, None)
-        self.done = True
+        with _running.lock:
+            if _running.lookups.get(self.host) is self:
+                del _running.lookups[self.host]
+        self._done = True
         poller().wake()
 
 
-_lock = threading.Lock()
-_running: dict[str, Lookup] = {}
+class _Running:
+    """The look-ups under way, by name, and what guards them."""
+
+    __slots__ = ("lock", "lookups")
+
+    def __init__(self) -> None:
+        self.start_again()
+
+    def start_again(self) -> None:
+        """After a fork: the threads are the parent's, and one of them may hold the lock."""
+        self.lock = threading.Lock()
+        self.lookups: dict[str, Lookup] = {}
+
+
+_running = _Running()
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_running.start_again)
 
 
 def look_up(host: str) -> Lookup:
     """Begins to look up a name; ask `done` later."""
-    with _lock:
-        lookup = _running.get(host)
+    with _running.lock:
+        lookup = _running.lookups.get(host)
         if lookup is not None:
             return lookup
-        lookup = _running[host] = Lookup(host)
-    threading.Thread(target=lookup.run, name=f"look up {host}", daemon=True).start()
+        lookup = _running.lookups[host] = Lookup(host)
+    lookup.begin()
     return lookup

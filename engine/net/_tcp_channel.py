@@ -24,7 +24,6 @@ from engine.core.error import (
 )
 from engine.net._addresses import (
     Address,
-    is_possible_name,
     open_socket,
     parse_address,
     spell,
@@ -40,6 +39,10 @@ if sys.platform != "win32":
     import termios
 
 _DRAIN_MAX = 1 << 20  # bytes that are thrown away at most before closing
+
+# glibc gives memory back when 128 KiB are free at the end of the heap, so that each long message
+# would have its pages made anew. The mark rises when a larger block is freed; this one is.
+bytearray(1 << 20)
 
 
 class TcpChannel:
@@ -129,16 +132,14 @@ class TcpChannel:
 
         Returns:
             `OK` when it is under way; `ERR_ALREADY_IN_USE` when there is a connection, or a failed
-            one that was not closed; `ERR_INVALID_PARAMETER` for a bad port; `ERR_CANT_RESOLVE` for
-            what can be no name; `FAILED` when the system refuses at once.
+            one that was not closed; `ERR_INVALID_PARAMETER` for a bad port; `FAILED` when the
+            system refuses at once.
         """
         if self.status is not Status.STATUS_NONE:
             return ERR_ALREADY_IN_USE
         if not 1 <= port <= 65535:
             return ERR_INVALID_PARAMETER
         address = parse_address(host)
-        if address is None and not is_possible_name(host):
-            return ERR_CANT_RESOLVE
         self._wanted_port = port
         self.status = Status.STATUS_CONNECTING
         if address is None:
@@ -267,7 +268,7 @@ class TcpChannel:
         if self._asked == tick:
             return True
         self._asked = tick
-        return self.fd in self._poller.ready or self._poller.finds(self.fd)
+        return self.fd in self._poller.ready
 
     def receive(self, size: int) -> bytes | None:
         """Reads at most `size` bytes; None: nothing now, `b""`: the end, or an error."""
@@ -286,6 +287,22 @@ class TcpChannel:
             self._poller.more = True
         return data
 
+    def receive_into(self, place: memoryview) -> int | None:
+        """Reads as `receive`, to a place; 0: the end, or an error."""
+        if self._socket is None:
+            return 0
+        try:
+            count = self._socket.recv_into(place)
+        except (BlockingIOError, InterruptedError):
+            return None
+        except OSError:
+            self.was_reset = True
+            return 0
+        self.bytes_in += count
+        if count == len(place):
+            self._poller.more = True
+        return count
+
     def transmit(self, data: bytes | bytearray | memoryview) -> int:
         """Writes what the system takes now; -1: the connection is gone."""
         if self._socket is None:
@@ -298,7 +315,24 @@ class TcpChannel:
             return -1
         self.bytes_out += count
         if self.inner:
-            self._poller.stale = True
+            self._poller.look_again()
+        return count
+
+    def transmit_parts(self, head: bytes, body: bytes | bytearray | memoryview) -> int:
+        """Writes both, one behind the other, as `transmit` does."""
+        if self._socket is None:
+            return -1
+        if sys.platform == "win32":  # it has no such call
+            return self.transmit(head + body)
+        try:
+            count = self._socket.sendmsg((head, body))
+        except (BlockingIOError, InterruptedError):
+            return 0
+        except OSError:
+            return -1
+        self.bytes_out += count
+        if self.inner:
+            self._poller.look_again()
         return count
 
     def push(self) -> None:
@@ -397,7 +431,7 @@ class TcpChannel:
                 self._poller.remove_port(self._port)
                 self._port = 0
             if self.inner:
-                self._poller.stale = True
+                self._poller.look_again()
                 self.inner = False
             self._socket = None
             self.fd = -1

@@ -65,7 +65,7 @@ class TcpListener:
             return wait_for(self._fd, READ, 0)
         self._asked = tick
         net = self._poller
-        return (self._fd in net.ready or net.finds(self._fd)) and wait_for(self._fd, READ, 0)
+        return self._fd in net.ready and wait_for(self._fd, READ, 0)
 
     def take(self) -> TcpChannel | None:
         """The oldest connection that waits, or None."""

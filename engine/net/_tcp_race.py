@@ -132,7 +132,8 @@ class Race:
         attempt = Attempt(made, address, deadline, int(made.getsockname()[1]))
         poller().add(made.fileno(), WRITE)
         poller().add_port(attempt.port)
-        poller().stale |= poller().is_ours(self._port)
+        if poller().is_ours(self._port):
+            poller().look_again()
         self._running.append(attempt)
         self._next_at = now + HEAD_START
 

@@ -21,12 +21,16 @@ class UdpSocket:
     Args:
         ipv6: the kind of addresses.
         dual: IPv4 as well, for an IPv6 socket.
+
+    Attributes:
+        failed: the last `receive` met a failure.
     """
 
-    __slots__ = ("_asked", "_dual", "_fd", "_ipv6", "_known_port", "_poller", "_socket")
+    __slots__ = ("_asked", "_dual", "_fd", "_ipv6", "_known_port", "_poller", "_socket", "failed")
 
     def __init__(self, ipv6: bool, dual: bool = False) -> None:
         self._fd = -1
+        self.failed = False
         self._ipv6, self._dual = ipv6, ipv6 and dual
         family = socket.AF_INET6 if ipv6 else socket.AF_INET
         self._socket = socket.socket(family, socket.SOCK_DGRAM)
@@ -83,19 +87,24 @@ class UdpSocket:
             return False
         self._note_port()  # sending has given it one
         if self._poller.is_ours(port):
-            self._poller.stale = True
+            self._poller.look_again()
         return True
 
     def receive(self) -> list[tuple[bytes, str, int]]:
-        """The packets that have come, with their senders as Godot spells them."""
+        """The packets that have come, with their senders as Godot spells them.
+
+        It stops at a failure: what was sent before has met nobody, for example.
+        """
         found: list[tuple[bytes, str, int]] = []
+        self.failed = False
         for _ in range(_READS_MAX):
             try:
                 data, sender = self._socket.recvfrom(_PACKET_MAX)
             except (BlockingIOError, InterruptedError):
                 break
-            except OSError:  # the fate of something that was sent: nobody is there
-                continue
+            except OSError:
+                self.failed = True
+                break
             found.append((data, spell(sender[0]), int(sender[1])))
         return found
 
@@ -105,7 +114,7 @@ class UdpSocket:
         if self._asked == tick:
             return True
         self._asked = tick
-        return self._fd in self._poller.ready or self._poller.finds(self._fd)
+        return self._fd in self._poller.ready
 
     def wait(self) -> None:
         """Blocks until a packet is there."""
@@ -114,6 +123,10 @@ class UdpSocket:
     def set_broadcast(self, enabled: bool) -> None:
         """Whether packets may go to everybody on a network."""
         self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_BROADCAST, int(enabled))
+
+    def speaks(self, address: Address) -> bool:
+        """Whether it is for this kind of addresses."""
+        return self._dual or address.ipv6 == self._ipv6
 
     def change_group(self, group: Address, interface: str, join: bool) -> bool:
         """Joins or leaves a multicast group on a network interface; false: the system refuses."""

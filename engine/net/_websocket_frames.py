@@ -57,19 +57,22 @@ def build_frame(opcode: int, payload: Buffer | memoryview, masked: bool) -> byte
     """One whole frame, with the shortest length field and, if `masked`, a fresh key."""
     first = FIN | opcode
     size = len(payload)
-    if not masked and size < 126:
-        return _SHORT_HEADS[first][size] + payload
-    top = 0x80 if masked else 0
-    if size < 126:
-        head = bytes((first, top | size))
-    elif size < 0x10000:
-        head = bytes((first, top | 126, size >> 8, size & 0xFF))
-    else:
-        head = bytes((first, top | 127)) + size.to_bytes(8, "big")
     if not masked:
-        return _kept_frame(first, head, payload)
+        if size < SHORT:
+            return _SHORT_HEADS[first][size] + payload
+        return _kept_frame(first, frame_head(opcode, size, False), payload)
     key = mask_key()
-    return head + key + apply_mask(payload, key)
+    return frame_head(opcode, size, True) + key + apply_mask(payload, key)
+
+
+def frame_head(opcode: int, size: int, masked: bool) -> bytes:
+    """What stands in front of a payload of `size` bytes, or of its key."""
+    first, top = FIN | opcode, 0x80 if masked else 0
+    if size < 126:
+        return bytes((first, top | size))
+    if size < 0x10000:
+        return bytes((first, top | 126, size >> 8, size & 0xFF))
+    return bytes((first, top | 127)) + size.to_bytes(8, "big")
 
 
 class _Kept(NamedTuple):

@@ -2,17 +2,32 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable
 
 from engine.core.output import error
 from engine.core.packed_string_array import PackedStringArray
+from engine.net._websocket_frames import Packet
 from engine.net._websocket_link import WebSocketLink
 from engine.net._websocket_session import WebSocketSettings
 from engine.net.packet_peer import PacketPeer
 
+NONE: deque[Packet] = deque()
+"""The messages of a peer without a connection."""
+
 
 class _WebSocketOptions(PacketPeer):
-    __slots__ = ("_fd", "_handshake_headers", "_link", "_settings", "_supported_protocols")
+    # What most polls look at is kept here, and close together: with thousands of peers every object
+    # more that is looked at costs more than what is done with it.
+    __slots__ = (
+        "_asked",
+        "_fd",
+        "_handshake_headers",
+        "_link",
+        "_packets",
+        "_settings",
+        "_supported_protocols",
+    )
 
     def __init__(self) -> None:
         super().__init__()
@@ -21,6 +36,8 @@ class _WebSocketOptions(PacketPeer):
         self._handshake_headers: list[str] = []
         self._link: WebSocketLink | None = None
         self._fd = -1  # of an open peer that has nothing to do until something comes
+        self._asked = -1  # the tick of the last poll
+        self._packets: deque[Packet] = NONE  # those of the link
 
     def _wake(self) -> None:
         """The next poll is to look at everything."""
@@ -53,6 +70,7 @@ class _WebSocketOptions(PacketPeer):
     @outbound_buffer_size.setter
     def outbound_buffer_size(self, size: int) -> None:
         self._settings.outbound_buffer_size = size
+        self._wake()
 
     def get_outbound_buffer_size(self) -> int:
         """The value of `outbound_buffer_size`."""
@@ -70,6 +88,7 @@ class _WebSocketOptions(PacketPeer):
     @max_queued_packets.setter
     def max_queued_packets(self, count: int) -> None:
         self._settings.max_queued_packets = count
+        self._wake()
 
     def get_max_queued_packets(self) -> int:
         """The value of `max_queued_packets`."""

@@ -10,6 +10,9 @@ What the payload means is for the `Assembly`: inflating, text, the limit of the 
 told that every message is an uncompressed binary one. And it has to know whether a message is half
 done, of which it may have seen nothing: `_align` tells it by an empty fragment.
 
+A long binary message that is not all there gets its room at once, and what is still to come of it
+is read to its place: `place`.
+
 What does not fit is not read: when so many messages or bytes wait to be taken as the limits allow,
 parsing stops, `full` turns true and the rest waits in TCP. `resume` goes on.
 """
@@ -53,6 +56,9 @@ _BEGINNINGS_COMPRESSED = frozenset(
 _WHOLE = frozenset((FIN | TEXT, FIN | BINARY))
 """It begins with these, too, while messages are thrown away: then `take_messages` takes none."""
 
+_LONG = 4096
+"""From so many bytes on a message gets its place before it is all there."""
+
 _LATE_CODE = 1014
 """A close code that is registered, though wsproto does not know it yet."""
 
@@ -95,6 +101,8 @@ class Reader:
         held: bytes that were not parsed yet.
         patience: frames that are no whole plain messages, of which so many more are read before
             the rest has to wait; each poll gives new patience.
+        place: where the next bytes are to be put, if there is a place for them; see `placed`.
+        room: bytes that unread messages may still have; who takes one gives its bytes back.
         stopped: nothing more is read.
     """
 
@@ -109,7 +117,8 @@ class Reader:
         "_masked",
         "_max_packets",
         "_needed",
-        "_room",
+        "_placed_key",
+        "_placed_whole",
         "_wire",
         "_wire_joining",
         "count",
@@ -117,6 +126,8 @@ class Reader:
         "held",
         "packets",
         "patience",
+        "place",
+        "room",
         "stopped",
     )
 
@@ -125,15 +136,18 @@ class Reader:
         self.count = 0
         self.discard = False
         self.patience = sys.maxsize
+        self.place: memoryview | None = None
+        self.room = 0
         self.stopped = False
         self._masked = masked
         self._listener = listener
         self._largest = 0
         self._max_packets = 0
-        self._room = 0
         self._needed = 1  # room that the next frame needs
         self.held = bytearray()
         self._enough = 0  # parsing `held` is not worth while below this size
+        self._placed_whole = bytearray()
+        self._placed_key = b""
         self._assembly: Assembly | None = None
         self._beginnings = _BEGINNINGS
         self._joining = False  # a message is half done
@@ -149,7 +163,7 @@ class Reader:
             max_packets: messages that may wait to be taken; negative: any number.
         """
         self._largest = max(0, buffer_size)
-        self._room = capacity_of(buffer_size)
+        self.room = capacity_of(buffer_size)
         self._max_packets = max_packets if max_packets >= 0 else sys.maxsize
 
     def inflate_with(self, inflater: Inflater) -> None:
@@ -165,6 +179,11 @@ class Reader:
 
     def receive(self, data: bytes) -> bool:
         """Takes bytes that came; true: they were whole messages, and there is room for more."""
+        if self.place is not None:
+            count = min(len(data), len(self.place))
+            self.place[:count] = data[:count]
+            self.placed(count)
+            data = data[count:]
         held = self.held
         if not held:
             usual = self.patience
@@ -174,11 +193,35 @@ class Reader:
                 return False
             if usual != self.patience or self.stopped or self.discard:
                 return False
-            return self._room > 0 and len(self.packets) < self._max_packets
+            return self.room > 0 and len(self.packets) < self._max_packets
         held += data
         if len(held) >= self._enough:
             del held[: self._parse(held)]
         return False
+
+    def placed(self, count: int) -> None:
+        """Takes so many bytes that came to `place`."""
+        assert self.place is not None
+        if count < len(self.place):
+            self.place = self.place[count:]
+            return
+        payload: Buffer = self._placed_whole
+        self.place, self._placed_whole = None, bytearray()
+        if not (self.discard or self.stopped):
+            if self._masked:
+                payload = apply_mask(payload, self._placed_key)
+            self.packets.append((payload, False))
+            self.count += 1
+
+    def _make_place(self, source: Buffer, head: Head) -> None:
+        """Begins with a long message of which only a part is there."""
+        whole = bytearray(head.size)
+        here = len(source) - head.start
+        view = memoryview(whole)
+        view[:here] = memoryview(source)[head.start :]
+        self._placed_whole, self.place = whole, view[here:]
+        self._placed_key = bytes(source[head.start - 4 : head.start])
+        self.room -= head.size
 
     def resume(self) -> None:
         """Goes on with bytes that were held back while too many messages waited."""
@@ -188,23 +231,25 @@ class Reader:
     @property
     def full(self) -> bool:
         """Whether what comes next has to wait: until messages are taken, or for the next poll."""
+        if self.place is not None:
+            return False  # there is room for what has begun
         if self.patience <= 0:
             return True
         if self.discard or self._frame_left or (self._joining and not self.packets):
-            return False  # there is room for what has begun
-        return self._room < self._needed or len(self.packets) >= self._max_packets
+            return False
+        return self.room < self._needed or len(self.packets) >= self._max_packets
 
     def take(self) -> Packet:
         """Takes the oldest message; there has to be one."""
         packet = self.packets.popleft()
-        self._room += len(packet[0])
+        self.room += len(packet[0])
         return packet
 
     def take_all(self) -> list[Packet]:
         """Takes all messages that wait."""
         packets = list(self.packets)
         self.packets.clear()
-        self._room += sum([len(payload) for payload, _ in packets])
+        self.room += sum([len(payload) for payload, _ in packets])
         return packets
 
     def discard_messages(self) -> None:
@@ -219,7 +264,7 @@ class Reader:
         """From now on reads nothing."""
         if not self.stopped:
             self.stopped = True
-            self._wire = None
+            self._wire = self.place = None
             del self._listener  # it has us too, and that would keep both
 
     def _parse(self, source: Buffer) -> int:
@@ -230,13 +275,13 @@ class Reader:
         while not self.stopped:
             if not self._joining and not self.discard:
                 waiting = len(packets)
-                used, self._room = take_messages(
+                used, self.room = take_messages(
                     source,
                     used,
                     self._masked,
                     self._largest,
                     self._max_packets - waiting,
-                    self._room,
+                    self.room,
                     packets,
                 )
                 self.count += len(packets) - waiting
@@ -292,9 +337,9 @@ class Reader:
             if size + (assembly.size if joining else 0) > self._largest:
                 return False
             if not self.discard:
-                if size > self._room:
+                if size > self.room:
                     return False
-                self._room -= size
+                self.room -= size
         if not joining:
             self._joining = True
             assembly.begin(first & 0xF == TEXT, first & COMPRESSED != 0)
@@ -309,7 +354,7 @@ class Reader:
             self._listener.on_fault(fault)
             return
         if assembly.compressed:
-            self._room -= assembly.size - before  # nobody knew before
+            self.room -= assembly.size - before  # nobody knew before
         if final:
             self._joining = False
             if not self.discard:
@@ -343,6 +388,9 @@ class Reader:
                 return 0
             if self._take_control(source, head):
                 return step
+        elif head.clean and self._is_placed(head, here, source[pos]):
+            self._make_place(source, head)
+            return step
         self._align()
         if head.clean and not control and not self._may_begin(head, here, pos, source[pos]):
             return 0
@@ -367,8 +415,7 @@ class Reader:
             return True  # wsproto will find the fault
         if not here and head.size:
             return False
-        fits = head.size <= min(self._room, self._largest)
-        if fits and here < head.size and first == FIN | BINARY and not self.discard:
+        if self._fits(head, first) and here < head.size:
             self._enough = head.start - pos + head.size  # nothing in it can be wrong
             return False
         if self._begin_frame(first, head.size):
@@ -379,6 +426,15 @@ class Reader:
             return True
         self._needed = head.size
         return False
+
+    def _is_placed(self, head: Head, here: int, first: int) -> bool:
+        """Whether a frame is the beginning of a long message that nothing can be wrong with."""
+        return 0 < here < head.size >= _LONG and not self._joining and self._fits(head, first)
+
+    def _fits(self, head: Head, first: int) -> bool:
+        """Whether a frame is a whole binary message, as it is, that there is room for."""
+        fits = head.size <= min(self.room, self._largest)
+        return fits and first == FIN | BINARY and not self.discard
 
     def _take_control(self, source: Buffer, head: Head) -> bool:
         """Takes a ping, a pong, or a close frame that is for us to judge; false: it is for wsproto.

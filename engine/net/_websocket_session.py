@@ -153,6 +153,11 @@ class WebSocketSession:
             self._heard = True
             self.reader.receive(data)
 
+    def receive_placed(self, count: int) -> None:
+        """Takes so many bytes that came to `reader.place`."""
+        self._heard = True
+        self.reader.placed(count)
+
     def receive_end(self) -> None:
         """Takes the end of the stream."""
         self._follow(Cause.END)
@@ -307,6 +312,15 @@ class WebSocketSession:
         return (
             self.phase is not Phase.OPEN or settings.heartbeat_msec > 0 or settings.idle_timeout > 0
         )
+
+    def due(self, now: float) -> float:
+        """When `tick` will have something to do, if the connection stays open and nothing comes."""
+        settings, due = self.settings, math.inf
+        if settings.heartbeat_msec > 0:
+            due = settings.last_ping + settings.heartbeat_msec / 1000.0
+        if settings.idle_timeout > 0.0:
+            due = min(due, (now if self._heard else self._heard_at) + settings.idle_timeout)
+        return due
 
     def _beat(self, now: float) -> None:
         settings = self.settings

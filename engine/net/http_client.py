@@ -35,6 +35,7 @@ from engine.core.error import (
 )
 from engine.core.os import OS
 from engine.core.output import error
+from engine.core.packed_array import PackedArray
 from engine.core.packed_byte_array import PackedByteArray
 from engine.core.packed_string_array import PackedStringArray
 from engine.core.print import str_
@@ -108,7 +109,7 @@ class HTTPClient(_HttpConstants):
         self._status = Status.STATUS_DISCONNECTED
         self._unsent = b""
         self._requests = 0
-        self._head: list[tuple[str, str]] = []
+        self._head: list[str] = []
         self._chunk_size = 65536
         self._blocks = False
         self._dropped = False  # the last read met an error, not an orderly end
@@ -195,7 +196,7 @@ class HTTPClient(_HttpConstants):
     # Requests ------------------------------------------------------------------------------------
 
     def request(self, method: int, url: str, headers: Iterable[str], body: str = "") -> Error:
-        """Sends a request.
+        """Begins a request; `poll` sends it.
 
         Args:
             method: `METHOD_*`.
@@ -205,12 +206,12 @@ class HTTPClient(_HttpConstants):
 
         Returns:
             `OK`; `ERR_INVALID_PARAMETER` when the status is not `STATUS_CONNECTED`, or for bad
-            arguments; `ERR_CONNECTION_ERROR` when the other side has gone.
+            arguments.
         """
         return self.request_raw(method, url, headers, str(body).encode("utf-8", "replace"))
 
     def request_raw(self, method: int, url: str, headers: Iterable[str], body: BytesLike) -> Error:
-        """Sends a request with bytes; see `request`."""
+        """Begins a request with bytes; see `request`."""
         lines = [str(line) for line in headers]
         problem = self._request_problem(method, url, lines)
         if problem:
@@ -229,27 +230,27 @@ class HTTPClient(_HttpConstants):
         )
         self._head = []
         self._status = Status.STATUS_REQUESTING
-        return self._send()
+        return OK
 
     def _request_problem(self, method: int, url: str, lines: list[str]) -> str:
         if not 0 <= method < Method.METHOD_MAX:
             return f"Index p_method = {method & 0xFFFFFFFF} is out of bounds (METHOD_MAX = 9)."
         if _http_session.bad_target(method, url):
             return _BAD_TARGET
-        return _http_session.bad_header(lines) or (
-            "" if self._status is Status.STATUS_CONNECTED else _NOT_CONNECTED
-        )
+        if self._status is not Status.STATUS_CONNECTED:
+            return _NOT_CONNECTED
+        return _http_session.bad_header(lines)
 
-    def _send(self) -> Error:
-        """Writes as much of the request as is taken now."""
+    def _send(self) -> bool:
+        """Writes as much of the request as is taken now; whether that was the last of it."""
         stream = self.connection
         if self._unsent and stream is not None:
             problem, count = stream._give(self._unsent, False)
             if problem is not OK:
                 self._fail()
-                return ERR_CONNECTION_ERROR
+                return False
             self._unsent = self._unsent[count:]
-        return OK
+        return not self._unsent
 
     def poll(self) -> Error:
         """Goes on with connecting, sending, and waiting for the response.
@@ -269,10 +270,12 @@ class HTTPClient(_HttpConstants):
         if status in (Status.STATUS_RESOLVING, Status.STATUS_CONNECTING):
             self._route.advance()
             self._status = self._route.status()
+            if self._status in _TROUBLE:
+                self._route.end()
             return _TROUBLE.get(self._status, OK)
         if status is Status.STATUS_CONNECTED and self._stream is None and not self._route.alive():
             self._fail()
-        elif status is Status.STATUS_REQUESTING and self._send() is OK:
+        elif status is Status.STATUS_REQUESTING and self._send():
             self._await_response()
         elif status is Status.STATUS_BODY and self._is_cut():
             self._fail()
@@ -295,7 +298,7 @@ class HTTPClient(_HttpConstants):
         if session.failed and not session.code:
             self._fail()
             return
-        self._head = list(session.headers)
+        self._head = session.headers
         nothing = session.complete and not session.framed
         self._status = Status.STATUS_CONNECTED if nothing else Status.STATUS_BODY
 
@@ -367,14 +370,15 @@ class HTTPClient(_HttpConstants):
         return self._session.code
 
     def get_response_headers(self) -> PackedStringArray:
-        """The headers, `Name: value`; they are handed out once."""
+        """The header lines, `Name: value`; they are handed out once."""
         head, self._head = self._head, []
-        return PackedStringArray([f"{name}: {value}" for name, value in head])
+        return PackedStringArray(head)
 
     def get_response_headers_as_dictionary(self) -> dict[str, str]:
         """The headers by name; they are handed out once."""
         head, self._head = self._head, []
-        return dict(head)
+        parts = (line.partition(":") for line in head)
+        return {name.strip(): value.strip() for name, colon, value in parts if colon}
 
     def get_response_body_length(self) -> int:
         """Bytes of the body; -1 when that is not known."""
@@ -436,6 +440,7 @@ class HTTPClient(_HttpConstants):
             if value is None:
                 parts.append(name)
                 continue
-            values = value if isinstance(value, list | tuple) else [value]
+            several = isinstance(value, list | tuple) and not isinstance(value, PackedArray)
+            values = value if several else [value]
             parts += [f"{name}={quote(str_(one), safe='')}" for one in values]
         return "&".join(parts)

@@ -20,6 +20,7 @@ _HEAD = 4  # bytes of the length, the lowest first
 _READ_SIZE = 0x10000
 _NO_STREAM = 'Condition "peer.is_null()" is true. Returning: ERR_UNCONFIGURED'
 _INCOMPLETE = 'Condition "remaining < (int)len" is true. Returning: ERR_UNAVAILABLE'
+_NO_HEAD = 'Condition "remaining < 4" is true. Returning: ERR_UNAVAILABLE'
 _TOO_LARGE = (
     'Condition "p_buffer_size + 4 > output_buffer.size()" is true. Returning: ERR_INVALID_PARAMETER'
 )
@@ -122,8 +123,7 @@ class PacketPeerStream(PacketPeer):
             return PackedByteArray()
         end = self._end_of(0)
         if end is None:
-            if len(self._inbox) >= _HEAD:
-                error(_INCOMPLETE)
+            error(_INCOMPLETE if len(self._inbox) >= _HEAD else _NO_HEAD)
             self._packet_error = ERR_UNAVAILABLE
             return PackedByteArray()
         packet = PackedByteArray(self._inbox[_HEAD:end])

@@ -21,7 +21,7 @@ from engine.core.error import (
 )
 from engine.core.output import error
 from engine.core.packed_byte_array import PackedByteArray
-from engine.net._addresses import Address, parse_address, spell, wildcard
+from engine.net._addresses import Address, parse_address, read_address, spell
 from engine.net._bytes import BytesLike, bytes_of
 from engine.net._statistics import PacketStatistics
 from engine.net._udp_socket import UdpInbox, UdpSocket
@@ -42,7 +42,13 @@ _BAD_BIND = (
 _BAD_HOST = 'Condition "!p_host.is_valid()" is true. Returning: ERR_INVALID_PARAMETER'
 _OF_SERVER = 'Condition "udp_server" is true. Returning: ERR_LOCKED'
 _BAD_GROUP = 'Condition "!p_multi_address.is_valid()" is true. Returning: ERR_INVALID_PARAMETER'
+_OTHER_KIND = 'Condition "!_can_use_ip(p_ip, false)" is true. Returning: ERR_INVALID_PARAMETER'
 _BAD_INTERFACE = 'Condition "!if_ip.is_valid()" is true. Returning: ERR_INVALID_PARAMETER'
+_IPV4_ALONE = 'Condition "!p_ip.is_wildcard() && !p_ip.is_ipv4()" is true. Returning: 0'
+_IPV6_ALONE = (
+    'Condition "!p_ip.is_wildcard() && p_ip_type == IP::TYPE_IPV6 && p_ip.is_ipv4()" is true. '
+    "Returning: 0"
+)
 _REFUSED = 'Condition "ret != 0" is true. Returning: FAILED'
 _CONNECTED = "Destination address cannot be set for connected sockets"
 
@@ -104,19 +110,17 @@ class PacketPeerUDP(PacketPeer):
             taken or the address not this machine's; `ERR_INVALID_PARAMETER` for what is none;
             `ERR_CANT_CREATE` when the system gives no socket.
         """
+        address = read_address(bind_address)
         if self._is_open():
             error(_OPEN)
             return ERR_ALREADY_IN_USE
         if not 0 <= port <= 65535:
             error(_BAD_PORT)
             return ERR_INVALID_PARAMETER
-        everywhere = bind_address == "*"
-        address = wildcard() if everywhere else parse_address(bind_address)
         if address is None:
-            _complain(bind_address)
             error(_BAD_BIND)
             return ERR_INVALID_PARAMETER
-        opened = self._open(address, everywhere)
+        opened = self._open(address, bind_address == "*")
         if opened is None:
             return ERR_CANT_CREATE
         if not opened.bind(address, port):
@@ -132,18 +136,19 @@ class PacketPeerUDP(PacketPeer):
             `OK`; `ERR_LOCKED` for one that a `UDPServer` made; `ERR_INVALID_PARAMETER` for what is
             no address or port; `FAILED` when the system refuses.
         """
+        address = read_address(host)
         if self._server is not None:
             error(_OF_SERVER)
             return ERR_LOCKED
-        address = parse_address(host)
         if address is None:
-            _complain(host)
             error(_BAD_HOST)
             return ERR_INVALID_PARAMETER
         if not 1 <= port <= 65535:
             error("The remote port number must be between 1 and 65535 (inclusive).")
             return ERR_INVALID_PARAMETER
         opened = self._socket or self._open(address, False)
+        if opened is not None and not opened.speaks(address):
+            error(_OTHER_KIND.replace("p_ip", "p_host"))
         if opened is None or not opened.connect(address, int(port)):
             error("Unable to connect")
             self.close()
@@ -189,23 +194,25 @@ class PacketPeerUDP(PacketPeer):
             `OK`; `ERR_INVALID_PARAMETER` for what is no address or interface; `FAILED` when the
             system refuses.
         """
-        group = parse_address(multicast_address)
-        if group is not None and not self._is_open():
+        group = read_address(multicast_address)
+        if group is None:
+            error(_BAD_GROUP)
+            return ERR_INVALID_PARAMETER
+        if not self._is_open():
             self._open(group, False)
-        return self._change_group(multicast_address, interface_name, True)
+        return self._change_group(group, interface_name, True)
 
     def leave_multicast_group(self, multicast_address: str, interface_name: str) -> Error:
         """Receives it no longer; `ERR_UNCONFIGURED` without a socket."""
+        group = read_address(multicast_address)
         if self._socket is None:
             error('Condition "!_sock->is_open()" is true. Returning: ERR_UNCONFIGURED')
             return ERR_UNCONFIGURED
-        return self._change_group(multicast_address, interface_name, False)
+        return self._change_group(group, interface_name, False)
 
-    def _change_group(self, text: str, interface: str, join: bool) -> Error:
-        group = parse_address(text)
-        if group is None or self._socket is None:
-            _complain(text)
-            error(_BAD_GROUP)
+    def _change_group(self, group: Address | None, interface: str, join: bool) -> Error:
+        if group is None or self._socket is None or not self._socket.speaks(group):
+            error(_OTHER_KIND)
             return ERR_INVALID_PARAMETER
         if interface not in (name for _, name in socket.if_nameindex()):
             error(_BAD_INTERFACE)
@@ -236,6 +243,9 @@ class PacketPeerUDP(PacketPeer):
             opened = self._socket or self._open(self._destination, False)
         if opened is None:
             return FAILED
+        if not opened.speaks(self._destination):
+            error(_IPV4_ALONE if self._destination.ipv6 else _IPV6_ALONE)
+            return FAILED
         straight = self._connected and server is None
         sent = opened.send(data, None if straight else self._destination, self._port)
         if sent:
@@ -245,14 +255,17 @@ class PacketPeerUDP(PacketPeer):
         return ERR_BUSY if sent is None else FAILED
 
     def get_available_packet_count(self) -> int:
-        """Packets that wait to be taken; -1 without a socket."""
+        """Packets that wait to be taken; -1 without a socket, or when the system reports a failure.
+
+        Such as that nobody listened where the last packet went.
+        """
         return len(self._inbox) if self._poll() else -1
 
     def get_packet(self) -> PackedByteArray:
         """Takes the oldest packet.
 
         When there is none it is empty, and `get_packet_error` is `ERR_UNAVAILABLE`, or `FAILED`
-        without a socket.
+        without a socket, or when the system reports a failure.
         """
         if not self._poll():
             self._packet_error = FAILED
@@ -336,16 +349,13 @@ class PacketPeerUDP(PacketPeer):
         return self._socket
 
     def _poll(self) -> bool:
-        """Takes what has come from the system; false: there is no socket."""
+        """Takes what has come from the system; false: there is no socket, or a failure."""
         if self._server is not None:
             return True
         if self._socket is None:
             return False
-        if self._socket.ready():
-            for packet in self._socket.receive():
-                self._inbox.put(packet)
-        return True
-
-
-def _complain(text: str) -> None:
-    error(f"Invalid IPv{'6' if ':' in text else '4'} address: {text}")
+        if not self._socket.ready():
+            return True
+        for packet in self._socket.receive():
+            self._inbox.put(packet)
+        return not self._socket.failed

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from engine.core._byte_coding import half_bits
 from engine.core._lazy import lazy
+from engine.core._text_decoding import utf8
 from engine.core.error import ERR_OUT_OF_MEMORY, ERR_UNAVAILABLE, OK, Error
 from engine.core.output import error
 from engine.core.packed_byte_array import PackedByteArray
@@ -90,7 +91,8 @@ class StreamPeer(RefCounted):
         Returns:
             An `Error`, and how many bytes were taken.
         """
-        return list(self._give(bytes_of(data, "put_partial_data"), False))
+        data = bytes_of(data, "put_partial_data")
+        return list(self._give(data, False) if data else (OK, 0))
 
     def get_data(self, bytes_: int) -> list[Error | PackedByteArray]:
         """Reads so many bytes, waiting until they are there.
@@ -262,7 +264,7 @@ class StreamPeer(RefCounted):
         Args:
             bytes_: how many; by default as the 32 bits in front say.
         """
-        return self._get_text(bytes_).decode("utf-8", "replace")
+        return utf8(self._get_text(bytes_))
 
     # Values of any kind --------------------------------------------------------------------------
 

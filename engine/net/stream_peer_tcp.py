@@ -12,6 +12,7 @@ from engine.core.error import (
     Error,
 )
 from engine.core.output import error
+from engine.net._addresses import read_address
 from engine.net._bytes import BytesLike
 from engine.net._channel import Status
 from engine.net._poller import READ, WRITE
@@ -24,6 +25,8 @@ _NOT_OPEN = 'Condition "!is_open()" is true. Returning: -1'
 _NO_SOCKET = 'Condition "_sock.is_null() || !_sock->is_open()" is true.'
 _IN_USE = 'Condition "status != STATUS_NONE" is true. Returning: ERR_ALREADY_IN_USE'
 _OPEN = 'Condition "_sock->is_open()" is true. Returning: ERR_ALREADY_IN_USE'
+_NO_PORT = 'Condition "!is_open()" is true. Returning: FAILED'
+_BAD_BIND = 'Condition "!_can_use_ip(p_addr, true)" is true. Returning: ERR_INVALID_PARAMETER'
 _READ_SIZE = 1 << 20
 
 
@@ -89,13 +92,14 @@ class StreamPeerTCP(StreamPeerSocket):
             `OK`; `ERR_ALREADY_IN_USE` when there is a socket, `ERR_UNAVAILABLE` when the port is
             taken, `ERR_INVALID_PARAMETER` for what is no port or address.
         """
+        valid = read_address(host) is not None
         result = self._channel.bind(port, host)
         if result is ERR_ALREADY_IN_USE:
             error(_OPEN)
         elif result is ERR_INVALID_PARAMETER and not 0 <= port <= 65535:
             error("The local port number must be between 0 and 65535 (inclusive).")
-        elif result is ERR_INVALID_PARAMETER:
-            error(f"Invalid address: {host}")
+        elif not valid:
+            error(_BAD_BIND)
         return result
 
     def poll(self) -> Error:
@@ -125,6 +129,8 @@ class StreamPeerTCP(StreamPeerSocket):
 
     def get_local_port(self) -> int:
         """The port that was bound, or that the system chose; 0 for a connection a server took."""
+        if not self._channel.has_socket:
+            error(_NO_PORT)
         return self._channel.local_port
 
     def set_no_delay(self, enabled: bool) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from engine.core.error import ERR_ALREADY_IN_USE, ERR_INVALID_PARAMETER, OK, Error
 from engine.core.output import error
-from engine.net._addresses import parse_address, wildcard
+from engine.net._addresses import read_address
 from engine.net._statistics import ServerStatistics
 from engine.net._tcp_listener import TcpListener
 from engine.net.socket_server import SocketServer
@@ -39,18 +39,16 @@ class TCPServer(SocketServer):
             `OK`; `ERR_INVALID_PARAMETER` for what is no address; `ERR_ALREADY_IN_USE` when the port
             is taken, the address is not this machine's, or this object listens already.
         """
+        address = read_address(bind_address)
         if self._listener is not None:
             error(_OPEN)
             return ERR_ALREADY_IN_USE
-        everywhere = bind_address == "*"
-        address = wildcard() if everywhere else parse_address(bind_address)
         if address is None:
-            version = "6" if ":" in bind_address else "4"
-            error(f"Invalid IPv{version} address: {bind_address}")
             error(_BAD_ADDRESS)
             return ERR_INVALID_PARAMETER
         try:
-            self._listener = TcpListener(address, port & 0xFFFF, everywhere and address.ipv6)
+            dual = bind_address == "*" and address.ipv6
+            self._listener = TcpListener(address, port & 0xFFFF, dual)
         except OSError:
             return ERR_ALREADY_IN_USE
         return OK

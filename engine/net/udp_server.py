@@ -16,13 +16,12 @@ from engine.core.error import (
 )
 from engine.core.output import error
 from engine.core.ref_counted import RefCounted
-from engine.net._addresses import parse_address, wildcard
+from engine.net._addresses import parse_address, read_address
 from engine.net._statistics import PacketServerStatistics
 from engine.net._udp_socket import UdpSocket
 from engine.net.packet_peer_udp import PacketPeerUDP
 
 _OPEN = 'Condition "_sock->is_open()" is true. Returning: ERR_ALREADY_IN_USE'
-_NOT_OPEN = 'Condition "!_sock->is_open()" is true. Returning: ERR_UNCONFIGURED'
 _BAD_ADDRESS = (
     'Condition "!p_bind_address.is_valid() && !p_bind_address.is_wildcard()" is true. '
     "Returning: ERR_INVALID_PARAMETER"
@@ -89,17 +88,15 @@ class UDPServer(RefCounted):
             taken or the address not this machine's; `ERR_ALREADY_IN_USE` when it listens already;
             `ERR_CANT_CREATE` when the system gives no socket.
         """
+        address = read_address(bind_address)
         if self._socket is not None:
             error(_OPEN)
             return ERR_ALREADY_IN_USE
-        everywhere = bind_address == "*"
-        address = wildcard() if everywhere else parse_address(bind_address)
         if address is None:
-            error(f"Invalid IPv{'6' if ':' in bind_address else '4'} address: {bind_address}")
             error(_BAD_ADDRESS)
             return ERR_INVALID_PARAMETER
         try:
-            opened = UdpSocket(address.ipv6, everywhere)
+            opened = UdpSocket(address.ipv6, bind_address == "*")
         except OSError:  # no such family here, or no more files
             return ERR_CANT_CREATE
         if not opened.bind(address, int(port) & 0xFFFF):
@@ -111,7 +108,6 @@ class UDPServer(RefCounted):
     def poll(self) -> Error:
         """Reads what has come; to be called regularly."""
         if self._socket is None:
-            error(_NOT_OPEN)
             return ERR_UNCONFIGURED
         if self._socket.ready():
             for packet in self._socket.receive():

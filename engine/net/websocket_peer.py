@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
@@ -24,10 +24,9 @@ from engine.net._poller import poller
 from engine.net._statistics import WebSocketStatistics
 from engine.net._tcp_channel import TcpChannel
 from engine.net._time import time_of
-from engine.net._websocket_frames import Packet
 from engine.net._websocket_handshake import ClientHandshake, ServerHandshake, header_problem
 from engine.net._websocket_link import WebSocketLink
-from engine.net._websocket_options import _WebSocketOptions
+from engine.net._websocket_options import NONE, _WebSocketOptions
 from engine.net._websocket_session import NOT_OPEN, WebSocketSession
 from engine.net._websocket_states import Phase
 from engine.net._websocket_url import parse_url
@@ -55,6 +54,12 @@ _WRONG_STREAM = (
     'Condition "connection.is_null() || tcp.is_null()" is true. Returning: ERR_INVALID_PARAMETER'
 )
 
+_NO_BASE = (
+    'Condition "base_stream.is_null() || '
+    '!base_stream->is_class_ptr(StreamPeerTCP::get_class_ptr_static())" is true. '
+    "Returning: ERR_INVALID_PARAMETER"
+)
+
 _net = poller()
 _new: Callable[[type[PackedByteArray]], PackedByteArray] = bytearray.__new__
 _extend = bytearray.extend
@@ -74,9 +79,7 @@ class WebSocketPeer(_WebSocketOptions):
         clock: what the heartbeat and the timeouts go by; by default the engine's.
     """
 
-    # What most polls look at is kept here, at hand: with thousands of peers every object more that
-    # is looked at costs more than what is done with it.
-    __slots__ = ("_asked", "_packets", "_requested_url", "_time", "_was_string")
+    __slots__ = ("_requested_url", "_time", "_was_string")
 
     class State(IntEnum):
         """Where a connection stands."""
@@ -104,8 +107,6 @@ class WebSocketPeer(_WebSocketOptions):
         self._time = time_of(clock)
         self._requested_url = ""
         self._was_string = False
-        self._asked = -1  # the tick of the last poll
-        self._packets: Sequence[Packet] = ()  # those of the link
 
     # Beginning and ending ------------------------------------------------------------------------
 
@@ -119,7 +120,7 @@ class WebSocketPeer(_WebSocketOptions):
         Returns:
             `OK` when it is under way; `ERR_ALREADY_IN_USE` while connecting or open;
             `ERR_INVALID_PARAMETER` for a bad URL, or headers or protocols with line breaks;
-            `FAILED` when the host can be no name or the system refuses at once.
+            `FAILED` when the system refuses at once.
         """
         if self._is_active():
             error(_IN_USE)
@@ -170,7 +171,7 @@ class WebSocketPeer(_WebSocketOptions):
         channel = stream._get_channel() if isinstance(stream, StreamPeer) else None
         problem = header_problem(self._handshake_headers, self._supported_protocols)
         if channel is None or problem:
-            error(problem or (_NO_STREAM if stream is None else _WRONG_STREAM))
+            error(problem or _stream_problem(stream))
             return ERR_INVALID_PARAMETER
         self._forget()
         scheme = "ws://" if isinstance(channel, TcpChannel) else "wss://"
@@ -191,7 +192,7 @@ class WebSocketPeer(_WebSocketOptions):
             self._link.end()
             self._link = None
         self._fd = -1
-        self._packets = ()
+        self._packets = NONE
         self._requested_url = ""
         self._was_string = False
 
@@ -216,12 +217,10 @@ class WebSocketPeer(_WebSocketOptions):
 
     def poll(self) -> None:
         """Reads, writes and brings the state up to date."""
-        tick = _net.tick
-        again = self._asked == tick
+        again = self._asked == _net.tick
         if not again:
-            self._asked = tick
-            fd = self._fd
-            if fd not in _net.ready and not (_net.stale and _net.finds(fd)):
+            self._asked = _net.tick
+            if self._fd not in _net.ready:
                 return
         link = self._link
         if link is not None:
@@ -234,7 +233,7 @@ class WebSocketPeer(_WebSocketOptions):
 
     def _look(self, link: WebSocketLink) -> None:
         """Notes what a call may have changed, and passes complaints on."""
-        self._fd = link.channel.fd if link.quiet else -1
+        self._fd = link.channel.fd if link.quiet and not link.timed else -1
         if link.session.complaints:
             self._complain()
 
@@ -265,8 +264,10 @@ class WebSocketPeer(_WebSocketOptions):
             error(NOT_OPEN)
             return FAILED
         result = link.send(message, write_mode == 0)
-        if result is not OK or not link.quiet:
+        if result is not OK:
             self._look(link)
+        elif not link.quiet:
+            self._fd = -1
         return result
 
     def send_text(self, message: str) -> Error:
@@ -300,7 +301,8 @@ class WebSocketPeer(_WebSocketOptions):
         """
         link = self._link
         if self._packets and link is not None:
-            payload, self._was_string = link.session.reader.take()
+            payload, self._was_string = self._packets.popleft()
+            link.session.reader.room += len(payload)
             self._packet_error = OK
             packet = _new(PackedByteArray)  # `__init__` would only do the same, with more ado
             _extend(packet, payload)
@@ -327,7 +329,9 @@ class WebSocketPeer(_WebSocketOptions):
         if self._fd >= 0:
             return _OPEN
         link = self._link
-        return _CLOSED if link is None else _STATES[link.session.phase]
+        if link is None:
+            return _CLOSED
+        return _OPEN if link.quiet else _STATES[link.session.phase]
 
     def get_close_code(self) -> int:
         """The code it was closed with; 0 for a close without one, -1 without a close frame."""
@@ -371,12 +375,13 @@ class WebSocketPeer(_WebSocketOptions):
         """What the connection has carried."""
         if self._link is None:
             return WebSocketStatistics()
+        self._link.spill()  # what is put together is to be counted
         session, channel = self._link.session, self._link.channel
         return WebSocketStatistics(
             channel.bytes_in,
             channel.bytes_out,
             session.reader.count,
-            session.messages_out,
+            session.messages_out + self._link.messages_out,
             len(session.reader.packets),
             session.outbox.count,
             session.outbox.size,
@@ -392,3 +397,10 @@ _STATES = {
     Phase.CLOSING: WebSocketPeer.State.STATE_CLOSING,
     Phase.CLOSED: WebSocketPeer.State.STATE_CLOSED,
 }
+
+
+def _stream_problem(stream: StreamPeer | None) -> str:
+    """What is said about a stream that nothing can be accepted from."""
+    if stream is None:
+        return _NO_STREAM
+    return _NO_BASE if stream.is_class("StreamPeerTLS") else _WRONG_STREAM

@@ -7,7 +7,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-from net_wire import ACCEPT, CLOSE, RawPeer, dial, request, until
+from net_wire import ACCEPT, CLOSE, RawPeer, RawServer, dial, request, until
+
+from engine.net._farewell import _links
+from engine.net.websocket_peer import WebSocketPeer
 
 ROOT = Path(__file__).parents[2]
 
@@ -89,3 +92,12 @@ def test_ctrl_c_under_load_says_goodbye_to_everybody(tmp_path: Path) -> None:
     finally:
         process.kill()
         process.communicate()
+
+
+def test_goodbyes_go_out_in_the_order_of_the_beginnings() -> None:
+    with RawServer() as listener:
+        peers = [WebSocketPeer() for _ in range(200)]
+        for peer in peers:
+            peer.connect_to_url(f"ws://127.0.0.1:{listener.port}")
+        del peers[::3], peer
+        assert list(_links.values())[-len(peers) :] == [peer._link for peer in peers]

@@ -357,6 +357,26 @@ def test_a_server_that_never_shakes_hands(errors: list[str]) -> None:
         raw.shut()
 
 
+def test_the_time_for_tls_is_part_of_the_time_for_all() -> None:
+    clock = ManualClock()
+    client = WebSocketPeer(clock=clock)
+    client.handshake_timeout = 5.0
+    with RawServer() as listener:
+        client.connect_to_url(f"wss://localhost:{listener.port}", trusting())
+        clock.advance(60.0)  # until here it is TCP's
+        other = TlsPeer(listener.accept(client.poll), server=True)
+        until(lambda: other.raw.fill() and other.raw.buffer, client.poll)
+        clock.advance(3.0)
+        until(lambda: b"\r\n\r\n" in other.plain, client.poll, other.move)
+        clock.advance(1.9)
+        client.poll()
+        assert client.get_ready_state() == CONNECTING
+        clock.advance(0.2)
+        client.poll()
+        assert tell(client) == (CLOSED, -1, "")
+        other.raw.shut()
+
+
 def test_a_client_that_never_shakes_hands() -> None:
     clock = ManualClock()
     server, stream = WebSocketPeer(clock=clock), StreamPeerTLS()
