@@ -22,7 +22,8 @@ received: they print what Godot prints, and answer with an `Error`.
 from __future__ import annotations
 
 import struct
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
+from itertools import repeat
 from struct import Struct
 from typing import Any
 
@@ -30,24 +31,26 @@ from engine.core import output
 from engine.core._coding_error import CodingError, failed
 from engine.core._int_vector import wrap_64
 from engine.core._keys import BoolKey
-from engine.core._variant_decoder import read
-from engine.core._variant_encoder import _WRITERS, _known, _string, write
-from engine.core._variant_math import Reader
+from engine.core._variant_decoder import UNUSUAL, read, read_quickly
+from engine.core._variant_encoder import write
 from engine.core._variant_readers import (
     LONGEST_KNOWN,
-    READERS,
+    QUICK,
+    TEXT_SIZES,
     known_texts,
     new_text,
-    text_at,
 )
+from engine.core._variant_writers import WRITERS, string, written_texts
 from engine.core.error import ERR_INVALID_DATA, ERR_OUT_OF_MEMORY, OK, Error
 from engine.core.variant_type import TYPE_MAX
 
 _TRUE, _FALSE = b"\x81", b"\x01"
 _NO_VARIABLE = "Invalid packet received. Unable to decode state variable."
-_ReadOne = Callable[[bytes, int], tuple[Any, int]]
 # By the two upper bits of an int's first byte.
 _INTS = tuple(Struct(form) for form in ("<b", "<h", "<i", "<q"))
+_COMPRESSED_INTS = {0x02: Struct("<xb").unpack_from, 0x42: Struct("<xh").unpack_from}
+_COMPRESSED_INTS |= {0x82: Struct("<xi").unpack_from, 0xC2: Struct("<xq").unpack_from}
+_COMPRESSED_SIZES = {0x02: 2, 0x42: 3, 0x82: 5, 0xC2: 9}
 _SHORT_INT, _INT, _LONG_INT = (Struct(form).pack for form in ("<Bh", "<Bi", "<Bq"))
 
 
@@ -65,13 +68,13 @@ def encode(value: Any, objects: bool = False) -> tuple[Error, bytes]:
     Raises:
         TypeError: for a value of a type that Godot does not have.
     """
-    out = bytearray()
+    out: list[bytes] = []
     try:
         write(out, value, objects)
     except CodingError as problem:
         problem.report()
         return problem.code, b""
-    return OK, bytes(out)
+    return OK, b"".join(out)
 
 
 def decode(data: bytes, offset: int = 0, objects: bool = False) -> tuple[Error, Any, int]:
@@ -150,19 +153,28 @@ def _decompressed_int(data: bytes, offset: int) -> tuple[Error, Any, int]:
         return ERR_INVALID_DATA, None, 0
 
 
-def encode_all(values: Iterable[Any], objects: bool = False) -> tuple[Error, bytes]:
-    """The bytes of several values, compressed, one after the other without their number."""
-    out = bytearray()
+def encode_all(
+    values: Iterable[Any], objects: bool = False, head: bytes = b""
+) -> tuple[Error, bytes]:
+    """The bytes of several values, compressed, one after the other without their number.
+
+    Args:
+        values: the values.
+        objects: whether objects are written with all that is stored of them.
+        head: what to put in front of them.
+    """
+    out = [head]
+    append = out.append
     for value in values:
         kind = type(value)
         if kind is str:
-            out += _known.get(value) or _string(value)
+            append(written_texts.get(value) or string(value))
         elif kind is int:
-            out += _SHORTEST[value] if -0x80 <= value < 0x80 else _compressed_int(value)
+            append(_SHORTEST.get(value) or _compressed_int(value))
         elif kind is bool:
-            out += _TRUE if value else _FALSE
+            append(_TRUE if value else _FALSE)
         elif (writer := _PLAIN.get(kind)) is not None:
-            out += writer(value)
+            append(writer(value))
         elif kind is list or kind is dict:
             try:
                 write(out, value, objects)
@@ -173,8 +185,8 @@ def encode_all(values: Iterable[Any], objects: bool = False) -> tuple[Error, byt
             code, part = encode_compressed(value, objects)
             if code is not OK:
                 return code, b""
-            out += part
-    return OK, bytes(out)
+            append(part)
+    return OK, b"".join(out)
 
 
 def decode_all(
@@ -187,21 +199,32 @@ def decode_all(
         the values before the one that cannot be read, and their bytes.
     """
     values: list[Any] = []
+    append = values.append
     at = offset
     try:
-        for _ in range(count):
-            read_one = _READ[data[at]]
-            if read_one is not None:
-                value, at = read_one(data, at)
+        for _ in repeat(None, count):
+            first = data[at]
+            if (unpack := _COMPRESSED_INTS.get(first)) is not None:
+                append(unpack(data, at)[0])
+                at += _COMPRESSED_SIZES[first]
+            elif first & 0x3F == 1:
+                append(first >= 0x80)
+                at += 1
             else:
-                code, value, size = decode_compressed(data, at, objects)
-                if code is not OK:
-                    output.error(_NO_VARIABLE)
-                    return code, values, at - offset
-                at += size
-            values.append(value)
-    except (IndexError, struct.error, CodingError):
-        pass  # once more, with a message
+                header, word = _HEAD(data, at)
+                if header == 4 and word <= LONGEST_KNOWN:
+                    end = at + TEXT_SIZES[word]
+                    text = known_texts.get(data[at:end])
+                    append(new_text(data, at) if text is None else text)
+                    at = end
+                elif header == 27 or header == 28:
+                    value, at = read_quickly(data, at + 8, word, header == 27)
+                    append(value)
+                else:
+                    value, at = QUICK[header](data, at)
+                    append(value)
+    except (IndexError, *UNUSUAL):
+        pass  # whatever it is: the careful way finds out
     if len(values) == count:
         return OK, values, at - offset
     return _decode_rest(data, count, values, at, offset, objects)
@@ -225,50 +248,6 @@ def _decode_rest(
 
 
 # What is written as ever, before anything else counts as one of these types.
-_PLAIN = {kind: writer for kind, writer in _WRITERS.items() if not issubclass(kind, (int, BoolKey))}
+_PLAIN = {kind: writer for kind, writer in WRITERS.items() if not issubclass(kind, (int, BoolKey))}
 _SHORTEST = {value: b"\x02" + _INTS[0].pack(value) for value in range(-0x80, 0x80)}
-_HEADER = Struct("<I").unpack_from
-_TWO_WORDS = Struct("<II").unpack_from
-
-
-def _reads_int(coder: Struct) -> _ReadOne:
-    unpack, size = coder.unpack_from, coder.size + 1
-
-    def read_one(data: bytes, at: int) -> tuple[Any, int]:
-        return unpack(data, at + 1)[0], at + size
-
-    return read_one
-
-
-def _reads_full(reader: Reader) -> _ReadOne:
-    def read_one(data: bytes, at: int) -> tuple[Any, int]:
-        return reader(data, at, _HEADER(data, at)[0])
-
-    return read_one
-
-
-def _read_text(data: bytes, at: int) -> tuple[str, int]:
-    header, size = _TWO_WORDS(data, at)
-    if header == 4 and size <= LONGEST_KNOWN:
-        begin = at + 8
-        known, end = known_texts.get(data[begin : begin + size]), begin + size + (-size & 3)
-        if known is not None and end <= len(data):
-            return known, end
-        return new_text(data, at + 4, size), end
-    return text_at(data, at + 4)
-
-
-def _read_one_by_first_byte(first: int) -> _ReadOne | None:
-    """How a value with this first byte is read at once; None for containers and what is wrong."""
-    kind = first & 0x3F
-    if kind == 1:
-        return lambda data, at: (data[at] >= 0x80, at + 1)
-    if kind == 2:
-        return _reads_int(_INTS[first >> 6])
-    if first == 4:
-        return _read_text
-    reader = READERS[first]
-    return None if reader is None else _reads_full(reader)
-
-
-_READ = [_read_one_by_first_byte(first) for first in range(256)]
+_HEAD = Struct("<II").unpack_from

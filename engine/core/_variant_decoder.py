@@ -1,8 +1,13 @@
 """Reading values in Godot's binary coding; `_variant_codec` says what it looks like.
 
-One loop reads everything. It fills the innermost container that is open; those around it wait in a
-list, with the number of values that they still want, so that the depth of values has nothing to do
-with Python's. (Whole objects, which are read only where they are allowed, are the exception.)
+There are two ways. The quick one calls itself for what is inside of a container, and knows only
+what is usual: every header exactly as Godot writes it, no objects, no types of elements, no great
+depth. It breaks off at anything else, and at what is wrong.
+
+The careful one then begins anew. One loop reads everything: it fills the innermost container that
+is open; those around it wait in a list, with the number of values that they still want, so that the
+depth of values has nothing to do with Python's. (Whole objects, which are read only where they are
+allowed, are the exception.)
 
 Nothing is believed of what a count says: no place is made for values before they are read, and what
 is too short ends the reading.
@@ -12,6 +17,7 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Callable
+from itertools import repeat
 from struct import Struct
 from typing import Any
 
@@ -28,7 +34,9 @@ from engine.core._variant_objects import (
 )
 from engine.core._variant_readers import (
     LONGEST_KNOWN,
+    QUICK,
     READERS,
+    TEXT_SIZES,
     known_texts,
     new_text,
     number_at,
@@ -48,10 +56,15 @@ _MOST_REFUSALS = 100  # of elements of one container that are each worth a messa
 _ANY_BYTE = 0x100  # in the second byte of a header, which means nothing: it makes it no usual one
 _NO_KEY = object()
 
+_ROOM = 64  # containers around a value, for the quick way
+UNUSUAL = (struct.error, KeyError, CodingError, RecursionError)
+_SIGN = 0x80000000
+
 _WORD = Struct("<I").unpack_from
+_PAIR = Struct("<II").unpack_from
 _HEAD = Struct("<Ii").unpack_from
 _LONG = Struct("<q").unpack_from
-_SINGLE = Struct("<f").unpack_from
+_SINGLE, _DOUBLE = Struct("<4xf").unpack_from, Struct("<4xd").unpack_from
 
 
 def _run(cls: type[Any], header: int, form: str) -> tuple[Any, ...]:
@@ -82,12 +95,95 @@ def read(data: bytes, at: int, objects: bool, depth: int = 0) -> tuple[Any, int]
     Raises:
         CodingError: there is none.
     """
+    if not depth:
+        try:
+            values, end = read_quickly(data, at, 1)
+            return values[0], end
+        except UNUSUAL:
+            pass  # whatever it is: the careful way finds out
+    return _read_carefully(data, at, objects, depth)
+
+
+def read_quickly(
+    data: bytes, at: int, count: int, pairs: bool = False, room: int = _ROOM
+) -> tuple[Any, int]:
+    """Reads values that follow each other, if there is nothing unusual about any of them.
+
+    Args:
+        data: what was received.
+        at: where the first begins.
+        count: how many there are.
+        pairs: whether each has a key in front.
+        room: how many containers there may be around a value.
+
+    Returns:
+        A list of the values or a dictionary of the pairs, and where the last ends. If it raises one
+        of `UNUSUAL`, nothing has happened.
+    """
+    if not room:
+        raise RecursionError
+    made: Any = {} if pairs else []
+    if count >= _RUN and not pairs:
+        count, at = _runs(data, at, made, count)
+    for _ in repeat(None, count):
+        if pairs:
+            header, word = _PAIR(data, at)
+            if header == 4 and word <= LONGEST_KNOWN:
+                end = at + TEXT_SIZES[word]
+                key = known_texts.get(data[at:end])
+                if key is None:
+                    key = new_text(data, at)
+                at = end
+            else:
+                key, at = QUICK[header](data, at)
+                key = keyed(key)
+        try:
+            header, word = _PAIR(data, at)
+        except struct.error:
+            header, word = _last_header(data, at), 0
+        if header == 4 and word <= LONGEST_KNOWN:
+            end = at + TEXT_SIZES[word]
+            value = known_texts.get(data[at:end])
+            if value is None:
+                value = new_text(data, at)
+            at = end
+        elif header == 2:
+            value = word if word < _SIGN else word - 2 * _SIGN
+            at += 8
+        elif header == 3:
+            value = _SINGLE(data, at)[0]
+            at += 8
+        elif header == 0x10003:
+            value = _DOUBLE(data, at)[0]
+            at += 12
+        elif header == 1:
+            value = word != 0
+            at += 8
+        elif header == 28 or header == 27:
+            value, at = read_quickly(data, at + 8, word, header == 27, room - 1)
+        else:
+            value, at = QUICK[header](data, at)
+        if pairs:
+            made[key] = value
+        else:
+            made.append(value)
+    return made, at
+
+
+def _last_header(data: bytes, at: int) -> int:
+    """The header of a value with nothing behind it; it can be no other than that of null."""
+    if data[at : at + 4] != b"\0\0\0\0":
+        raise struct.error
+    return 0
+
+
+def _read_carefully(data: bytes, at: int, objects: bool, depth: int) -> tuple[Any, int]:
+    """Reads any value, or says what is wrong with it."""
     around: list[Open] = []
     values: Any = []  # the outermost takes the value itself
     left = 1
     close: Callable[[Any], Any] | None = None
     append = values.append
-    known, size = known_texts, len(data)
     try:
         _check_depth(depth)
         while True:
@@ -101,28 +197,16 @@ def read(data: bytes, at: int, objects: bool, depth: int = 0) -> tuple[Any, int]
                     append(word)
                     at += 8
                 elif header == 4 and 0 <= word <= LONGEST_KNOWN:
-                    begin, end = at + 8, at + 8 + word + (-word & 3)
-                    text = known.get(data[begin : begin + word])
-                    append(new_text(data, at + 4, word) if text is None or end > size else text)
+                    end = at + TEXT_SIZES[word]
+                    text = known_texts.get(data[at:end])
+                    append(new_text(data, at) if text is None else text)
                     at = end
-                elif header == 3:
-                    append(_SINGLE(data, at + 4)[0])
-                    at += 8
-                elif header == 1:
-                    append(word != 0)
-                    at += 8
                 elif (reader := READERS[header & 0xFF]) is not None:
                     value, at = reader(data, at, header)
                     append(value)
                 else:
                     inside = depth + len(around) + 1
-                    inner: Open
-                    if header == 28:
-                        inner, at = ([], word & _MOST, None), at + 8
-                    elif header == 27:
-                        inner, at = ([], (word & _MOST) * 2, _dictionary), at + 8
-                    else:
-                        inner, at = _opened(data, at, header, objects, inside)
+                    inner, at = _opened(data, at, header, objects, inside)
                     around.append((values, left, close))
                     values, left, close = inner
                     append = values.append

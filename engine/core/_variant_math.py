@@ -33,9 +33,9 @@ from engine.core.vector4i import Vector4i
 WIDE = 0x10000  # the flag in a header: numbers of 64 bits follow
 
 Writer = Callable[[Any], bytes]
-Reader = Callable[
-    [bytes, int, int], tuple[Any, int]
-]  # of data, the place of the header, the header
+# Of data, the place of the header, the header; the quick ones are for one header only.
+Reader = Callable[[bytes, int, int], tuple[Any, int]]
+QuickReader = Callable[[bytes, int], tuple[Any, int]]
 _new = object.__new__
 
 
@@ -191,14 +191,54 @@ def _reader_of_reals(numbers: Numbers) -> Reader:
     return read
 
 
+def _quick_reader(numbers: Numbers, code: str) -> QuickReader:
+    unpacked = Struct(f"<4x{numbers.size}{code}").unpack_from
+    size, made = 4 + 4 * numbers.size, numbers.made
+    return lambda data, at: (made(*unpacked(data, at)), at + size)
+
+
+# The most usual types, with no call that could be spared.
+
+_PACK_2, _PACK_3 = (Struct(f"<I{size}f").pack for size in (2, 3))
+_UNPACK_2, _UNPACK_3 = (Struct(f"<4x{size}f").unpack_from for size in (2, 3))
+
+
+def _write_vector2(value: Vector2) -> bytes:
+    return _PACK_2(5, value._x, value._y)
+
+
+def _write_vector3(value: Vector3) -> bytes:
+    return _PACK_3(9, value._x, value._y, value._z)
+
+
+def _read_vector2(data: bytes, at: int) -> tuple[Vector2, int]:
+    made = _new(Vector2)
+    made._x, made._y = _UNPACK_2(data, at)
+    return made, at + 12
+
+
+def _read_vector3(data: bytes, at: int) -> tuple[Vector3, int]:
+    made = _new(Vector3)
+    made._x, made._y, made._z = _UNPACK_3(data, at)
+    return made, at + 16
+
+
 WRITERS: dict[type[Any], Writer] = {
     **{numbers.cls: _writer(numbers, "f") for numbers in (*REALS, COLOR)},
     **{numbers.cls: _writer(numbers, "i") for numbers in WHOLE},
+    Vector2: _write_vector2,
+    Vector3: _write_vector3,
 }
 READERS: dict[int, Reader] = {
     **{int(numbers.kind): _reader_of_reals(numbers) for numbers in REALS},
     **{int(numbers.kind): _reader(numbers, "i") for numbers in WHOLE},
     int(COLOR.kind): _reader(COLOR, "f"),
+}
+QUICK: dict[int, QuickReader] = {
+    **{int(numbers.kind): _quick_reader(numbers, "f") for numbers in (*REALS, COLOR)},
+    **{int(numbers.kind): _quick_reader(numbers, "i") for numbers in WHOLE},
+    int(t.TYPE_VECTOR2): _read_vector2,
+    int(t.TYPE_VECTOR3): _read_vector3,
 }
 # What is said when the numbers are not all there; of floats the size follows from the header.
 TOO_SHORT: dict[int, str] = {

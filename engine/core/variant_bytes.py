@@ -16,6 +16,7 @@ __all__ = [
 ]
 
 _BYTES = bytes  # Godot calls an argument by that name
+_new, _extend = bytearray.__new__, bytearray.extend
 
 
 def var_to_bytes(variable: Any) -> PackedByteArray:
@@ -24,7 +25,7 @@ def var_to_bytes(variable: Any) -> PackedByteArray:
     Returns:
         Nothing, after an error, for a container that contains itself.
     """
-    return PackedByteArray(encode(variable)[1])
+    return _packed(encode(variable)[1])
 
 
 def var_to_bytes_with_objects(variable: Any) -> PackedByteArray:
@@ -34,7 +35,7 @@ def var_to_bytes_with_objects(variable: Any) -> PackedByteArray:
         Nothing, after an error, for a container that contains itself, and for objects with scripts
         that have no file.
     """
-    return PackedByteArray(encode(variable, True)[1])
+    return _packed(encode(variable, True)[1])
 
 
 def bytes_to_var(bytes: Iterable[int]) -> Any:
@@ -52,6 +53,12 @@ def bytes_to_var_with_objects(bytes: Iterable[int]) -> Any:
     Only for bytes that can be trusted: they may contain code that is run.
     """
     return decode(_plain(bytes), 0, True)[1]
+
+
+def _packed(data: bytes) -> PackedByteArray:
+    packed = _new(PackedByteArray)
+    _extend(packed, data)
+    return packed
 
 
 def _plain(data: Iterable[int]) -> Any:

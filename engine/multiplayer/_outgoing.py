@@ -17,13 +17,12 @@ from collections.abc import Iterable
 from engine.core.error import OK
 from engine.net._bytes import BytesLike
 from engine.net._poller import poller
-from engine.net._websocket_frames import BINARY, build_frame
+from engine.net._websocket_frames import BINARY, BINARY_HEADS, SHORT, build_frame
 from engine.net._websocket_link import WebSocketLink
 from engine.net._websocket_states import Phase
 from engine.net.websocket_peer import WebSocketPeer
 
 _MOST = 0x8000
-_Frame = tuple[bytes, int]  # and the size of its message
 _CLOSED = Phase.CLOSED
 
 
@@ -32,22 +31,25 @@ class Client:
 
     Args:
         websocket: its connection.
+        link: what is below it.
         place: how much of the log it does not need.
 
     Attributes:
         websocket: as given.
-        link: what is below it.
+        link: as given.
+        packets: what came from it and waits to be taken.
         parts: frames that wait, besides those of the log.
         size: bytes of their messages.
         place: as given.
     """
 
-    __slots__ = ("link", "parts", "place", "size", "websocket")
+    __slots__ = ("link", "packets", "parts", "place", "size", "websocket")
 
     def __init__(self, websocket: WebSocketPeer, link: WebSocketLink, place: int) -> None:
         self.websocket = websocket
         self.link = link
-        self.parts: list[_Frame] = []
+        self.packets = link.packets
+        self.parts: list[bytes] = []
         self.size = 0
         self.place = place
 
@@ -62,7 +64,7 @@ class Outgoing:
     def __init__(self) -> None:
         self.clients: dict[int, Client] = {}
         self._net = poller()
-        self._log: list[_Frame] = []
+        self._log: list[bytes] = []
         self._log_size = 0
         self._waiting = False
         self._inside = False  # a client is in this process, and may look for it in this very tick
@@ -75,17 +77,24 @@ class Outgoing:
 
     def to_one(self, client: Client, data: BytesLike) -> None:
         """Sends a message to one client."""
-        if self._net.in_tick:
-            self._put(client, (build_frame(BINARY, data, False), len(data)))
-        elif client.link.session.phase is not _CLOSED:  # see `_send`
-            client.websocket.send(data)
+        size = len(data)
+        if not self._net.in_tick:
+            if client.link.session.phase is not _CLOSED:  # see `_send`
+                client.websocket.send(data)
+        elif size < SHORT and client.size + size <= _MOST and client.place == len(self._log):
+            client.parts.append(BINARY_HEADS[size] + data)  # nearly always, and as `_put` does it
+            client.size += size
+            if self._inside or not self._waiting:
+                self._wait()
+        else:
+            self._put(client, build_frame(BINARY, data, False), size)
 
     def to_some(self, clients: Iterable[Client], data: BytesLike) -> None:
         """Sends the same message to several clients."""
-        frame = build_frame(BINARY, data, False), len(data)
+        frame, size = build_frame(BINARY, data, False), len(data)
         send = self._put if self._net.in_tick else _send
         for client in clients:
-            send(client, frame)
+            send(client, frame, size)
 
     def to_all(self, data: BytesLike) -> None:
         """Sends the same message to all clients."""
@@ -94,24 +103,24 @@ class Outgoing:
             return
         if self._log_size + len(data) > _MOST:
             self.flush()
-        self._log.append((build_frame(BINARY, data, False), len(data)))
+        self._log.append(build_frame(BINARY, data, False))
         self._log_size += len(data)
         self._wait()
 
-    def _put(self, client: Client, frame: _Frame) -> None:
+    def _put(self, client: Client, frame: bytes, size: int) -> None:
         if client.place < len(self._log):
             self._copy_log(client)
-        if client.size + frame[1] > _MOST:
+        if client.size + size > _MOST:
             self._flush_client(client)
         client.parts.append(frame)
-        client.size += frame[1]
+        client.size += size
         if self._inside or not self._waiting:
             self._wait()
 
     def _copy_log(self, client: Client) -> None:
         missing = self._log[client.place :]
         client.parts += missing
-        client.size += sum([size for _, size in missing])
+        client.size += sum(map(_size_of, missing))
         client.place = len(self._log)
 
     def _wait(self) -> None:
@@ -127,12 +136,12 @@ class Outgoing:
         """Writes all that waits."""
         self._waiting = False
         if self._log:
-            whole = b"".join([frame for frame, _ in self._log]), self._log_size
+            whole = b"".join(self._log)
             for client in self.clients.values():
                 if client.place or client.parts:
                     self._copy_log(client)
                 else:
-                    _send_together(client, self._log, *whole)
+                    _send_together(client, self._log, whole, self._log_size)
                 client.place = 0
             self._log.clear()
             self._log_size = 0
@@ -149,31 +158,36 @@ class Outgoing:
         parts, size = client.parts, client.size
         if parts:
             client.parts, client.size = [], 0
-            _send_together(client, parts, b"".join([frame for frame, _ in parts]), size)
+            _send_together(client, parts, b"".join(parts), size)
 
 
-def _send_together(client: Client, frames: list[_Frame], joined: bytes, size: int) -> None:
+def _size_of(frame: bytes) -> int:
+    """The size of a frame's message."""
+    width = frame[1]
+    return len(frame) - (2 if width < SHORT else 4 if width == SHORT else 10)
+
+
+def _send_together(client: Client, frames: list[bytes], joined: bytes, size: int) -> None:
     """Sends several frames by one write, or one by one where not all are wanted."""
     session = client.link.session
-    if len(frames) == 1 or session.outbox or not session.fits(size):
-        for frame in frames:
-            _send(client, frame)
-    elif session.phase is not _CLOSED:
-        session.messages_out += len(frames) - 1
-        if client.link.send_frame(joined, size) is not OK:
-            _complain(client)
+    if len(frames) > 1:
+        if session.outbox or not session.fits(size):
+            for frame in frames:
+                _send(client, frame, _size_of(frame))
+            return
+        if session.phase is not _CLOSED:
+            session.messages_out += len(frames) - 1
+    _send(client, joined, size)
 
 
-def _send(client: Client, frame: _Frame) -> None:
-    """Sends a frame.
+def _send(client: Client, frame: bytes, size: int) -> None:
+    """Sends a frame, or what is to be written as one.
 
     Who has gone is left out: that is about to be told, of one after another, and whoever hears of
     one may send to all that are left.
     """
-    if client.link.session.phase is not _CLOSED and client.link.send_frame(*frame) is not OK:
-        _complain(client)
-
-
-def _complain(client: Client) -> None:
-    if client.link.session.complaints:
-        client.websocket._complain()
+    link = client.link
+    if link.session.phase is not _CLOSED and (
+        link.send_frame(frame, size) is not OK or not link.quiet
+    ):
+        client.websocket._look(link)

@@ -8,6 +8,9 @@ What other peers have numbered is kept for each of them: the number goes on to m
 long as it lives, and what is at its path after that. How many numbers a peer may have kept is
 limited by `SceneMultiplayer.max_peer_paths`; beyond that its numbers are not confirmed, and it has
 to go on with paths.
+
+Calls that were made once are kept as they are: how those begin that go out, and what is called by
+those that come in. Both live no longer than what they were made from.
 """
 
 from __future__ import annotations
@@ -24,6 +27,7 @@ from engine.multiplayer._rpc_methods import methods_of
 
 if TYPE_CHECKING:
     from engine.multiplayer import _rpc_mismatch
+    from engine.multiplayer._rpc_methods import Method
     from engine.multiplayer.scene_multiplayer import SceneMultiplayer
     from engine.scene.node import Node
 else:
@@ -43,10 +47,12 @@ class Numbered:
         node: the node.
         confirmed: the peers that were told, and whether they have confirmed it.
         unconfirmed: how many of them have not.
+        heads: of calls that were made by number, between the server and one peer: by peer, method
+            and number of arguments how they begin, and their transfer mode and channel.
         forget: what the node's `tree_exited` calls.
     """
 
-    __slots__ = ("confirmed", "forget", "node", "number", "unconfirmed")
+    __slots__ = ("confirmed", "forget", "heads", "node", "number", "unconfirmed")
 
     forget: Callable[[], None]
 
@@ -55,6 +61,7 @@ class Numbered:
         self.node = node
         self.confirmed: dict[int, bool] = {}
         self.unconfirmed = 0
+        self.heads: dict[tuple[int, str, int], tuple[bytes, int, int]] = {}
 
 
 class _Named(NamedTuple):
@@ -64,20 +71,29 @@ class _Named(NamedTuple):
     path: str
 
 
+Called = tuple[weakref.ref["Node"], "Method", Callable[..., Any]]
+"""A node, a method, and the function of the node's class."""
+
+
 class PathCache:
     """The numbers of one multiplayer API.
 
     Args:
         api: whose they are; it sends, and finds nodes.
+
+    Attributes:
+        nodes: those that have a number here.
+        calls: what was called, by the sender and the first three bytes of a call by number.
     """
 
-    __slots__ = ("_api", "_by_number", "_count", "_explained", "_numbered", "_of_peers")
+    __slots__ = ("_api", "_by_number", "_count", "_explained", "_of_peers", "calls", "nodes")
 
     def __init__(self, api: SceneMultiplayer) -> None:
         self._api = api
-        self._numbered: dict[Node, Numbered] = {}
+        self.nodes: dict[Node, Numbered] = {}
         self._by_number: dict[int, Numbered] = {}
         self._of_peers: dict[int, dict[int, _Named]] = {}
+        self.calls: dict[tuple[int, bytes], Called] = {}
         self._count = 0
         self._explained = 0
 
@@ -88,28 +104,31 @@ class PathCache:
     def peer_left(self, peer: int) -> None:
         """Forgets the numbers of a peer, and what it has confirmed."""
         self._of_peers.pop(peer, None)
-        for numbered in self._numbered.values():
+        self.calls.clear()
+        for numbered in self.nodes.values():
+            numbered.heads.clear()
             if numbered.confirmed.pop(peer, True) is False:
                 numbered.unconfirmed -= 1
 
     def clear(self) -> None:
         """Forgets everything; numbers begin at 1 again."""
-        for node, numbered in list(self._numbered.items()):
+        for node, numbered in list(self.nodes.items()):
             node.tree_exited.disconnect(numbered.forget)
-        self._numbered.clear()
+        self.nodes.clear()
         self._by_number.clear()
         self._of_peers.clear()
+        self.calls.clear()
         self._count = 0
 
     # One's own numbers ---------------------------------------------------------------------------
 
     def numbered(self, node: Node) -> Numbered:
         """The number of a node, which it gets now if it has none."""
-        found = self._numbered.get(node)
+        found = self.nodes.get(node)
         if found is None:
             self._count += 1
             found = Numbered(self._count, node)
-            self._numbered[node] = self._by_number[self._count] = found
+            self.nodes[node] = self._by_number[self._count] = found
             found.forget = partial(self._forget, found)
             node.tree_exited.connect(found.forget)
         return found
@@ -119,7 +138,7 @@ class PathCache:
 
         The peer is told if it has not been.
         """
-        numbered = self._numbered.get(node) or self.numbered(node)
+        numbered = self.nodes.get(node) or self.numbered(node)
         known = numbered.confirmed.get(peer)
         if known is None:
             self.tell(numbered, peer)
@@ -139,7 +158,7 @@ class PathCache:
     def _forget(self, numbered: Numbered) -> None:
         node = numbered.node
         node.tree_exited.disconnect(numbered.forget)
-        self._numbered.pop(node, None)
+        self.nodes.pop(node, None)
         self._by_number.pop(numbered.number, None)
 
     def receive_confirm_path(self, sender: int, packet: bytes) -> None:

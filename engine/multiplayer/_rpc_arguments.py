@@ -31,10 +31,50 @@ if typing.TYPE_CHECKING:
 else:
     inspect = lazy("inspect")
 
-Declared = tuple[ElementType | None, ...]
-
 # What scripts say of objects and typed containers of other types, and calls by name do not.
 _TYPED = re.compile(r"The (array|dictionary|Object).* of argument (\d+) \((\w+).*")
+
+
+class Declared:
+    """What a function declares of its arguments.
+
+    Args:
+        elements: the types, None for what may be anything.
+
+    Attributes:
+        usual: types of arguments that fit as they are: those that were found to do so last.
+    """
+
+    __slots__ = ("_elements", "usual")
+
+    def __init__(self, elements: tuple[ElementType | None, ...]) -> None:
+        self._elements = elements
+        self.usual: list[type[Any]] | None = None
+
+    def fit(self, arguments: list[Any]) -> str:
+        """Makes arguments fit, in place.
+
+        Returns:
+            What is wrong with one that does not, in Godot's words; nothing when all do.
+        """
+        types = [*map(type, arguments)]
+        if types == self.usual:  # whether a value fits as it is depends on its class alone
+            return ""
+        converted = False
+        for number, element in enumerate(self._elements[: len(arguments)]):
+            if element is None or types[number] is element.exact:
+                continue
+            value = arguments[number]
+            fitted = element.converted(value)
+            if fitted is REFUSED:
+                given, name = type_string(type_of(value)), type_string(element.builtin)
+                return f"Cannot convert argument {number + 1} from {given} to {name}"
+            if fitted is not value:
+                arguments[number] = fitted
+                converted = True
+        if not converted:
+            self.usual = types
+        return ""
 
 
 def declared(function: Callable[..., Any] | None) -> Declared | None:
@@ -46,7 +86,7 @@ def declared(function: Callable[..., Any] | None) -> Declared | None:
     parameters = [p for p in inspect.signature(plain).parameters.values() if p.kind in kinds]
     hints = _hints(plain)
     found = tuple(_element(hints.get(parameter.name)) for parameter in parameters[1:])
-    return found if any(found) else None
+    return Declared(found) if any(found) else None
 
 
 def _hints(function: FunctionType) -> dict[str, Any]:
@@ -86,18 +126,31 @@ def call(owner: Any, function: Callable[..., Any], arguments: list[Any]) -> str:
     """
     try:
         function(owner, *arguments)
-    except CallError as exception:
+    except Exception as exception:
+        return problem_after(exception, owner, function, arguments)
+    return ""
+
+
+def problem_after(
+    exception: Exception, owner: Any, function: Callable[..., Any], arguments: list[Any]
+) -> str:
+    """What `call` gives after an exception, which is reported if it came from inside the method.
+
+    Args:
+        exception: as it was caught by who made the call.
+        owner: the object.
+        function: the function of its class.
+        arguments: the arguments.
+    """
+    if isinstance(exception, CallError):
         problem = _TYPED.sub(_of_typed, exception.problem).removesuffix(".")
         return f"'{class_and_file(type(owner))}::{function.__name__}': {problem}"
-    except TypeError as exception:
-        problem = ""
-        if exception.__traceback__ is not None and exception.__traceback__.tb_next is None:
-            problem = problem_of(MethodType(function, owner), tuple(arguments))
+    traceback = exception.__traceback__
+    if isinstance(exception, TypeError) and traceback is not None and traceback.tb_next is None:
+        problem = problem_of(MethodType(function, owner), tuple(arguments))
         if problem:
             return problem.removesuffix(".")
-        output.script_error(exception)
-    except Exception as exception:
-        output.script_error(exception)
+    output.script_error(exception)
     return ""
 
 
@@ -106,23 +159,3 @@ def _of_typed(found: re.Match[str]) -> str:
     if kind == "Object":
         given = kind
     return f"Cannot convert argument {number} from {given} to {kind.capitalize()}"
-
-
-def fit(wanted: Declared, arguments: list[Any]) -> str:
-    """Makes arguments fit their declared types, in place.
-
-    Returns:
-        What is wrong with one that does not, in Godot's words; nothing when all do.
-    """
-    for number, element in enumerate(wanted[: len(arguments)]):
-        if element is None:
-            continue
-        value = arguments[number]
-        if type(value) is element.exact:
-            continue
-        fitted = element.converted(value)
-        if fitted is REFUSED:
-            given, name = type_string(type_of(value)), type_string(element.builtin)
-            return f"Cannot convert argument {number + 1} from {given} to {name}"
-        arguments[number] = fitted
-    return ""

@@ -15,7 +15,8 @@ import hashlib
 import inspect
 import weakref
 from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 from engine.core import output
 from engine.multiplayer import _rpc_arguments
@@ -29,7 +30,8 @@ DISABLED, ANY_PEER, AUTHORITY = range(3)
 MODE_NAMES = ('"disabled"', '"any_peer"', '"authority"')
 
 
-class Method(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Method:
     """A method that may be called from elsewhere.
 
     Attributes:

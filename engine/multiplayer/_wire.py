@@ -256,22 +256,6 @@ def call_head(node: int, method: int, raw: bool) -> bytes:
     return _call_head(node, method, raw, size)
 
 
-def call_packet(node: int, method: int, count: int, data: bytes) -> bytes:
-    """A REMOTE_CALL packet by number, in the fewest bytes.
-
-    Args:
-        node: the node's number.
-        method: the method's.
-        count: how many arguments; -1 where they are bare bytes or none.
-        data: their bytes.
-    """
-    if count < 0:
-        return call_head(node, method, True) + data
-    if node < 0x100 and method < 0x100:
-        return b"\0%c%c%c%b" % (node, method, count, data)
-    return b"%b%c%b" % (call_head(node, method, False), count, data)
-
-
 def call_head_wide(node: int, method: int, raw: bool) -> bytes:
     """The same with four bytes for the number, among targets of which some need the path."""
     return _call_head(node, method, raw, 2)

@@ -24,6 +24,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from engine.core import output
+from engine.core._variant_codec import encode_all
 from engine.core.engine_singleton import Engine
 from engine.core.error import (
     ERR_BUG,
@@ -39,11 +40,12 @@ from engine.core.packed_number_arrays import PackedInt32Array
 from engine.core.signal import Signal
 from engine.multiplayer import _authentication, _wire
 from engine.multiplayer._path_cache import PathCache
-from engine.multiplayer._rpc import RemoteCalls
+from engine.multiplayer._rpc import BYTES, NOT_ENCODED, RemoteCalls
 from engine.multiplayer._scene_multiplayer_settings import SceneMultiplayerSettings
 from engine.multiplayer._scene_replicator import SceneReplicator
 from engine.net._bytes import BytesLike, bytes_of
 from engine.net._time import engine_time
+from engine.scene.node import Node
 from engine.scene.offline_multiplayer_peer import OfflineMultiplayerPeer
 
 if TYPE_CHECKING:
@@ -88,8 +90,8 @@ class SceneMultiplayer(SceneMultiplayerSettings):
         self._sender = self._sender_here = 0
         self._auth = _authentication.Authentication(self)
         self._cache = PathCache(self)
-        self._calls = RemoteCalls(self)
         self._replicator = SceneReplicator(self)
+        self._calls = RemoteCalls(self)
         self._handlers = (
             self._calls.receive,
             self._cache.receive_simplify_path,
@@ -334,6 +336,27 @@ class SceneMultiplayer(SceneMultiplayerSettings):
 
     def rpc(self, peer: int, object: Any, method: str, arguments: Sequence[Any] = []) -> Error:
         """Calls a method of a node elsewhere; see `Node.rpc_id`."""
+        # Nearly all calls are like one before, between the server and one client: they go out at
+        # once if nothing has changed that matters. The rest, and all errors, are for `_rpc`.
+        count = len(arguments)
+        if (
+            isinstance(object, Node)
+            and (numbered := self._cache.nodes.get(object)) is not None
+            and (head := numbered.heads.get((peer, method, count))) is not None
+            and (connection := self._peer) is not None
+            and connection.get_connection_status() == CONNECTED
+            and (connection.get_unique_id() == 1) != (peer == 1)
+            and object not in self._replicator.tracked
+            and not type(object)._freed
+            and object._tree is not None
+            and (count > 1 or not isinstance(arguments[0], BYTES))
+        ):
+            problem, data = encode_all(arguments, self.allow_object_decoding)
+            if problem is OK:
+                connection._send_packet(head[0] + data, peer, head[1], head[2])
+            else:
+                output.error(NOT_ENCODED)
+            return OK
         return self._calls.call(peer, object, str(method), arguments)
 
     # Receiving -----------------------------------------------------------------------------------
@@ -357,8 +380,7 @@ class SceneMultiplayer(SceneMultiplayerSettings):
 
     def _handle_packets(self) -> bool:
         """Handles all packets that have come; False when the connection went meanwhile."""
-        pending = self._auth.pending
-        connected = self._connected
+        connected, receive_call = self._connected, self._calls.receive
         while (connection := self._peer) is not None:
             received = connection._next_packet()
             if received is None:
@@ -366,15 +388,20 @@ class SceneMultiplayer(SceneMultiplayerSettings):
             if not isinstance(received, tuple):
                 output.error(f"Error getting packet! {int(received)}")
                 return True
-            sender, data, mode, channel = received
-            packet = data if type(data) is bytes else bytes(data)
-            if sender in pending:
-                self._auth.receive(sender, packet)
-                continue
+            sender, packet, mode, channel = received
+            if type(packet) is not bytes:
+                packet = bytes(packet)
             if sender not in connected:
-                output.error('Condition "!connected_peers.has(sender)" is true. Continuing.')
+                self._handle_stranger(sender, packet)
                 continue
-            if packet and packet[0] & 7 == _wire.SYS:
+            command = packet[0] & 7 if packet else _wire.RAW
+            if not command and self._root_path._names:  # nearly always: as `_handle` does it
+                self._sender = sender
+                try:
+                    receive_call(sender, packet)
+                finally:
+                    self._sender = 0
+            elif command == _wire.SYS:
                 self._handle_system(sender, packet, mode, channel)
             else:
                 self._handle(sender, packet)
@@ -383,6 +410,13 @@ class SceneMultiplayer(SceneMultiplayerSettings):
                 if self._status != CONNECTED:
                     return False
         return False
+
+    def _handle_stranger(self, sender: int, packet: bytes) -> None:
+        """Handles a packet from who is not connected, but perhaps authenticating."""
+        if sender in self._auth.pending:
+            self._auth.receive(sender, packet)
+        else:
+            output.error('Condition "!connected_peers.has(sender)" is true. Continuing.')
 
     def _handle(self, sender: int, packet: bytes) -> None:
         """Handles a packet from a peer, or one that was inside of a RELAY."""

@@ -17,7 +17,10 @@ METHODS = ("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "TRACE", "CONNECT"
 HEAD_MAX = 1 << 17
 """Longer headers of a response are refused, in bytes."""
 
-_HEAD_END = re.compile(rb"(\n\r?\n)")
+_HEAD_END = re.compile(rb"\r?\n\r?\n")
+_LINE_END = re.compile(rb"\r?\n")
+_FRAMING = (b"content-length", b"transfer-encoding", b"connection")
+_SWITCHING = 101
 _CONNECT = METHODS.index("CONNECT")
 _OPTIONS = METHODS.index("OPTIONS")
 
@@ -92,8 +95,8 @@ class HttpSession:
         "_body",
         "_http",
         "_method",
+        "_head",
         "_over",
-        "_raw",
         "chunked",
         "code",
         "complete",
@@ -109,7 +112,7 @@ class HttpSession:
         self._body = bytearray()
         self._method = b""
         self._over = False
-        self._raw = b""  # what h11 has read, up to the headers of the response
+        self._head = b""  # what has come of the headers
         self.complete = True
         self._reset()
 
@@ -145,22 +148,61 @@ class HttpSession:
             return
         self._over = not data
         try:
-            self._http.receive_data(data)
-            if not self.code:
-                self._raw += data
-            self._read(self._http)
+            rest = self._read_head(data) if not self.code else data
+            if self.code and not self.complete:
+                self._http.receive_data(rest)
+                self._read(self._http)
         except h11.RemoteProtocolError:
             self.failed = True
+
+    def _read_head(self, data: bytes) -> bytes:
+        """Takes bytes of the headers, and tells h11; gives what comes behind them."""
+        self._head = (self._head + data).lstrip(b"\r\n")
+        while not self.code:
+            end = _HEAD_END.search(self._head)
+            if end is None:
+                self.failed = self._over or len(self._head) > HEAD_MAX
+                return b""
+            lines = _LINE_END.split(self._head[: end.start()])
+            self._head = self._head[end.end() :]
+            self._respond(lines)
+        rest, self._head = self._head, b""
+        return rest
+
+    def _respond(self, lines: list[bytes]) -> None:
+        """Takes the headers of a response, unless only those of an announcement."""
+        words = lines[0].split()
+        known = words[0].startswith(b"HTTP")
+        code = int(words[1]) if known and len(words) > 1 else 0 if known else 200
+        if 100 <= code < 200 and code != _SWITCHING:
+            return
+        self.code = code
+        self.headers = [line.decode("utf-8", "replace").strip() for line in lines[known:]]
+        self.headless = self._method == b"HEAD" or code in (204, 304)
+        if code == _SWITCHING:
+            self.complete = True
+        else:
+            self._tell(lines)
+
+    def _tell(self, lines: list[bytes]) -> None:
+        """Has h11 know what decides where the body ends."""
+        version = lines[0].split()[0] if lines[0].startswith(b"HTTP/1.0") else b"HTTP/1.1"
+        told = [line for line in lines if line.partition(b":")[0].strip().lower() in _FRAMING]
+        assert self._http is not None
+        head = b"%b %d -" % (version, self.code)
+        self._http.receive_data(b"\r\n".join([head, *told, b"", b""]))
+        response = self._http.next_event()
+        assert isinstance(response, h11.Response)
+        known = dict(response.headers)
+        self.chunked = b"transfer-encoding" in known
+        self.framed = self.chunked or b"content-length" in known
+        if b"content-length" in known and not self.chunked:
+            self.length = int(known[b"content-length"])
 
     def _read(self, http: h11.Connection) -> None:
         while not self.complete:
             event = http.next_event()
-            if isinstance(event, h11.Response):
-                self._respond(event)
-                self.headless = self._method == b"HEAD" or event.status_code in (204, 304)
-            elif isinstance(event, h11.InformationalResponse):
-                self._take_lines()
-            elif isinstance(event, h11.Data):
+            if isinstance(event, h11.Data):
                 self._body += event.data
             elif isinstance(event, h11.EndOfMessage):
                 self.complete = True
@@ -169,22 +211,6 @@ class HttpSession:
                 return
             elif event is h11.NEED_DATA:
                 return
-
-    def _respond(self, event: h11.Response) -> None:
-        self.code = event.status_code
-        self.headers = self._take_lines()
-        self._raw = b""
-        known = dict(event.headers)
-        self.chunked = b"transfer-encoding" in known
-        self.framed = self.chunked or b"content-length" in known
-        if b"content-length" in known and not self.chunked:
-            self.length = int(known[b"content-length"])
-
-    def _take_lines(self) -> list[str]:
-        """The header lines that were read, other than h11 with the spelling of their values."""
-        head, _, self._raw = _HEAD_END.split(self._raw, 1)
-        lines = head.decode("utf-8", "replace").split("\n")
-        return [line.strip() for line in lines[1:]]
 
     def waiting(self) -> int:
         """Bytes of the body that wait to be taken."""

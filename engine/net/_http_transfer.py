@@ -1,6 +1,7 @@
 """One download: a request, the redirects it leads to, and the body, whole or into a file.
 
-`step` is called each frame and answers with a `Result` when it is over. What follows from what:
+`step` is called each frame and answers with a `Result` when it is over. A status is acted upon in
+the frame after it came about, as in Godot:
 
     disconnected, cannot connect, ...   the result says so
     connected                           the request goes out; later: a response without a body
@@ -192,9 +193,9 @@ class HttpTransfer:
             return self._send()
         if status not in _ENDINGS and status is not Status.STATUS_CONNECTED:
             client.poll()
+            if status is not Status.STATUS_BODY:
+                return None
             status = client.get_status()
-            if status not in (Status.STATUS_BODY, Status.STATUS_CONNECTED) or not self._sent:
-                return _ENDINGS.get(status)
         if status in _ENDINGS:
             return _ENDINGS[status]
         if not self._told:

@@ -22,24 +22,27 @@ if TYPE_CHECKING:
 
 P = ParamSpec("P")
 R = TypeVar("R")
+T = TypeVar("T")
 
+_new: PyCallable[[type[T]], T] = object.__new__
 _MODES = {"authority": 2, "any_peer": 1}
 _TRANSFERS = {"unreliable": 0, "unreliable_ordered": 1, "reliable": 2}
 
 
 class BoundRemoteMethod(Callable, Generic[P, R]):
-    """A method of a node that may be called from elsewhere."""
+    """A method of a node that may be called from elsewhere.
+
+    Nothing is ever bound to it: `bind` makes another `Callable`. One is made for each call, so that
+    what is the same for all is kept in the class.
+    """
 
     __slots__ = ("_code",)
+    _function = None
+    _bound = ()
+    _unbound = 0
+    _shape = ()
 
-    def __init__(self, owner: Any, code: PyCallable[..., R]) -> None:
-        self._owner = owner
-        self._name = code.__name__
-        self._function = None
-        self._bound = ()
-        self._unbound = 0
-        self._shape = ()
-        self._code = code
+    _code: PyCallable[..., R]
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R:
         """Calls the method here."""
@@ -55,7 +58,12 @@ class BoundRemoteMethod(Callable, Generic[P, R]):
 
     def rpc_id(self, peer_id: int, *args: Any) -> None:
         """Calls the method on one peer."""
-        self._owner.rpc_id(peer_id, self._name, *args)
+        owner = self._owner
+        tree = None if type(owner)._freed else owner._tree
+        if tree is not None and (api := tree._sole_multiplayer) is not None:
+            api.rpc(peer_id, owner, self._name, args)  # as `Node.rpc_id` does it, at once
+        else:
+            owner.rpc_id(peer_id, self._name, *args)
 
 
 class RemoteMethod(Generic[P, R]):
@@ -80,7 +88,14 @@ class RemoteMethod(Generic[P, R]):
     @overload
     def __get__(self, instance: object, owner: type | None = None) -> BoundRemoteMethod[P, R]: ...
     def __get__(self, instance: object | None, owner: type | None = None) -> Any:
-        return self._code if instance is None else BoundRemoteMethod(instance, self._code)
+        code = self._code
+        if instance is None:
+            return code
+        bound: BoundRemoteMethod[Any, Any] = _new(BoundRemoteMethod)  # `__init__` is not needed
+        bound._owner = instance
+        bound._name = code.__name__
+        bound._code = code
+        return bound
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         """Calls the function, with the node as its first argument."""

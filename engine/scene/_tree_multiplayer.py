@@ -27,6 +27,7 @@ class TreeMultiplayer(TreeScenes):
         super().__init__()
         self._multiplayer: MultiplayerAPI | None = None
         self._branch_multiplayers: dict[NodePath, MultiplayerAPI] = {}
+        self._sole_multiplayer: MultiplayerAPI | None = None  # that of all nodes, without branches
         self._polled: tuple[MultiplayerAPI, ...] = ()
 
     def is_multiplayer_poll_enabled(self) -> bool:
@@ -62,6 +63,7 @@ class TreeMultiplayer(TreeScenes):
             self._set_branch_multiplayer(multiplayer, path)
         own = () if self._multiplayer is None else (self._multiplayer,)
         self._polled = (*own, *self._branch_multiplayers.values())
+        self._sole_multiplayer = None if self._branch_multiplayers else self._multiplayer
 
     def _set_own_multiplayer(self, multiplayer: MultiplayerAPI | None) -> None:
         if multiplayer is None:
@@ -101,10 +103,12 @@ class TreeMultiplayer(TreeScenes):
 
     def _multiplayer_of(self, node: NodeRpc) -> MultiplayerAPI | None:
         """The API of a node in the tree."""
+        if self._sole_multiplayer is not None:
+            return self._sole_multiplayer
         if self._branch_multiplayers:
             found: MultiplayerAPI | None = self.get_multiplayer(node.get_path())
             return found
-        return self._multiplayer or self._make_multiplayer()
+        return self._make_multiplayer()
 
     def _multiplayer_unused(self) -> bool:
         """Whether nobody has asked for an API yet; everything is this peer's then."""
@@ -119,5 +123,6 @@ class TreeMultiplayer(TreeScenes):
         for multiplayer in self._polled:
             multiplayer.set_multiplayer_peer(None)
             multiplayer._tree = None
-        self._multiplayer, self._polled = None, ()
+        self._multiplayer = self._sole_multiplayer = None
+        self._polled = ()
         self._branch_multiplayers.clear()

@@ -79,9 +79,8 @@ class Maker:
         if kind < 0.1:
             return self._frame(rng.choice((PING, PONG)), rng.randbytes(rng.randrange(12)))
         text = rng.random() < 0.5
-        payload = (
-            rng.choice(_WORDS).encode() if text else rng.randbytes(rng.choice((0, 3, 40, 140)))
-        )
+        size = 4096 + rng.randrange(200) if rng.random() < 0.002 else rng.choice((0, 3, 40, 140))
+        payload = rng.choice(_WORDS).encode() if text else rng.randbytes(size)
         rsv = 0
         if self.compressed and rng.random() < 0.7:
             payload, rsv = self._deflated(payload), 4
