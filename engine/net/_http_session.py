@@ -1,7 +1,9 @@
 """One HTTP/1.1 connection of a client without a socket: bytes in, headers and body out.
 
-h11 does the parsing. The request itself is put together here, for its headers are to go out in the
-script's order and spelling; h11 is only told its method, which decides what a body is.
+h11 knows where a body ends. The request is put together here, for its headers are to go out in the
+script's order and spelling, and the response's headers are read here, for a script is to see the
+lines that were sent, and whatever a server says that has nothing to do with the body is no fault.
+h11 is told of both what decides about the body.
 """
 
 from __future__ import annotations
@@ -19,6 +21,7 @@ HEAD_MAX = 1 << 17
 
 _HEAD_END = re.compile(rb"\r?\n\r?\n")
 _LINE_END = re.compile(rb"\r?\n")
+_STATUS = re.compile(rb"(?:HTTP\S*|ICY) +([1-9]\d\d)(?: |$)")
 _FRAMING = (b"content-length", b"transfer-encoding", b"connection")
 _SWITCHING = 101
 _CONNECT = METHODS.index("CONNECT")
@@ -93,9 +96,9 @@ class HttpSession:
 
     __slots__ = (
         "_body",
+        "_head",
         "_http",
         "_method",
-        "_head",
         "_over",
         "chunked",
         "code",
@@ -148,9 +151,10 @@ class HttpSession:
             return
         self._over = not data
         try:
-            rest = self._read_head(data) if not self.code else data
+            rest = data if self.code else self._read_head(data)
             if self.code and not self.complete:
-                self._http.receive_data(rest)
+                if rest or self._over:
+                    self._http.receive_data(rest)
                 self._read(self._http)
         except h11.RemoteProtocolError:
             self.failed = True
@@ -158,39 +162,45 @@ class HttpSession:
     def _read_head(self, data: bytes) -> bytes:
         """Takes bytes of the headers, and tells h11; gives what comes behind them."""
         self._head = (self._head + data).lstrip(b"\r\n")
-        while not self.code:
+        while not (self.code or self.failed):
             end = _HEAD_END.search(self._head)
             if end is None:
                 self.failed = self._over or len(self._head) > HEAD_MAX
-                return b""
+                break
             lines = _LINE_END.split(self._head[: end.start()])
             self._head = self._head[end.end() :]
             self._respond(lines)
+        if not self.code:
+            return b""
         rest, self._head = self._head, b""
         return rest
 
     def _respond(self, lines: list[bytes]) -> None:
         """Takes the headers of a response, unless only those of an announcement."""
-        words = lines[0].split()
-        known = words[0].startswith(b"HTTP")
-        code = int(words[1]) if known and len(words) > 1 else 0 if known else 200
+        status = _STATUS.match(lines[0])
+        if status is None:
+            self.failed = True
+            return
+        code = int(status[1])
         if 100 <= code < 200 and code != _SWITCHING:
             return
-        self.code = code
-        self.headers = [line.decode("utf-8", "replace").strip() for line in lines[known:]]
-        self.headless = self._method == b"HEAD" or code in (204, 304)
         if code == _SWITCHING:
             self.complete = True
         else:
-            self._tell(lines)
+            self._tell(code, lines)
+        self.headers = [line.decode("utf-8", "replace").strip() for line in lines[1:]]
+        self.headless = self._method == b"HEAD" or code in (204, 304)
+        self.code = code
 
-    def _tell(self, lines: list[bytes]) -> None:
+    def _tell(self, code: int, lines: list[bytes]) -> None:
         """Has h11 know what decides where the body ends."""
-        version = lines[0].split()[0] if lines[0].startswith(b"HTTP/1.0") else b"HTTP/1.1"
-        told = [line for line in lines if line.partition(b":")[0].strip().lower() in _FRAMING]
+        told = [b"HTTP/1.%d %d -" % (not lines[0].startswith(b"HTTP/1.0"), code)]
+        for line in lines:
+            name, _, value = line.partition(b":")
+            if name.strip().lower() in _FRAMING:
+                told.append(name.strip() + b": " + value.strip())
         assert self._http is not None
-        head = b"%b %d -" % (version, self.code)
-        self._http.receive_data(b"\r\n".join([head, *told, b"", b""]))
+        self._http.receive_data(b"\r\n".join([*told, b"", b""]))
         response = self._http.next_event()
         assert isinstance(response, h11.Response)
         known = dict(response.headers)

@@ -1,14 +1,15 @@
-"""Frames that come: read flat where they are common, by wsproto where they are not.
+"""Frames that come: read flat where they are as they should be, judged by wsproto where not.
 
 `take_messages` reads runs of whole, unfragmented messages. It stops in front of anything else.
 `_take_parts` goes on with whole frames that are fragments, or compressed. It too stops in front of
-anything else, and then `_take_unusual` looks at one frame: it takes pings and pongs, turns away
-what Godot turns away and wsproto would not (and the other way round), keeps the limits, and hands
-the frame to wsproto, which checks it and gives its payload out as the bytes come.
+anything else, and then `_take_unusual` looks at one frame: it begins with a data frame that is not
+all there, of which the bytes are read as they come, takes pings and pongs, turns away what Godot
+turns away and wsproto would not (and the other way round), and hands everything else to wsproto:
+close frames, and frames that something is wrong with.
 
-What the payload means is for the `Assembly`: inflating, text, the limit of the whole. So wsproto is
-told that every message is an uncompressed binary one. And it has to know whether a message is half
-done, of which it may have seen nothing: `_align` tells it by an empty fragment.
+What the payload means is for the `Assembly`: inflating, text, the limit of the whole. wsproto has
+seen nothing of the messages, but it has to know whether one is half done: `_align` tells it by an
+empty fragment.
 
 A long binary message that is not all there gets its room at once, and what is still to come of it
 is read to its place: `place`.
@@ -24,7 +25,7 @@ from collections import deque
 from typing import Protocol
 
 from wsproto.connection import Connection, ConnectionState, ConnectionType
-from wsproto.events import CloseConnection, Message
+from wsproto.events import CloseConnection
 
 from engine.net._websocket_assembly import Assembly
 from engine.net._websocket_deflate import Inflater
@@ -110,6 +111,9 @@ class Reader:
         "_assembly",
         "_beginnings",
         "_enough",
+        "_frame_final",
+        "_frame_judged",
+        "_frame_key",
         "_frame_left",
         "_joining",
         "_largest",
@@ -120,7 +124,6 @@ class Reader:
         "_placed_key",
         "_placed_whole",
         "_wire",
-        "_wire_joining",
         "count",
         "discard",
         "held",
@@ -152,8 +155,10 @@ class Reader:
         self._beginnings = _BEGINNINGS
         self._joining = False  # a message is half done
         self._wire: Connection | None = None
-        self._wire_joining = False  # wsproto knows of it
-        self._frame_left = 0  # bytes of the frame that wsproto is inside of
+        self._frame_left = 0  # bytes that are still to come of the frame that was begun
+        self._frame_judged = False  # it is wsproto that reads it
+        self._frame_final = False  # it is the last of its message
+        self._frame_key = b""  # of what is still to come
 
     def set_limits(self, buffer_size: int, max_packets: int) -> None:
         """Lets reading begin.
@@ -367,8 +372,9 @@ class Reader:
         """Reads one frame, or a part of one; returns its bytes, 0 when it has to wait."""
         if self._frame_left:
             chunk = source[pos : pos + self._frame_left]
-            self._frame_left -= len(chunk)
-            self._feed(chunk)
+            if chunk:
+                self._frame_left -= len(chunk)
+                (self._feed if self._frame_judged else self._go_on)(chunk)
             return len(chunk)
         if self.full or self.stopped or pos == len(source):
             return 0
@@ -382,59 +388,59 @@ class Reader:
             self._listener.on_broken()
             return step
         self.patience -= 1
-        control = head.opcode & 0x8 != 0
-        if control and head.clean:
+        if head.clean and head.opcode & 0x8:
             if here < head.size:
                 return 0
             if self._take_control(source, head):
                 return step
-        elif head.clean and self._is_placed(head, here, source[pos]):
-            self._make_place(source, head)
-            return step
+        elif head.clean and (head.opcode == CONTINUATION) == self._joining:
+            return step if self._begin(source, pos, head, here) else 0
         self._align()
-        if head.clean and not control and not self._may_begin(head, here, pos, source[pos]):
-            return 0
-        self._frame_left = head.size - here
+        self._frame_left, self._frame_judged = head.size - here, True
         frame = bytearray(memoryview(source)[pos : pos + step])
         frame[0] &= ~allowed
-        if head.opcode == TEXT:
-            frame[0] ^= TEXT ^ BINARY
         self._feed(frame)
-        if head.opcode <= BINARY:
-            self._wire_joining = not head.final
         return step
 
     def _allowed(self, first: int) -> int:
         """The reserved bits that a frame with the opcode in `first` may have."""
         return COMPRESSED if not self._joining and first | COMPRESSED in self._beginnings else 0
 
-    def _may_begin(self, head: Head, here: int, pos: int, first: int) -> bool:
-        """Whether a data frame may be read now; tells the listener when it is too big."""
-        goes_on = head.opcode == CONTINUATION
-        if goes_on != self._joining or head.opcode > BINARY:
-            return True  # wsproto will find the fault
+    def _begin(self, source: Buffer, pos: int, head: Head, here: int) -> bool:
+        """Begins with a data frame of which `here` bytes are there; false: it has to wait.
+
+        It may be too big; then the listener is told.
+        """
         if not here and head.size:
             return False
-        if self._fits(head, first) and here < head.size:
-            self._enough = head.start - pos + head.size  # nothing in it can be wrong
-            return False
-        if self._begin_frame(first, head.size):
-            return True
-        assembly = self._get_assembly()
-        if head.size + (assembly.size if goes_on else 0) > self._largest:
-            self._listener.on_fault(TOO_BIG)
-            return True
-        self._needed = head.size
-        return False
-
-    def _is_placed(self, head: Head, here: int, first: int) -> bool:
-        """Whether a frame is the beginning of a long message that nothing can be wrong with."""
-        return 0 < here < head.size >= _LONG and not self._joining and self._fits(head, first)
-
-    def _fits(self, head: Head, first: int) -> bool:
-        """Whether a frame is a whole binary message, as it is, that there is room for."""
+        first = source[pos]
         fits = head.size <= min(self.room, self._largest)
-        return fits and first == FIN | BINARY and not self.discard
+        if fits and here < head.size and first == FIN | BINARY and not self.discard:
+            if head.size < _LONG:  # nothing in it can be wrong
+                self._enough = head.start - pos + head.size
+                return False
+            self._make_place(source, head)
+            return True
+        if not self._begin_frame(first, head.size):
+            assembly = self._get_assembly()
+            if head.size + (assembly.size if self._joining else 0) > self._largest:
+                self._listener.on_fault(TOO_BIG)
+                return True
+            self._needed = head.size
+            return False
+        self._frame_left, self._frame_final = head.size - here, head.final
+        self._frame_key = bytes(source[head.start - 4 : head.start]) if self._masked else b""
+        self._go_on(source[head.start : head.start + here])
+        return True
+
+    def _go_on(self, chunk: Buffer) -> None:
+        """Takes more of the frame that was begun."""
+        key = self._frame_key
+        if key:
+            turn = len(chunk) & 3
+            chunk = apply_mask(chunk, key)
+            self._frame_key = key[turn:] + key[:turn]
+        self._add(chunk, self._frame_final and not self._frame_left)
 
     def _take_control(self, source: Buffer, head: Head) -> bool:
         """Takes a ping, a pong, or a close frame that is for us to judge; false: it is for wsproto.
@@ -465,15 +471,13 @@ class Reader:
         return True
 
     def _align(self) -> None:
-        """Lets wsproto know whether a message is half done."""
-        if self._wire_joining == self._joining:
-            return
-        self._wire_joining = self._joining
-        first = BINARY if self._joining else FIN | CONTINUATION
-        wire = self._get_wire()
-        wire.receive_data(bytes((first, 0x80, 0, 0, 0, 0)) if self._masked else bytes((first, 0)))
-        for _ in wire.events():
-            pass
+        """Lets wsproto know whether a message is half done; it is asked once."""
+        if self._joining:
+            begun = bytes((BINARY, 0x80, 0, 0, 0, 0)) if self._masked else bytes((BINARY, 0))
+            wire = self._get_wire()
+            wire.receive_data(begun)
+            for _ in wire.events():
+                pass
 
     def _get_wire(self) -> Connection:
         if self._wire is None:
@@ -488,11 +492,10 @@ class Reader:
         wire, listener = self._get_wire(), self._listener
         wire.receive_data(bytes(data))
         for event in wire.events():
-            if isinstance(event, Message):
-                self._add(event.data, event.message_finished)
-            elif isinstance(event, CloseConnection):
-                if wire.state is ConnectionState.OPEN:  # wsproto found a fault, no close frame
-                    listener.on_fault(int(event.code))
-                else:
-                    code = 0 if event.code == NO_STATUS else int(event.code)
-                    listener.on_close(code, event.reason or "")
+            if not isinstance(event, CloseConnection):
+                continue
+            if wire.state is ConnectionState.OPEN:  # wsproto found a fault, no close frame
+                listener.on_fault(int(event.code))
+            else:
+                code = 0 if event.code == NO_STATUS else int(event.code)
+                listener.on_close(code, event.reason or "")
