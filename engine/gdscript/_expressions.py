@@ -8,7 +8,7 @@ import math
 from engine.gdscript import _code as code
 from engine.gdscript._api import operator_result
 from engine.gdscript._context import EXPRESSIONS, Context
-from engine.gdscript._conversions import is_given, keyed
+from engine.gdscript._conversions import expression_for, is_given, keyed
 from engine.gdscript._folding import fold_binary, fold_unary
 from engine.gdscript._formatting import formatted, is_single
 from engine.gdscript._ordering import after, in_order, is_late, keep_loud
@@ -304,8 +304,10 @@ def _never(kind: StaticType, target: StaticType) -> bool:
 def _test(context: Context, operand: Value, target: StaticType) -> ast.expr:
     name = "int" if target.kind == "enum" else target.name
     if target.kind in (BUILTIN_KIND, "enum") and target.element is None:
-        if name in ("Array", "Dictionary"):
+        if name == "Dictionary":
             return code.call("@isinstance", operand.node, code.load(PYTHON_CLASSES[name]))
+        if name == "Array":
+            return code.call("@is_array", operand.node)
         if name in PYTHON_CLASSES:
             return code.compare(
                 code.call("@type", operand.node), "is", code.load(PYTHON_CLASSES[name])
@@ -314,8 +316,8 @@ def _test(context: Context, operand: Value, target: StaticType) -> ast.expr:
 
 
 def _cast(context: Context, syntax: Cast) -> Value:
-    operand = used(context, syntax.operand)
     target = context.resolver.type_of(syntax.type, context.inside)
+    operand = expression_for(context, syntax.operand, target)
     kind = operand.type
     _check_cast(context, operand, target, syntax)
     if is_given(kind, target) and kind != NIL:

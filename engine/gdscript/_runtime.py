@@ -178,6 +178,7 @@ RUNTIME: dict[str, Any] = {
     "@to_string": fitting.to_string,
     "@to_string_name": fitting.to_string_name,
     "@to_node_path": fitting.to_node_path,
+    "@is_array": fitting.is_array,
     "@to_array": fitting.to_array,
     "@to_dictionary": fitting.to_dictionary,
     "@to_builtin": fitting.to_builtin,

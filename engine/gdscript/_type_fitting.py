@@ -62,7 +62,7 @@ class MisfitError(ScriptError):
         wanted = self.specification
         if not isinstance(wanted, tuple):
             return self._as_returned(type_title(wanted))
-        if wanted[0] == "Array" and not _is_container(self.value, "Array"):
+        if wanted[0] == "Array" and not is_array(self.value):
             element = "Object" if isinstance(wanted[1], type) else type_title(wanted[1])
             return self._as_returned(f"Array[{element}]")
         kind = _container_title(self.value, wanted)
@@ -111,10 +111,13 @@ def _container_title(value: Any, specification: Any) -> str:
 
 
 def _is_container(value: Any, name: str) -> bool:
-    """Whether it is an Array, or a Dictionary; packed arrays are lists, too."""
-    if name == "Array":
-        return isinstance(value, list) and not isinstance(value, PackedArray)
-    return isinstance(value, dict)
+    """Whether it is an Array, or a Dictionary."""
+    return is_array(value) if name == "Array" else isinstance(value, dict)
+
+
+def is_array(value: Any) -> bool:
+    """Whether it is an Array; packed arrays are lists, too."""
+    return type(value) is list or (isinstance(value, list) and not isinstance(value, PackedArray))
 
 
 def _file_of(cls: type[Any]) -> str:
@@ -179,7 +182,7 @@ def to_node_path(value: Any) -> NodePath:
 
 def to_array(value: Any) -> list[Any]:
     """An Array for a variable of that type."""
-    if _is_container(value, "Array"):
+    if is_array(value):
         return value  # type: ignore[no-any-return]
     if isinstance(value, (tuple, PackedArray)):
         return list(value)

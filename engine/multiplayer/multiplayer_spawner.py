@@ -226,10 +226,9 @@ class MultiplayerSpawner(Node):
         except Exception as exception:
             output.script_error(exception)
             node = None
-        if not isinstance(node, Node):
+        if not isinstance(node, Object):
             output.error("The spawn function must return a Node.")
-            return None
-        return node
+        return node if isinstance(node, Node) else None
 
     # Watching ------------------------------------------------------------------------------------
 

@@ -167,12 +167,9 @@ class WebSocketLink:
         channel, session = self.channel, self.session
         session.reader.patience = _PATIENCE
         if self.quiet:
-            before = channel.bytes_in
             if again or self._tcp is not None or channel.ready():
                 self._take()
             if self.timed:
-                if channel.bytes_in != before:
-                    session.listen_anew()
                 self._look_at_time()
             return
         if session.phase is Phase.CLOSED:
@@ -214,6 +211,7 @@ class WebSocketLink:
         if data is None:
             return
         if data:
+            session.heard = True
             if session.reader.receive(data) and len(data) < _READ_SIZE:
                 return  # nearly always
             reading = session.wants_data

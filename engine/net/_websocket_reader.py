@@ -37,6 +37,7 @@ from engine.net._websocket_frames import (
     FIN,
     PING,
     PONG,
+    SHORT,
     TEXT,
     Buffer,
     Head,
@@ -117,12 +118,14 @@ class Reader:
         "_frame_left",
         "_joining",
         "_largest",
+        "_least",
         "_listener",
         "_masked",
         "_max_packets",
         "_needed",
         "_placed_key",
         "_placed_whole",
+        "_top",
         "_wire",
         "count",
         "discard",
@@ -143,6 +146,7 @@ class Reader:
         self.room = 0
         self.stopped = False
         self._masked = masked
+        self._least, self._top = (6, 0x80) if masked else (2, 0)
         self._listener = listener
         self._largest = 0
         self._max_packets = 0
@@ -184,12 +188,22 @@ class Reader:
 
     def receive(self, data: bytes) -> bool:
         """Takes bytes that came; true: they were whole messages, and there is room for more."""
+        held = self.held
+        size = len(data) - self._least
+        if (  # mostly one short message came, and nothing else
+            0 <= size < SHORT
+            and data[1] - size == self._top
+            and size < self.room
+            and size <= self._largest
+            and not (held or self._joining or self.discard or self.stopped)
+            and self._take_one(data, size)
+        ):
+            return self.room > 0 and len(self.packets) < self._max_packets
         if self.place is not None:
             count = min(len(data), len(self.place))
             self.place[:count] = data[:count]
             self.placed(count)
             data = data[count:]
-        held = self.held
         if not held:
             usual = self.patience
             used = self._parse(data)
@@ -203,6 +217,22 @@ class Reader:
         if len(held) >= self._enough:
             del held[: self._parse(held)]
         return False
+
+    def _take_one(self, data: bytes, size: int) -> bool:
+        """Takes a whole short message, if it is one."""
+        first = data[0]
+        text = first == FIN | TEXT
+        if not (text or first == FIN | BINARY) or len(self.packets) >= self._max_packets:
+            return False
+        payload: Buffer = data[self._least :]
+        if self._masked:
+            payload = apply_mask(payload, data[2:6])
+        if text and not payload.isascii() and not is_utf8(payload):
+            return False
+        self.packets.append((payload, text))
+        self.count += 1
+        self.room -= size
+        return True
 
     def placed(self, count: int) -> None:
         """Takes so many bytes that came to `place`."""

@@ -97,6 +97,7 @@ class WebSocketSession:
         close_reason: what `get_close_reason()` tells.
         deflater: compresses messages that go out; None: they go out as they are.
         handshake: the one that was given.
+        heard: bytes came since the time was looked at.
         reader: the frames that come; `reader.packets` are the messages to be taken.
         messages_out: messages that were taken for sending.
         settings: the limits and times.
@@ -104,7 +105,6 @@ class WebSocketSession:
 
     __slots__ = (
         "_deadline",
-        "_heard",
         "_heard_at",
         "_held_reply",
         "_masked_out",
@@ -116,6 +116,7 @@ class WebSocketSession:
         "complaints",
         "deflater",
         "handshake",
+        "heard",
         "messages_out",
         "outbox",
         "phase",
@@ -136,7 +137,7 @@ class WebSocketSession:
         self.settings = settings
         self._masked_out = not handshake.masked_in
         self._deadline = math.inf
-        self._heard = True  # bytes came since `_heard_at`
+        self.heard = True
         self._heard_at = 0.0
         self._pong_due = False
         self._sent_code = 0
@@ -150,12 +151,12 @@ class WebSocketSession:
         if self.phase is Phase.CONNECTING:
             self._shake_hands(data)
         else:
-            self._heard = True
+            self.heard = True
             self.reader.receive(data)
 
     def receive_placed(self, count: int) -> None:
         """Takes so many bytes that came to `reader.place`."""
-        self._heard = True
+        self.heard = True
         self.reader.placed(count)
 
     def receive_end(self) -> None:
@@ -319,7 +320,7 @@ class WebSocketSession:
         if settings.heartbeat_msec > 0:
             due = settings.last_ping + settings.heartbeat_msec / 1000.0
         if settings.idle_timeout > 0.0:
-            due = min(due, (now if self._heard else self._heard_at) + settings.idle_timeout)
+            due = min(due, (now if self.heard else self._heard_at) + settings.idle_timeout)
         return due
 
     def _beat(self, now: float) -> None:
@@ -337,12 +338,12 @@ class WebSocketSession:
 
     def listen_anew(self) -> None:
         """Counts the silence from the next `tick` on."""
-        self._heard = True
+        self.heard = True
 
     def _listen(self, now: float) -> None:
         timeout = self.settings.idle_timeout
-        if self._heard or not self.wants_data:  # what is not read yet may be more
-            self._heard, self._heard_at = False, now
+        if self.heard or not self.wants_data:  # what is not read yet may be more
+            self.heard, self._heard_at = False, now
         elif 0.0 < timeout <= now - self._heard_at:
             self._follow(Cause.TIMEOUT)
 
