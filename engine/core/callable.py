@@ -138,9 +138,13 @@ class Callable:
 
     def _remote_target(self, call: str) -> Any:
         """The node of which a method is called elsewhere; a function has none."""
-        target = self._target() if self._function is None else None
-        if target is None or not hasattr(target, "rpc_id"):
+        if self._function is not None:
             raise ScriptError(f"Invalid call. Nonexistent function '{call}' in base 'Callable'.")
+        target = self._target()
+        if isinstance(target, type) or not hasattr(target, "rpc_id"):
+            raise ScriptError(
+                f"Attempt to call function '{call}' in base 'Callable' on a null instance."
+            )
         return target
 
     def _arguments_for(self, args: tuple[Any, ...]) -> tuple[Any, ...]:

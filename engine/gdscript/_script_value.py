@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable as PyCallable
 from typing import Any
 
+from engine.core import output
 from engine.core._reflection import engine_class, is_engine_class
 from engine.core._script_error import ScriptError
 from engine.core._text import text
@@ -110,15 +111,25 @@ class StaticMethod(Callable):
         return self._cls
 
     def is_custom(self) -> bool:
-        """Whether it has binds."""
-        return bool(self._shape)
+        """Whether it has binds, or is marked with `@rpc`."""
+        return bool(self._shape) or self._is_remote()
 
     def is_standard(self) -> bool:
-        """Whether it has no binds."""
-        return not self._shape
+        """Whether it has no binds, and no `@rpc`."""
+        return not self.is_custom()
+
+    def _is_remote(self) -> bool:
+        return hasattr(self._function, "_rpc_config")
+
+    def _remote_target(self, call: str) -> Any:
+        if self._is_remote():
+            output.error("RPC can only be defined on class that extends Node.")
+        raise ScriptError(
+            f"Attempt to call function '{call}' in base 'Callable' on a null instance."
+        )
 
     def _text(self) -> str:
-        return f"GDScript::{self._name}"
+        return f"GDScript::{self._name}{' (rpc)' if self._is_remote() else ''}"
 
 
 def _is_broken(cls: type[Any]) -> bool:

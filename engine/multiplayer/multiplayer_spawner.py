@@ -11,6 +11,7 @@ from engine.core._string_methods_paths import validate_node_name
 from engine.core.accessors import accessors
 from engine.core.callable import Callable
 from engine.core.node_path import NodePath
+from engine.core.object import Object
 from engine.core.packed_string_array import PackedStringArray
 from engine.core.signal import Signal
 from engine.scene.node import Node

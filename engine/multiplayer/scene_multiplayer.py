@@ -153,6 +153,8 @@ class SceneMultiplayer(SceneMultiplayerSettings):
 
     def get_peers(self) -> PackedInt32Array:
         """The ids of all connected peers, oneself left out."""
+        if self._peer is None:
+            output.error("No multiplayer peer is assigned. Assume no peers are connected.")
         return PackedInt32Array(self._peers)
 
     def get_authenticating_peers(self) -> PackedInt32Array:

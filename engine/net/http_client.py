@@ -212,6 +212,8 @@ class HTTPClient(_HttpConstants):
 
     def request_raw(self, method: int, url: str, headers: Iterable[str], body: BytesLike) -> Error:
         """Begins a request with bytes; see `request`."""
+        if isinstance(headers, str):
+            raise TypeError("request() takes a list of header lines, not a str")
         lines = [str(line) for line in headers]
         problem = self._request_problem(method, url, lines)
         if problem:

@@ -119,6 +119,8 @@ class StreamPeer(RefCounted):
     # Numbers -------------------------------------------------------------------------------------
 
     def _put_int(self, value: int, size: int) -> None:
+        if isinstance(value, str):
+            raise TypeError(f"a number of {8 * size} bits cannot be written from a str")
         data = (int(value) & ((1 << 8 * size) - 1)).to_bytes(size, "little")
         self._give(data[::-1] if self._big_endian else data, True)
 

@@ -228,7 +228,7 @@ class WebSocketPeer(_WebSocketOptions):
                 link.move_on(again)
             else:
                 link.poll()
-            if not link.quiet or self._fd < 0:
+            if not link.quiet or (self._fd < 0 and not link.timed):
                 self._look(link)
 
     def _look(self, link: WebSocketLink) -> None:
