@@ -99,12 +99,13 @@ _STATIC_METHOD = 32
 class StaticMethod(Callable):
     """A static function as a value."""
 
-    __slots__ = ("_cls",)
+    __slots__ = ("_cls", "_is_remote")
 
     def __init__(self, cls: type[Any], attribute: str, name: str) -> None:
         super().__init__(getattr(cls, attribute))
         self._cls = cls
         self._name = name
+        self._is_remote = hasattr(vars(cls)[attribute], "_rpc_config")
 
     def get_object(self) -> Any:
         """The script."""
@@ -112,24 +113,21 @@ class StaticMethod(Callable):
 
     def is_custom(self) -> bool:
         """Whether it has binds, or is marked with `@rpc`."""
-        return bool(self._shape) or self._is_remote()
+        return bool(self._shape) or self._is_remote
 
     def is_standard(self) -> bool:
         """Whether it has no binds, and no `@rpc`."""
         return not self.is_custom()
 
-    def _is_remote(self) -> bool:
-        return hasattr(self._function, "_rpc_config")
-
     def _remote_target(self, call: str) -> Any:
-        if self._is_remote():
+        if self._is_remote:
             output.error("RPC can only be defined on class that extends Node.")
         raise ScriptError(
             f"Attempt to call function '{call}' in base 'Callable' on a null instance."
         )
 
     def _text(self) -> str:
-        return f"GDScript::{self._name}{' (rpc)' if self._is_remote() else ''}"
+        return f"GDScript::{self._name}{' (rpc)' if self._is_remote else ''}"
 
 
 def _is_broken(cls: type[Any]) -> bool:

@@ -111,13 +111,15 @@ class TcpChannel:
     # Connecting ----------------------------------------------------------------------------------
 
     @classmethod
-    def accepted(cls, taken: socket.socket, remote: tuple[str, int]) -> TcpChannel:
-        """A channel for a connection that a server took."""
+    def accepted(cls, taken: socket.socket, remote: tuple[str, int], port: int) -> TcpChannel:
+        """A channel for a connection that a server took, which listens on `port`."""
         channel = cls()
         taken.setblocking(False)
         channel._adopt(taken, READ)
         channel._taken = True
         channel._remote = (spell(remote[0]), remote[1])
+        channel._port = port  # known even when the server listens no longer
+        channel._poller.add_port(port)
         channel.inner = channel._poller.is_ours(remote[1])
         channel.status = Status.STATUS_CONNECTED
         return channel

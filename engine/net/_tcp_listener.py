@@ -78,7 +78,7 @@ class TcpListener:
             self._refused = True
             return None
         self._poller.more = True
-        return TcpChannel.accepted(taken, remote)
+        return TcpChannel.accepted(taken, remote, self._port)
 
     def close(self) -> None:
         """Listens no longer; connections that wait are reset by the system."""

@@ -50,6 +50,11 @@ def _words(line: str) -> list[str]:
 class Handshake:
     """What both sides have in common: collecting the other side's lines.
 
+    Args:
+        protocols: sub-protocols that are spoken; looked at when the other side has answered.
+        headers: header lines to be added to what is sent.
+        deflate: whether messages may be compressed.
+
     Attributes:
         verdict: how far it is.
         rest: bytes behind the headers, once they are there.
@@ -293,6 +298,10 @@ class ServerHandshake(Handshake):
         return not wanted and not self._protocols
 
     def _accept(self, key: str) -> None:
+        problem = header_problem(self._headers, [])  # they may have been changed meanwhile
+        if problem:
+            self._refuse(problem)
+            return
         token = generate_accept_token(key.encode("utf-8", "replace")).decode("ascii")
         more = [f"Sec-WebSocket-Accept: {token}"]
         if self.protocol:

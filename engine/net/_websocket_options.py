@@ -32,6 +32,7 @@ class _WebSocketOptions(PacketPeer):
     def __init__(self) -> None:
         super().__init__()
         self._settings = WebSocketSettings()
+        # A handshake under way has these very lists, and looks at them when it comes to it.
         self._supported_protocols: list[str] = []
         self._handshake_headers: list[str] = []
         self._link: WebSocketLink | None = None
@@ -180,7 +181,7 @@ class _WebSocketOptions(PacketPeer):
 
     @supported_protocols.setter
     def supported_protocols(self, protocols: Iterable[str]) -> None:
-        self._supported_protocols = _strings(protocols, "supported_protocols")
+        self._supported_protocols[:] = _strings(protocols, "supported_protocols")
 
     def get_supported_protocols(self) -> PackedStringArray:
         """The value of `supported_protocols`."""
@@ -197,7 +198,7 @@ class _WebSocketOptions(PacketPeer):
 
     @handshake_headers.setter
     def handshake_headers(self, headers: Iterable[str]) -> None:
-        self._handshake_headers = _strings(headers, "handshake_headers")
+        self._handshake_headers[:] = _strings(headers, "handshake_headers")
 
     def get_handshake_headers(self) -> PackedStringArray:
         """The value of `handshake_headers`."""

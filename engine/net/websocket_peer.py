@@ -122,14 +122,15 @@ class WebSocketPeer(_WebSocketOptions):
             `ERR_INVALID_PARAMETER` for a bad URL, or headers or protocols with line breaks;
             `FAILED` when the system refuses at once.
         """
+        server_options = tls_client_options is not None and tls_client_options.is_server()
+        if not url or server_options:
+            error(_SERVER_OPTIONS if url else _NO_URL)
+            return ERR_INVALID_PARAMETER
         if self._is_active():
             error(_IN_USE)
             return ERR_ALREADY_IN_USE
-        if tls_client_options is not None and tls_client_options.is_server():
-            error(_SERVER_OPTIONS)
-            return ERR_INVALID_PARAMETER
         self._forget()
-        parts = parse_url(url) if url else _NO_URL
+        parts = parse_url(url)
         problem = header_problem(self._handshake_headers, self._supported_protocols)
         if isinstance(parts, str) or problem:
             error(parts if isinstance(parts, str) else problem)
@@ -165,9 +166,9 @@ class WebSocketPeer(_WebSocketOptions):
             `OK`; `ERR_ALREADY_IN_USE` while connecting or open; `ERR_INVALID_PARAMETER` for a
             stream of another kind, or headers with line breaks.
         """
-        if self._is_active():
-            error(_IN_USE)
-            return ERR_ALREADY_IN_USE
+        if stream is None or self._is_active():
+            error(_NO_STREAM if stream is None else _IN_USE)
+            return ERR_INVALID_PARAMETER if stream is None else ERR_ALREADY_IN_USE
         channel = stream._get_channel() if isinstance(stream, StreamPeer) else None
         problem = header_problem(self._handshake_headers, self._supported_protocols)
         if channel is None or problem:
@@ -399,8 +400,6 @@ _STATES = {
 }
 
 
-def _stream_problem(stream: StreamPeer | None) -> str:
+def _stream_problem(stream: StreamPeer) -> str:
     """What is said about a stream that nothing can be accepted from."""
-    if stream is None:
-        return _NO_STREAM
     return _NO_BASE if stream.is_class("StreamPeerTLS") else _WRONG_STREAM

@@ -163,7 +163,7 @@ def test_a_new_channel_does_not_trust_an_older_answer() -> None:
         shared.begin_tick()
         raw = dial(server.port)
         with server.accept() as taken, raw:
-            channel = TcpChannel.accepted(taken.sock.dup(), ("127.0.0.1", 1))
+            channel = TcpChannel.accepted(taken.sock.dup(), ("127.0.0.1", 1), 2)
             assert channel.ready()
             channel.close()
         shared.end_tick()
