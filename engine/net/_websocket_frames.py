@@ -49,6 +49,9 @@ _KEPT_MAX = 0x10000
 _COPIED = 2048
 """A masked payload below this size is cut out before it is unmasked: that is quicker then."""
 
+LONG = 4096
+"""From so many bytes on a message may be given its place before it is all there."""
+
 _ROW = 4
 """So many messages of one size are read together at least."""
 
@@ -158,7 +161,7 @@ def take_messages(
     packets: int,
     room: int,
     into: deque[Packet],
-) -> tuple[int, int]:
+) -> tuple[int, int, int]:
     """Takes the whole, unfragmented data messages at the front of `data`.
 
     Args:
@@ -171,7 +174,9 @@ def take_messages(
         into: where the messages are put.
 
     Returns:
-        Where the first byte that was not taken is, and the room that is left.
+        Where the first byte that was not taken is, the room that is left, and the size of the
+        message that begins there, if it is one of two kinds: a long binary one of which a part has
+        come, or one that there is no room for now, then as a negative number. Otherwise 0.
     """
     end = len(data)
     least = 6 if masked else 2
@@ -191,7 +196,13 @@ def take_messages(
             if size < (126 if width == 2 else 0x10000):
                 break
         stop = start + size
-        if size < 0 or stop > end or size > largest or size > room:
+        if size < 0 or size > largest:
+            break
+        if size > room:
+            return pos, room, -size if start < end else 0
+        if stop > end:
+            if size >= LONG and first == 0x82 and start < end:
+                return pos, room, size
             break
         if stop + 1 < end and data[stop] == first and data[stop + 1] == second and size <= 125:
             count = _row(data, pos, size + least, min(packets, room // size if size else packets))
@@ -215,7 +226,7 @@ def take_messages(
         pos = stop
         packets -= 1
         room -= size
-    return pos, room
+    return pos, room, 0
 
 
 def _row(data: Buffer, pos: int, stride: int, most: int) -> int:

@@ -307,8 +307,8 @@ class WebSocketLink:
             self.spill()
         if self._waiting and not session.fits(size):
             self.flush()
-        tcp = self._tcp
-        if size >= _LARGE and tcp and self.quiet and self._direct >= 0 and session.fits(size):
+        tcp, waiting = self._tcp, self._waiting or self._outbox.length
+        if size >= _LARGE and self._direct >= 0 and tcp and not waiting and session.fits(size):
             return self._send_large(tcp, payload, size, text)
         made = session.message(payload, text)
         return self._write(made, size) if isinstance(made, bytes) else made
@@ -536,6 +536,7 @@ class WebSocketLink:
         """To be called when something changed that polls have to look at."""
         self.spill()
         self.quiet = self._calm = False
+        self._direct = -1
 
     def _after(self) -> None:
         """Closes the channel when it is over; else says what is waited for."""
@@ -543,15 +544,19 @@ class WebSocketLink:
         self._forks = forks.count
         if session.phase is Phase.CLOSED:
             self.quiet = False
+            self._direct = -1
             channel.close(after_words=session.close_code >= 0)
             return
         if not self._started:
             return
         reading = session.wants_data
         writing = self._outbox.length > 0 or len(self._batch) > 0 or channel.holding
+        if session.phase is not _OPEN:
+            self._direct = -1
+        elif self._direct < 0:
+            self._direct = self._direct_size()
         if session.phase is _OPEN and reading and not writing and session.reader.place is None:
             self.quiet = True
-            self._direct = self._direct_size()
             self.timed = session.timed
             if self.timed:
                 self._due = session.due(self._time.now())

@@ -35,6 +35,7 @@ from engine.net._websocket_frames import (
     COMPRESSED,
     CONTINUATION,
     FIN,
+    LONG,
     PING,
     PONG,
     SHORT,
@@ -57,9 +58,6 @@ _BEGINNINGS_COMPRESSED = frozenset(
 
 _WHOLE = frozenset((FIN | TEXT, FIN | BINARY))
 """It begins with these, too, while messages are thrown away: then `take_messages` takes none."""
-
-_LONG = 4096
-"""From so many bytes on a message gets its place before it is all there."""
 
 _LATE_CODE = 1014
 """A close code that is registered, though wsproto does not know it yet."""
@@ -248,19 +246,20 @@ class Reader:
             self.packets.append((payload, False))
             self.count += 1
 
-    def _make_place(self, source: Buffer, head: Head) -> None:
-        """Begins with a long message of which only a part is there."""
-        whole = bytearray(head.size)
-        here = len(source) - head.start
+    def _make_place(self, source: Buffer, start: int, size: int) -> int:
+        """Begins with a long message of which only a part is there; all of that is done with."""
+        whole = bytearray(size)
+        here = len(source) - start
         view = memoryview(whole)
-        view[:here] = memoryview(source)[head.start :]
+        view[:here] = memoryview(source)[start:]
         self._placed_whole, self.place = whole, view[here:]
-        self._placed_key = bytes(source[head.start - 4 : head.start])
-        self.room -= head.size
+        self._placed_key = bytes(source[start - 4 : start])
+        self.room -= size
+        return len(source)
 
     def resume(self) -> None:
         """Goes on with bytes that were held back while too many messages waited."""
-        if self.held and not self.full and len(self.held) >= self._enough:
+        if len(self.held) >= self._enough and not (self.stopped or self.full):
             del self.held[: self._parse(self.held)]
 
     @property
@@ -310,7 +309,7 @@ class Reader:
         while not self.stopped:
             if not self._joining and not self.discard:
                 waiting = len(packets)
-                used, self.room = take_messages(
+                used, self.room, ahead = take_messages(
                     source,
                     used,
                     self._masked,
@@ -322,6 +321,13 @@ class Reader:
                 self.count += len(packets) - waiting
                 if used == len(source):
                     return used
+                if ahead < 0:
+                    self._needed = -ahead
+                    return used
+                if ahead:
+                    self.patience -= 1
+                    start = used + self._least + (2 if ahead < 0x10000 else 8)
+                    return self._make_place(source, start, ahead)
             if not self._frame_left:
                 begun = used
                 used = self._take_parts(source, begun)
@@ -446,10 +452,10 @@ class Reader:
         first = source[pos]
         fits = head.size <= min(self.room, self._largest)
         if fits and here < head.size and first == FIN | BINARY and not self.discard:
-            if head.size < _LONG:  # nothing in it can be wrong
+            if head.size < LONG:  # nothing in it can be wrong
                 self._enough = head.start - pos + head.size
                 return False
-            self._make_place(source, head)
+            self._make_place(source, head.start, head.size)
             return True
         if not self._begin_frame(first, head.size):
             assembly = self._get_assembly()

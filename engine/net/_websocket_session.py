@@ -165,7 +165,7 @@ class WebSocketSession:
 
     def resume(self) -> None:
         """Goes on with bytes that were held back while too many messages waited."""
-        if self.wants_data:
+        if self.outbox.urgent < _PONGS_MAX:
             self.reader.resume()
 
     @property

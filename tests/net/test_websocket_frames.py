@@ -31,7 +31,7 @@ def take(
     room: int = 1 << 30,
 ) -> tuple[list[Packet], int, int]:
     found: deque[Packet] = deque()
-    used, left = take_messages(data, 0, masked, largest, packets, room, found)
+    used, left, _ = take_messages(data, 0, masked, largest, packets, room, found)
     return [(bytes(payload), text) for payload, text in found], used, left
 
 
