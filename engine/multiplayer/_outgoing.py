@@ -23,6 +23,7 @@ from engine.net._websocket_states import Phase
 from engine.net.websocket_peer import WebSocketPeer
 
 _MOST = 0x8000
+_NEARLY_MOST = _MOST - SHORT
 _CLOSED = Phase.CLOSED
 
 
@@ -30,11 +31,13 @@ class Client:
     """A connected client, as the server has it.
 
     Args:
+        number: its id.
         websocket: its connection.
         link: what is below it.
         place: how much of the log it does not need.
 
     Attributes:
+        number: as given.
         websocket: as given.
         link: as given.
         packets: what came from it and waits to be taken.
@@ -43,9 +46,12 @@ class Client:
         place: as given.
     """
 
-    __slots__ = ("link", "packets", "parts", "place", "size", "websocket")
+    __slots__ = ("link", "number", "packets", "parts", "place", "size", "websocket")
 
-    def __init__(self, websocket: WebSocketPeer, link: WebSocketLink, place: int) -> None:
+    def __init__(
+        self, number: int, websocket: WebSocketPeer, link: WebSocketLink, place: int
+    ) -> None:
+        self.number = number
         self.websocket = websocket
         self.link = link
         self.packets = link.packets
@@ -66,13 +72,14 @@ class Outgoing:
         self._net = poller()
         self._log: list[bytes] = []
         self._log_size = 0
+        self._addressed: list[Client] = []  # those that have parts, or had
         self._waiting = False
         self._inside = False  # a client is in this process, and may look for it in this very tick
         self._at_end = weakref.WeakMethod(self.flush)
 
     def add(self, number: int, websocket: WebSocketPeer, link: WebSocketLink) -> None:
         """Counts somebody among the clients."""
-        self.clients[number] = Client(websocket, link, len(self._log))
+        self.clients[number] = Client(number, websocket, link, len(self._log))
         self._inside |= link.channel.inner
 
     def to_one(self, client: Client, data: BytesLike) -> None:
@@ -81,13 +88,14 @@ class Outgoing:
         if not self._net.in_tick:
             if client.link.session.phase is not _CLOSED:  # see `_send`
                 client.websocket.send(data)
-        elif size < SHORT and client.size + size <= _MOST and client.place == len(self._log):
-            client.parts.append(BINARY_HEADS[size] + data)  # nearly always, and as `_put` does it
-            client.size += size
-            if self._inside or not self._waiting:
-                self._wait()
-        else:
+        elif size >= SHORT or client.size > _NEARLY_MOST or client.place < len(self._log):
             self._put(client, build_frame(BINARY, data, False), size)
+        else:  # nearly always, and as `_put` does it
+            parts = client.parts
+            if not parts or self._inside:
+                self._begin(client)
+            parts.append(BINARY_HEADS[size] + data)
+            client.size += size
 
     def to_some(self, clients: Iterable[Client], data: BytesLike) -> None:
         """Sends the same message to several clients."""
@@ -108,20 +116,27 @@ class Outgoing:
         self._wait()
 
     def _put(self, client: Client, frame: bytes, size: int) -> None:
+        if not client.parts or self._inside:
+            self._begin(client)
         if client.place < len(self._log):
             self._copy_log(client)
         if client.size + size > _MOST:
             self._flush_client(client)
         client.parts.append(frame)
         client.size += size
-        if self._inside or not self._waiting:
-            self._wait()
 
     def _copy_log(self, client: Client) -> None:
         missing = self._log[client.place :]
         client.parts += missing
         client.size += sum(map(_size_of, missing))
         client.place = len(self._log)
+
+    def _begin(self, client: Client) -> None:
+        """Notes that a client will have parts."""
+        if not client.parts:
+            self._addressed.append(client)
+        if self._inside or not self._waiting:
+            self._wait()
 
     def _wait(self) -> None:
         if not self._waiting:
@@ -139,15 +154,15 @@ class Outgoing:
             whole = b"".join(self._log)
             for client in self.clients.values():
                 if client.place or client.parts:
-                    self._copy_log(client)
+                    self.flush_one(client)
                 else:
                     _send_together(client, self._log, whole, self._log_size)
                 client.place = 0
             self._log.clear()
             self._log_size = 0
-        for client in self.clients.values():
-            if client.parts:
-                self._flush_client(client)
+        addressed, self._addressed = self._addressed, []
+        for client in addressed:
+            self._flush_client(client)
 
     def flush_one(self, client: Client) -> None:
         """Writes what waits for one client."""
@@ -158,7 +173,10 @@ class Outgoing:
         parts, size = client.parts, client.size
         if parts:
             client.parts, client.size = [], 0
-            _send_together(client, parts, b"".join(parts), size)
+            if len(parts) == 1:
+                _send(client, parts[0], size)
+            else:
+                _send_together(client, parts, b"".join(parts), size)
 
 
 def _size_of(frame: bytes) -> int:
@@ -169,25 +187,23 @@ def _size_of(frame: bytes) -> int:
 
 def _send_together(client: Client, frames: list[bytes], joined: bytes, size: int) -> None:
     """Sends several frames by one write, or one by one where not all are wanted."""
-    session = client.link.session
-    if len(frames) > 1:
-        if session.outbox or not session.fits(size):
-            for frame in frames:
-                _send(client, frame, _size_of(frame))
-            return
-        if session.phase is not _CLOSED:
-            session.messages_out += len(frames) - 1
-    _send(client, joined, size)
+    session, more = client.link.session, len(frames) - 1
+    if more and (session.outbox.length or not session.fits(size)):
+        for frame in frames:
+            _send(client, frame, _size_of(frame))
+    else:
+        _send(client, joined, size, more)
 
 
-def _send(client: Client, frame: bytes, size: int) -> None:
-    """Sends a frame, or what is to be written as one.
+def _send(client: Client, frame: bytes, size: int, more: int = 0) -> None:
+    """Sends a frame; or several, as one that stands for so many more.
 
     Who has gone is left out: that is about to be told, of one after another, and whoever hears of
     one may send to all that are left.
     """
     link = client.link
-    if link.session.phase is not _CLOSED and (
-        link.send_frame(frame, size) is not OK or not link.quiet
-    ):
-        client.websocket._look(link)
+    if link.session.phase is not _CLOSED:
+        if more:
+            link.session.messages_out += more
+        if link.send_frame(frame, size) is not OK or not link.quiet:
+            client.websocket._look(link)

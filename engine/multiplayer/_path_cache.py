@@ -99,21 +99,23 @@ class PathCache:
 
     def peer_came(self, peer: int) -> None:
         """Makes room for the numbers of a peer."""
+        _forget_calls(self.calls, peer)  # it may have been there
         self._of_peers[peer] = {}
 
     def peer_left(self, peer: int) -> None:
         """Forgets the numbers of a peer, and what it has confirmed."""
         self._of_peers.pop(peer, None)
-        self.calls.clear()
+        _forget_calls(self.calls, peer)
         for numbered in self.nodes.values():
-            numbered.heads.clear()
+            _forget_calls(numbered.heads, peer)
             if numbered.confirmed.pop(peer, True) is False:
                 numbered.unconfirmed -= 1
 
     def clear(self) -> None:
         """Forgets everything; numbers begin at 1 again."""
         for node, numbered in list(self.nodes.items()):
-            node.tree_exited.disconnect(numbered.forget)
+            if not type(node)._freed:
+                node.tree_exited.disconnect(numbered.forget)
         self.nodes.clear()
         self._by_number.clear()
         self._of_peers.clear()
@@ -168,8 +170,8 @@ class PathCache:
             output.error(confirmed.text)
             return
         numbered = self._by_number.get(confirmed.number)
-        if numbered is None:
-            return  # the node may have gone meanwhile
+        if numbered is None or type(numbered.node)._freed:
+            return  # the node may have gone meanwhile, even without a signal
         if not confirmed.same_methods:
             node = numbered.node
             self._mismatch(f"{_MISMATCH}{node.get_path()}", node)
@@ -243,3 +245,9 @@ class PathCache:
                 return None
             known[number] = _Named(weakref.ref(node), named.path)
         return node
+
+
+def _forget_calls(calls: dict[Any, Any], peer: int) -> None:
+    """Forgets the calls from or to a peer."""
+    for key in [key for key in calls if key[0] == peer]:
+        del calls[key]

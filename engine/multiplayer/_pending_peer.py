@@ -7,6 +7,7 @@ from engine.net._farewell import forget
 from engine.net._websocket_frames import BINARY, build_frame
 from engine.net._websocket_handshake import ServerHandshake, Verdict
 from engine.net._websocket_link import WebSocketLink
+from engine.net._websocket_states import Phase
 from engine.net.stream_peer import StreamPeer
 from engine.net.stream_peer_tcp import StreamPeerTCP
 from engine.net.stream_peer_tls import StreamPeerTLS
@@ -93,6 +94,13 @@ class PendingPeer:
     def is_admitted(self) -> bool:
         """Whether the handshake is done, whatever has become of the connection since."""
         return self._handshake is not None and self._handshake.verdict is Verdict.ACCEPTED
+
+    def has_left(self) -> bool:
+        """Whether the client has gone again without a word, as after long waiting."""
+        self.websocket.poll()
+        link = link_of(self.websocket)
+        over = link.session.phase is Phase.CLOSED and link.session.close_code < 0
+        return over and not link.packets
 
     def drop(self) -> None:
         """Ends the connection without a word."""

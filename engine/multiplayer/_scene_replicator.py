@@ -84,8 +84,14 @@ class SceneReplicator:
     # Peers ---------------------------------------------------------------------------------------
 
     def peer_came(self, peer: int) -> None:
-        """Sends what a new peer can see."""
-        self.peers[peer] = ReplicationPeer()
+        """Sends what a new peer can see.
+
+        What a peer that is there already has spawned stays its own: a server may name one twice.
+        """
+        before, self.peers[peer] = self.peers.get(peer), ReplicationPeer()
+        if before is not None:
+            self.peers[peer].received_nodes = before.received_nodes
+            self.peers[peer].received_syncs = before.received_syncs
         for node in self._spawned:
             self._update_spawn(peer, node)
         for sync in self.syncs:
@@ -155,8 +161,8 @@ class SceneReplicator:
         self._spawned.discard(node)
         self._queue.pop(node, None)
         remote = self.peers.get(tracked.remote)
-        if remote is not None and tracked.net_id:
-            remote.received_nodes.pop(tracked.net_id, None)
+        if remote is not None and remote.received_nodes.get(tracked.net_id) is node:
+            del remote.received_nodes[tracked.net_id]  # else the peer has left and come again
         for peer in self.peers.values():
             peer.spawned.discard(node)
 
@@ -255,7 +261,7 @@ class SceneReplicator:
         net_id = sync._state.net_id
         for peer in self.peers.values():
             peer.hide(sync)
-            if net_id and peer.received_syncs.get(net_id) is sync:
+            if peer.received_syncs.get(net_id) is sync:
                 del peer.received_syncs[net_id]
         return OK
 

@@ -87,17 +87,17 @@ class StateProperties:
         if quick is None:
             return None
         try:
-            values: Any = quick(root)
+            return quick(root)  # type: ignore[no-any-return]
         except Exception:  # one is missing, or its getter has failed: found out on the walk
             return None
-        return (values,) if len(self.paths) == 1 else values
 
     def _prepare(self, cls: type[Node]) -> None:
         self._class = cls
         self._quick = None
         if self.paths and all(_is_plain(path) for path in self.paths):
             names = [path._subnames[0] for path in self.paths]
-            self._quick = attrgetter(*(cls._renamed.get(name, name) for name in names))
+            read = attrgetter(*(cls._renamed.get(name, name) for name in names))
+            self._quick = read if len(names) > 1 else lambda root: (read(root),)
 
     # Setting -------------------------------------------------------------------------------------
 

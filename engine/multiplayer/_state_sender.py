@@ -252,11 +252,13 @@ class StateSender:
     def _delta(self, peer: ReplicationPeer, sync: MultiplayerSynchronizer) -> bytes | None:
         """A synchronizer's part of DELTA packets for a peer; None when there is nothing to send."""
         state, interval = sync._state, sync._delta_interval
-        poll, sent = self._last(peer, sync)
-        if state.looked_poll != self._poll and self._now < sent + interval:
-            return None
-        newest = self._looked(sync)
-        if newest <= poll:
+        last = peer.turns.last.get(sync) if interval else None
+        poll, sent = last or self._last(peer, sync)
+        if state.looked_poll != self._poll:
+            if self._now < sent + interval:
+                return None
+            self._looked(sync)
+        if state.kept.newest <= poll:
             if not interval:
                 peer.behind.pop(sync, None)
             return None
@@ -264,7 +266,8 @@ class StateSender:
         if part is None:
             peer.behind[sync] = poll
             return None
-        peer.behind.pop(sync, None)
+        if peer.behind:
+            peer.behind.pop(sync, None)
         if interval:
             peer.turns.last[sync] = self._poll, self._now
         return part

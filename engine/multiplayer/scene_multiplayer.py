@@ -353,9 +353,10 @@ class SceneMultiplayer(SceneMultiplayerSettings):
             and object._tree is not None
             and (count > 1 or not isinstance(arguments[0], BYTES))
         ):
-            problem, data = encode_all(arguments, self.allow_object_decoding)
+            begin, mode, channel = head
+            problem, packet = encode_all(arguments, self.allow_object_decoding, begin)
             if problem is OK:
-                connection._send_packet(head[0] + data, peer, head[1], head[2])
+                connection._send_packet(packet, peer, mode, channel)
             else:
                 output.error(NOT_ENCODED)
             return OK

@@ -271,7 +271,7 @@ class WebSocketMultiplayerPeer(WebSocketPeerOptions):
             if alive and not admitted:
                 continue
             del self._pending[number]
-            if not (alive and welcome):
+            if not (alive and welcome) or pending.has_left():
                 pending.drop()
                 continue
             self._peers[number] = pending.websocket
@@ -284,15 +284,19 @@ class WebSocketMultiplayerPeer(WebSocketPeerOptions):
         received, gone = self._received, []
         limit = self._max_queued_packets
         most = limit * (len(self._peers) + 1) if limit >= 0 else sys.maxsize
-        for number, client in self._restless_clients():
+        for client in self._restless_clients():
             client.websocket.poll()
-            session = client.link.session
-            if client.packets and len(received) < most:  # else they wait where there are limits
-                for data, _ in session.reader.take_all():
+            packets, link = client.packets, client.link
+            if packets and len(received) < most:  # else they wait where there are limits
+                number, size = client.number, 0
+                while packets:
+                    data = packets.popleft()[0]
                     if data:
                         received.append((number, data, _RELIABLE, 0))
-            if session.phase not in _CARRYING:
-                gone.append(number)
+                        size += len(data)
+                link.session.reader.room += size
+            if not link.quiet and link.session.phase not in _CARRYING:
+                gone.append(client.number)
         for number in gone:
             self.peer_disconnected.emit(number)
             if self._server is not server:
@@ -301,7 +305,7 @@ class WebSocketMultiplayerPeer(WebSocketPeerOptions):
             if left is not None:
                 left.close(-1)
 
-    def _restless_clients(self) -> list[tuple[int, Client]]:
+    def _restless_clients(self) -> list[Client]:
         """The clients that have to be looked at: of the others nothing has come.
 
         They are passed over as their own `poll` would do it, only that this takes less time where
@@ -313,10 +317,10 @@ class WebSocketMultiplayerPeer(WebSocketPeerOptions):
             for client in clients.values():
                 client.websocket._asked = tick
         if again or self._lent or -1 not in _net.ready:  # which has an old answer made anew
-            return list(clients.items())
+            return list(clients.values())
         ready = _net.ready
         return [
-            item for item in clients.items() if item[1].packets or item[1].websocket._fd in ready
+            client for client in clients.values() if client.packets or client.websocket._fd in ready
         ]
 
     def _forget_client(self, number: int) -> WebSocketPeer | None:

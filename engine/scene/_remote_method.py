@@ -44,6 +44,13 @@ class BoundRemoteMethod(Callable, Generic[P, R]):
 
     _code: PyCallable[..., R]
 
+    def is_custom(self) -> bool:
+        """Always, as in Godot."""
+        return True
+
+    def _text(self) -> str:
+        return f"{super()._text()} (rpc)"
+
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R:
         """Calls the method here."""
         return self._code(self._owner, *args, **kwargs)
@@ -64,6 +71,21 @@ class BoundRemoteMethod(Callable, Generic[P, R]):
             api.rpc(peer_id, owner, self._name, args)  # as `Node.rpc_id` does it, at once
         else:
             owner.rpc_id(peer_id, self._name, *args)
+
+
+def remote_method(owner: Any, name: str, code: PyCallable[..., R]) -> BoundRemoteMethod[Any, R]:
+    """A method of a node that may be called from elsewhere.
+
+    Args:
+        owner: the node.
+        name: the method's name.
+        code: the function of the node's class.
+    """
+    made: BoundRemoteMethod[Any, R] = _new(BoundRemoteMethod)  # `__init__` would take longer
+    made._owner = owner
+    made._name = name
+    made._code = code
+    return made
 
 
 class RemoteMethod(Generic[P, R]):
@@ -89,13 +111,7 @@ class RemoteMethod(Generic[P, R]):
     def __get__(self, instance: object, owner: type | None = None) -> BoundRemoteMethod[P, R]: ...
     def __get__(self, instance: object | None, owner: type | None = None) -> Any:
         code = self._code
-        if instance is None:
-            return code
-        bound: BoundRemoteMethod[Any, Any] = _new(BoundRemoteMethod)  # `__init__` is not needed
-        bound._owner = instance
-        bound._name = code.__name__
-        bound._code = code
-        return bound
+        return code if instance is None else remote_method(instance, code.__name__, code)
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         """Calls the function, with the node as its first argument."""

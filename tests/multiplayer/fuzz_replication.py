@@ -9,7 +9,7 @@ it spawns, frees, changes state and visibility, peers come and go.
 After each packet it is looked at what changed: of nodes and state that are not the sender's,
 nothing may have. At the end all peers leave, and nothing may be left of what they did.
 
-python -m tests.multiplayer.fuzz_replication [COUNT [SEED [OWN]]]   # OWN is 1, a server, or a client
+python -m tests.multiplayer.fuzz_replication [COUNT [SEED [OWN]]]   # OWN: 1 is a server, 5 a client
 """
 
 from __future__ import annotations

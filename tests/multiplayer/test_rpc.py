@@ -127,7 +127,9 @@ def test_a_method_is_still_a_method(games: list[Game]) -> None:
     assert Game.say.__name__ == "say"
     assert game.has_method("say")
     assert "say" in {entry["name"] for entry in game.get_method_list()}
-    assert str(game.say) == "Node(test_rpc.py)::say"
+    assert str(game.say) == "Node(test_rpc.py)::say (rpc)"
+    assert game.say.is_custom()
+    assert not game.say.is_standard()
     assert game.say == game.say
     assert Callable(game, "say") == game.say
 

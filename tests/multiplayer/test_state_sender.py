@@ -72,7 +72,7 @@ class Plain:
 
     def number(self, peer: int, sync: Any) -> int | None:
         """How a peer knows a synchronizer; None when it does not."""
-        numbered = self.api._cache._numbered.get(sync)
+        numbered = self.api._cache.nodes.get(sync)
         known = numbered is not None and numbered.confirmed.get(peer)
         return _wire.BY_PATH | numbered.number if known else None
 
@@ -198,7 +198,7 @@ class World:
                 self.plain.forget(peer, sync)
 
     def confirm(self) -> None:
-        for numbered in self.api._cache._numbered.values():
+        for numbered in self.api._cache.nodes.values():
             for peer in numbered.confirmed:
                 if self.random.random() < 0.5:
                     numbered.confirmed[peer] = True

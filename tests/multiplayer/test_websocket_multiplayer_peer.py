@@ -418,6 +418,30 @@ def test_nobody_is_served_while_new_ones_are_refused(pair: WebSockets) -> None:
     until(lambda: client.get_connection_status() == CONNECTED, pair.poll)
 
 
+def test_who_left_while_new_ones_were_refused_has_never_been_there(pair: WebSockets) -> None:
+    pair.server.refuse_new_connections = True
+    raw = dial(pair.port)
+    raw.raw(request())
+    raw.shut()
+    pair.poll_on()
+    pair.server.refuse_new_connections = False
+    pair.poll_on()
+    assert not pair.server._pending
+    assert pair.log == []
+
+
+def test_who_says_something_and_leaves_has_been_there(pair: WebSockets) -> None:
+    pair.server.refuse_new_connections = True
+    raw = dial(pair.port)
+    raw.raw(request())
+    raw.send(2, b"\3hello")
+    raw.shut()
+    pair.poll_on()
+    pair.server.refuse_new_connections = False
+    until(lambda: len(pair.log) == 2, pair.poll)
+    assert pair.log == ["server: came", "server: went"]
+
+
 def test_who_is_half_way_in_gets_no_id_when_refusing_begins(pair: WebSockets) -> None:
     raw = dial(pair.port)
     until(lambda: pair.server._pending, pair.server.poll)
