@@ -71,6 +71,11 @@ def is_possible_name(host: str) -> bool:
     return not (labels[-1].isdigit() and len(labels) > 4)
 
 
+def is_host(text: str) -> bool:
+    """Whether it is an address, or may be a name."""
+    return parse_address(text) is not None or is_possible_name(text)
+
+
 def wildcard() -> Address:
     """What stands for any address here: IPv6, for sockets that speak both, where there is IPv6."""
     return Address("::", True) if socket.has_dualstack_ipv6() else Address("0.0.0.0", False)

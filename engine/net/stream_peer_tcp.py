@@ -5,6 +5,7 @@ from __future__ import annotations
 from engine.core.clock import Clock
 from engine.core.error import (
     ERR_ALREADY_IN_USE,
+    ERR_CANT_RESOLVE,
     ERR_FILE_EOF,
     ERR_INVALID_PARAMETER,
     FAILED,
@@ -12,7 +13,7 @@ from engine.core.error import (
     Error,
 )
 from engine.core.output import error
-from engine.net._addresses import read_address
+from engine.net._addresses import is_host, read_address
 from engine.net._bytes import BytesLike
 from engine.net._channel import Status
 from engine.net._poller import READ, WRITE
@@ -76,7 +77,10 @@ class StreamPeerTCP(StreamPeerSocket):
             `OK` when it is under way. `ERR_ALREADY_IN_USE` unless the status is `STATUS_NONE`,
             `ERR_INVALID_PARAMETER` for a bad port, `ERR_CANT_RESOLVE` for what can be no name.
         """
-        result = self._channel.connect(host, port, self._time.now())
+        channel = self._channel
+        if channel.status is Status.STATUS_NONE and 1 <= port <= 65535 and not is_host(host):
+            return ERR_CANT_RESOLVE
+        result = channel.connect(host, port, self._time.now())
         if result is ERR_ALREADY_IN_USE:
             error(_IN_USE)
         elif result is ERR_INVALID_PARAMETER:
