@@ -214,17 +214,30 @@ def _call_by_name(base: Any, name: Any = "", *args: Any) -> Any:
 
 def _call_with_array(base: Any, name: Any = "", arguments: Any = ()) -> Any:
     """`base.callv(name, [...])`: a call that does not fit is only said."""
+    args = tuple(arguments)
     try:
-        return _call_method(base, str(name), tuple(arguments))
+        known = _engine_method(base, str(name))
+        if known is not None:
+            args = fitted_arguments(known, args, described(base))
+        return _call_method(base, str(name), args)
     except CallError as exception:
         problem = exception.problem
     except NoFunctionError:
         problem = "Method not found"
     if problem.startswith("Method expected"):
-        problem = f"{problem}, but called with {len(arguments)}"
+        if known is not None:
+            problem = f"Method expected {len(known.arguments)} argument(s)"
+        problem = f"{problem}, but called with {len(args)}"
     callable_ = f"{base._class_and_file()}::{name}"
     error(f"Error calling method from 'callv': '{callable_}': {problem.removesuffix('.')}.")
     return None
+
+
+def _engine_method(base: Object, name: str) -> MethodFacts | None:
+    """What is known of a method that was written in the engine."""
+    facts = class_facts(engine_name(type(base)))
+    known = facts.method(name) if facts is not None else None
+    return known if is_engine_method(getattr(base, name, None)) else None
 
 
 _BY_NAME = {"call": _call_by_name, "callv": _call_with_array}

@@ -1,7 +1,7 @@
 """The files that resources are read from: scenes and resources as text, scripts, and the rest.
 
-What other programs made (pictures, sounds, fonts) is of no use without a screen: a resource of the
-right class stands in for it, so that what refers to it works.
+Of what other programs made, pictures are read. For the rest (sounds, fonts, models) a resource of
+the right class stands in, so that what refers to it works.
 """
 
 from __future__ import annotations
@@ -114,6 +114,8 @@ class _ImportedFormat(ResourceFormat):
         name = _imported_class(path)
         cls = _class_names.class_named(name) or Resource
         made = made_without_arguments(cls)
+        if hasattr(cls, "load_path"):  # a picture
+            made.load(path)
         made.take_over_path(path)
         return made
 

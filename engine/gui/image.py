@@ -32,6 +32,11 @@ _KINDS = {"png": "png", "jpg": "jpg", "jpeg": "jpg", "webp": "webp", "bmp": "bmp
 _BY_CHANNELS = {1: formats.L8, 2: formats.LA8, 3: formats.RGB8, 4: formats.RGBA8}
 
 
+def kind_of_file(path: str) -> str | None:
+    """The format of a picture's file, by its name; None when it cannot be read here."""
+    return _KINDS.get(str(path).rpartition(".")[2].lower())
+
+
 class Image(ImagePixels):
     """Pixels in memory. PNG is read and written anywhere, JPG, WebP, BMP and TGA by pygame."""
 
@@ -47,7 +52,7 @@ class Image(ImagePixels):
                 f"Loaded resource as image file, this will not work on export: '{path}'. Instead, "
                 "import the image file as an Image resource and load it normally as a resource."
             )
-        kind = _KINDS.get(str(path).rpartition(".")[2].lower())
+        kind = kind_of_file(path)
         if kind is None:
             return ERR_FILE_UNRECOGNIZED
         return (
