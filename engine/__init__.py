@@ -278,6 +278,7 @@ if TYPE_CHECKING:
     from engine.gui.check_box import CheckBox as CheckBox
     from engine.gui.check_button import CheckButton as CheckButton
     from engine.gui.color_rect import ColorRect as ColorRect
+    from engine.gui.compressed_texture_2d import CompressedTexture2D as CompressedTexture2D
     from engine.gui.confirmation_dialog import ConfirmationDialog as ConfirmationDialog
     from engine.gui.container import Container as Container
     from engine.gui.control import Control as Control

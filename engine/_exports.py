@@ -127,6 +127,7 @@ MODULES: dict[str, str] = {
     "engine.gui.check_box": "CheckBox",
     "engine.gui.check_button": "CheckButton",
     "engine.gui.color_rect": "ColorRect",
+    "engine.gui.compressed_texture_2d": "CompressedTexture2D",
     "engine.gui.confirmation_dialog": "ConfirmationDialog",
     "engine.gui.container": "Container",
     "engine.gui.control": "Control",

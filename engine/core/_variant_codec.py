@@ -40,6 +40,7 @@ from engine.core._variant_readers import (
     known_texts,
     new_text,
 )
+from engine.core._variant_shapes import SMALLEST, recall, remember
 from engine.core._variant_writers import WRITERS, string, written_texts
 from engine.core.error import ERR_INVALID_DATA, ERR_OUT_OF_MEMORY, OK, Error
 from engine.core.variant_type import TYPE_MAX
@@ -48,9 +49,9 @@ _TRUE, _FALSE = b"\x81", b"\x01"
 _NO_VARIABLE = "Invalid packet received. Unable to decode state variable."
 # By the two upper bits of an int's first byte.
 _INTS = tuple(Struct(form) for form in ("<b", "<h", "<i", "<q"))
-_COMPRESSED_INTS = {0x02: Struct("<xb").unpack_from, 0x42: Struct("<xh").unpack_from}
-_COMPRESSED_INTS |= {0x82: Struct("<xi").unpack_from, 0xC2: Struct("<xq").unpack_from}
-_COMPRESSED_SIZES = {0x02: 2, 0x42: 3, 0x82: 5, 0xC2: 9}
+_COMPRESSED_INTS = tuple(
+    (Struct("<x" + form).unpack_from, 1 + (1 << place)) for place, form in enumerate("bhiq")
+)
 _SHORT_INT, _INT, _LONG_INT = (Struct(form).pack for form in ("<Bh", "<Bi", "<Bq"))
 
 
@@ -202,27 +203,39 @@ def decode_all(
     append = values.append
     at = offset
     try:
+        if len(data) - at >= SMALLEST:
+            found = recall(data, at, count)
+            if found is not None:
+                return OK, found[0], found[1] - offset
         for _ in repeat(None, count):
             first = data[at]
-            if (unpack := _COMPRESSED_INTS.get(first)) is not None:
+            if first == 4:
+                header, size = _PAIR(data, at)
+                if header == 4 and size <= LONGEST_KNOWN:
+                    end = at + TEXT_SIZES[size]
+                    text = known_texts.get(data[at:end])
+                    append(new_text(data, at) if text is None else text)
+                    at = end
+                else:
+                    value, at = QUICK[header](data, at)
+                    append(value)
+            elif first & 0x3F == 2:
+                unpack, size = _COMPRESSED_INTS[first >> 6]
                 append(unpack(data, at)[0])
-                at += _COMPRESSED_SIZES[first]
+                at += size
             elif first & 0x3F == 1:
                 append(first >= 0x80)
                 at += 1
             else:
-                header, word = _HEAD(data, at)
-                if header == 4 and word <= LONGEST_KNOWN:
-                    end = at + TEXT_SIZES[word]
-                    text = known_texts.get(data[at:end])
-                    append(new_text(data, at) if text is None else text)
-                    at = end
-                elif header == 27 or header == 28:
-                    value, at = read_quickly(data, at + 8, word, header == 27)
-                    append(value)
+                (header,) = _HEADER(data, at)
+                if header == 27 or header == 28:
+                    (size,) = _HEADER(data, at + 4)
+                    value, at = read_quickly(data, at + 8, size, header == 27)
                 else:
                     value, at = QUICK[header](data, at)
-                    append(value)
+                append(value)
+        if at - offset >= SMALLEST:
+            remember(data, offset, count)
     except (IndexError, *UNUSUAL):
         pass  # whatever it is: the careful way finds out
     if len(values) == count:
@@ -250,4 +263,4 @@ def _decode_rest(
 # What is written as ever, before anything else counts as one of these types.
 _PLAIN = {kind: writer for kind, writer in WRITERS.items() if not issubclass(kind, (int, BoolKey))}
 _SHORTEST = {value: b"\x02" + _INTS[0].pack(value) for value in range(-0x80, 0x80)}
-_HEAD = Struct("<II").unpack_from
+_PAIR, _HEADER = Struct("<II").unpack_from, Struct("<I").unpack_from

@@ -1,11 +1,13 @@
 """Reading values in Godot's binary coding; `_variant_codec` says what it looks like.
 
-There are two ways. The quick one calls itself for what is inside of a container, and knows only
-what is usual: every header exactly as Godot writes it, no objects, no types of elements, no great
-depth. It breaks off at anything else, and at what is wrong.
+There are two ways, and a short cut for what looks like something before (`_variant_shapes`).
 
-The careful one then begins anew. One loop reads everything: it fills the innermost container that
-is open; those around it wait in a list, with the number of values that they still want, so that the
+The quick way calls itself for what is inside of a container, and knows only what is usual: every
+header exactly as Godot writes it, no objects, no types of elements, no great depth. It breaks off
+at anything else, and at what is wrong; nothing has been said or done then.
+
+The careful one begins anew. One loop reads everything: it fills the innermost container that is
+open; those around it wait in a list, with the number of values that they still want, so that the
 depth of values has nothing to do with Python's. (Whole objects, which are read only where they are
 allowed, are the exception.)
 
@@ -43,6 +45,7 @@ from engine.core._variant_readers import (
     text_at,
     too_short,
 )
+from engine.core._variant_shapes import recall, remember
 from engine.core.encoded_object_as_id import EncodedObjectAsID
 from engine.core.error import ERR_OUT_OF_MEMORY, ERR_UNAUTHORIZED
 from engine.core.typed_array import TypedArray
@@ -97,7 +100,11 @@ def read(data: bytes, at: int, objects: bool, depth: int = 0) -> tuple[Any, int]
     """
     if not depth:
         try:
+            found = recall(data, at)
+            if found is not None:
+                return found
             values, end = read_quickly(data, at, 1)
+            remember(data, at)
             return values[0], end
         except UNUSUAL:
             pass  # whatever it is: the careful way finds out

@@ -31,6 +31,7 @@ from engine.core.variant_type import TYPE_OBJECT
 from engine.gdscript._api import builtin_facts, class_facts
 from engine.gdscript._type_fitting import to_type
 from engine.gdscript._value_names import assigned_name, builtin_name, described, engine_name
+from engine.scene._remote_method import remote_method
 
 if TYPE_CHECKING:
     from engine.gdscript import _script_value
@@ -136,6 +137,8 @@ def _get_otherwise(base: Any, name: str) -> Any:
 def _get_method(base: Any, name: str, value: Any) -> Any:
     """A method as a value; of values only their fields are plain attributes."""
     if isinstance(base, Object):
+        if name in getattr(type(base), "_gd_remote", ()):
+            return remote_method(base, name, value.__func__)
         return GodotCallable(base, name)
     facts = builtin_facts(builtin_name(base))
     if facts is not None:

@@ -401,6 +401,8 @@ def finish_class(
     _add_variables(cls, data, project)
     _add_renamed(cls, data)
     _add_start(cls)
+    # What `@rpc` marks here or above: overriding such a method without it changes nothing.
+    cls._gd_remote = getattr(cls, "_gd_remote", frozenset()) | data["rpc"].keys()
     for function, config in data["rpc"].items():
         method = vars(cls)[data["functions"][function][0]]
         method._rpc_config = config

@@ -218,7 +218,10 @@ class SceneReplicator:
         """
         tracked = self.tracked[node]
         spawner = tracked.spawner
-        if spawner is None or not self.has_authority(spawner):
+        if spawner is None:
+            return
+        if not self.has_authority(spawner):  # any more: it was spawned before there were peers
+            output.error('Condition "!_has_authority(spawner)" is true. Returning: ERR_BUG')
             return
         visible = self._is_spawn_visible(peer, tracked)
         if peer == 0 and not visible:

@@ -51,6 +51,9 @@ class BoundRemoteMethod(Callable, Generic[P, R]):
     def _text(self) -> str:
         return f"{super()._text()} (rpc)"
 
+    def _identity(self) -> tuple[Any, ...]:
+        return (*super()._identity(), "rpc")  # it is not equal to `Callable(node, name)`
+
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R:
         """Calls the method here."""
         return self._code(self._owner, *args, **kwargs)

@@ -143,9 +143,10 @@ def test_nobody_is_there(demo: Any, pilot: Pilot, port: int) -> None:
     pilot.node(f"{pane}/{BOX}/HBoxContainer2/Hostname").text = f"127.0.0.1:{port}"
     demo.joins(pilot, pane)
     told(demo, pilot, pane, "Connection closed")
-    pilot.node(f"{pane}/{BOX}/HBoxContainer2/Hostname").text = "ws://not an address"
-    demo.joins(pilot, pane)
-    told(demo, pilot, pane, "Unable to connect to ws://not an address")
+    pilot.node(f"{pane}/{BOX}/HBoxContainer2/Hostname").text = "ws://nowhere:99999"
+    with expect_error("Invalid URL"):
+        demo.joins(pilot, pane)
+        told(demo, pilot, pane, "Unable to connect to ws://nowhere:99999")
     assert pilot.node(f"{pane}/{BOX}/HBoxContainer2/HBoxContainer/Connect").visible
 
 

@@ -11,11 +11,15 @@ from engine import (
     MultiplayerSpawner,
     MultiplayerSynchronizer,
     Node,
+    NodePath,
     SceneReplicationConfig,
+    SceneTree,
     Vector2,
     rpc,
 )
 from engine.testing import expect_error
+from tests.multiplayer.packet_cases import Main, Sink
+from tests.multiplayer.packet_game import SCENES
 
 
 class Unit(Node):
@@ -256,6 +260,23 @@ def test_a_property_that_is_missing_is_said_each_time(cluster: Any, games: list[
         unit.state.replication_config.add_property(".:nothing")
         cluster.tick(2)
         unit.state.replication_config.remove_property(".:nothing")
+
+
+def test_what_was_spawned_before_one_was_a_client_is_an_error(tree: SceneTree) -> None:
+    main, box, spawner = Main(), Node(), MultiplayerSpawner()
+    tree.root.add_child(main)
+    box.name = "Box"
+    main.add_child(box)
+    spawner.add_spawnable_scene(SCENES["plain"].resource_path)
+    spawner.spawn_path = NodePath("../Box")
+    main.add_child(spawner)
+    box.add_child(SCENES["plain"].instantiate())
+    sink = Sink(5)
+    tree.get_multiplayer().multiplayer_peer = sink
+    with expect_error('Condition "!_has_authority(spawner)" is true. Returning: ERR_BUG', count=2):
+        sink.peer_connected.emit(1)
+        sink.peer_connected.emit(7)
+    assert [packet for _, packet in sink.sent if packet.startswith("04")] == []
 
 
 def test_nothing_else_can_be_configured(games: list[Game]) -> None:

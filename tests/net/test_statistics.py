@@ -95,6 +95,9 @@ def test_an_http_client() -> None:
     until(lambda: client.get_status() == HTTPClient.STATUS_CONNECTED, client.poll)
     client.request(HTTPClient.METHOD_GET, "/", [])
     record = client.statistics()
+    assert (record.requests, record.bytes_unsent > 0) == (1, True)
+    client.poll()
+    record = client.statistics()
     assert (record.requests, record.bytes_unsent) == (1, 0)
     assert record.bytes_out > 20
     client.close()

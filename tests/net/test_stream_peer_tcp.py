@@ -73,6 +73,7 @@ def test_a_new_stream(errors: list[str]) -> None:
     stream.set_no_delay(True)
     stream.disconnect_from_host()
     assert errors == [
+        'Condition "!is_open()" is true. Returning: FAILED',
         'Condition "!is_open()" is true. Returning: -1',
         'Condition "p_size < 0" is true. Returning: ERR_INVALID_PARAMETER',
         'Condition "p_size < 0" is true. Returning: ERR_INVALID_PARAMETER',
@@ -201,7 +202,7 @@ def test_bind(errors: list[str]) -> None:
         assert anywhere.connect_to_host("127.0.0.1", server.port) is OK
         until(lambda: anywhere.get_status() == CONNECTED, anywhere.poll)
         assert anywhere.get_connected_host() == "127.0.0.1"
-    assert len(errors) == 4
+    assert len(errors) == 5
 
 
 # Reading and writing -----------------------------------------------------------------------------

@@ -203,3 +203,35 @@ def test_sub_protocols_and_headers() -> None:
     client.close()
     until(lambda: client.get_ready_state() == CLOSED, client.poll, server.poll)
     assert client.get_selected_protocol() == "beta"
+
+
+def answering() -> tuple[WebSocketPeer, WebSocketPeer]:
+    """A client that asks for a sub-protocol, and a server that has not been polled yet."""
+    listening = TCPServer()
+    listening.listen(0, "127.0.0.1")
+    client, server = WebSocketPeer(), WebSocketPeer()
+    client.supported_protocols = ["late"]
+    client.connect_to_url(f"ws://127.0.0.1:{listening.get_local_port()}/")
+    until(listening.is_connection_available)
+    server.accept_stream(listening.take_connection())
+    return client, server
+
+
+def test_a_server_may_decide_until_the_request_is_there() -> None:
+    client, server = answering()
+    server.supported_protocols = ["late"]
+    server.handshake_headers = ["X-Late: 1"]
+    until(lambda: client.get_ready_state() != CONNECTING, client.poll, server.poll)
+    assert client.get_ready_state() == server.get_ready_state() == OPEN
+    assert client.get_selected_protocol() == server.get_selected_protocol() == "late"
+
+
+def test_headers_that_are_none_are_refused_late_too(errors: list[str]) -> None:
+    client, server = answering()
+    server.supported_protocols = ["late"]
+    server.handshake_headers = ["X: 1\r\nY: 2"]
+    until(lambda: client.get_ready_state() != CONNECTING, client.poll, server.poll)
+    assert tell(client) == tell(server) == (CLOSED, -1, "")
+    assert errors == [
+        "A handshake header must be a single line that is not empty: 'X: 1\\r\\nY: 2'."
+    ]

@@ -1,0 +1,57 @@
+extends Node
+func wait(ms = 8): OS.delay_msec(ms)
+func _ready():
+	var port = int(OS.get_environment("PORT"))
+	var port2 = int(OS.get_environment("PORT2"))
+	var a = PacketPeerUDP.new()
+	print(a.bind(port, "127.0.0.1", 1024), " ", a.get_local_port() == port)
+	var b = PacketPeerUDP.new()
+	print(b.connect_to_host("127.0.0.1", port), " ", b.get_local_port() > 0, " ", b.is_bound(), " ", b.is_socket_connected(), " ", b.get_packet_ip(), ".", b.get_packet_port())
+	for n in [1, 100, 1000, 1020, 1024, 2000, 3000]:
+		var d = PackedByteArray()
+		d.resize(n)
+		print(n, " ", b.put_packet(d))
+		wait()
+		print("  ", a.get_available_packet_count(), " ", a.get_packet().size(), " ", a.get_packet_error())
+	for i in 20:
+		var d = PackedByteArray()
+		d.resize(100)
+		d[0] = i
+		b.put_packet(d)
+	wait()
+	var got = []
+	while a.get_available_packet_count():
+		var x = a.get_packet()
+		got.append(x[0] if x.size() else -1)
+	print(got)
+	print(b.put_packet(PackedByteArray()))
+	wait()
+	print(a.get_available_packet_count(), " ", a.get_packet(), " ", a.get_packet_error(), " ", a.get_packet(), " ", a.get_packet_error())
+	print(a.put_packet([1]), " ", a.set_dest_address("127.0.0.1", b.get_local_port()), " ", a.put_packet([7]), " ", a.put_var({"k": 1}))
+	wait()
+	print(b.get_available_packet_count(), " ", b.get_packet(), " ", b.get_var(), " ", b.get_packet_port() == port)
+	# nobody there
+	a.close()
+	print(b.put_packet([1]))
+	wait()
+	print(b.put_packet([2]), " ", b.get_available_packet_count(), " ", b.is_socket_connected(), " ", b.get_packet(), " ", b.get_packet_error())
+	wait()
+	print(b.put_packet([3]), " ", b.get_available_packet_count())
+	print(b.bind(port2), " ", b.connect_to_host("127.0.0.1", port))
+	b.close()
+	print(b.bind(port2, "127.0.0.1"), " ", b.is_bound(), " ", b.connect_to_host("127.0.0.1", port), " ", b.is_socket_connected(), " ", b.get_local_port() == port2)
+	var c = PacketPeerUDP.new()
+	print(c.bind(port, "127.0.0.1"), " ", c.set_dest_address("127.0.0.1", port2))
+	var other = PacketPeerUDP.new()
+	other.set_dest_address("127.0.0.1", port2)
+	print(other.put_packet("stranger".to_utf8_buffer()), " ", c.put_packet("friend".to_utf8_buffer()), " ", other.is_bound(), " ", other.get_local_port() > 0)
+	wait()
+	while b.get_available_packet_count(): print(b.get_packet().get_string_from_utf8(), " ", b.get_packet_ip())
+	print(b.set_dest_address("127.0.0.1", 5), " ", other.set_dest_address("", 5), " ", other.set_dest_address("::1", port), " ", other.put_packet([1]))
+	for k in [-1, 0, 65535, 65536]:
+		var z = PacketPeerUDP.new()
+		print(k, " ", z.bind(k, "127.0.0.1"), " ", z.is_bound())
+	for h in ["*", "127.0.0.1", "::", "::1", "0.0.0.0", "", "localhost", "x", "1.2.3.4"]:
+		var z = PacketPeerUDP.new()
+		print(h, " ", z.bind(0, h), " ", z.is_bound(), " ", z.get_local_port() > 0)
+	get_tree().quit()
