@@ -21,8 +21,7 @@ NAMES = sorted(path.stem for path in PROGRAMS.glob("*.gd"))
 SIDE_BY_SIDE = 4
 
 OTHER_MESSAGES = {
-    "req_packed": "one message for a text that is no UTF-8, not one for each place",
-    "https_tree": "as above",
+    "https_tree": "one message for a text that is no UTF-8, not one for each place",
     "ws_frag": "as above",
     "ws_errors": "nothing is said of set_no_delay on a stream that is not connected",
 }

@@ -29,11 +29,11 @@ func _process(_d):
 			if path == "/down": a = "HTTP/1.1 301 M\r\nLocation: http://127.0.0.1:%s/done\r\nContent-Length: 0\r\n\r\n" % OS.get_environment("PORT")
 			if path == "/big": a = "HTTP/1.1 200 OK\r\nContent-Length: 50000\r\n\r\n" + "y".repeat(50000)
 			s[0].put_data(a.to_utf8_buffer())
-func go(url, options = null):
+func go(url, options = null, timeout = 5.0):
 	var q = HTTPRequest.new()
 	add_child(q)
 	if options: q.set_tls_options(options)
-	q.timeout = 2.0
+	q.timeout = timeout
 	hits.clear()
 	var e = q.request(url)
 	if e != OK:
@@ -59,7 +59,7 @@ func _ready():
 	await go(s + "/big", TLSOptions.client(cert))
 	await go(h + "/up", TLSOptions.client(cert))
 	await go(s + "/down", TLSOptions.client(cert))
-	await go("https://127.0.0.1:" + OS.get_environment("PORT") + "/tlstoplain", TLSOptions.client_unsafe())
+	await go("https://127.0.0.1:" + OS.get_environment("PORT") + "/tlstoplain", TLSOptions.client_unsafe(), 0.3)
 	var q = HTTPRequest.new()
 	q.set_tls_options(null); q.set_tls_options(TLSOptions.server(key, cert))
 	q.free()
