@@ -264,13 +264,14 @@ class WebSocketLink:
                 whole = count < len(place)
                 session.receive_placed(count)
             else:
-                data = channel.receive(_READ_SIZE)
+                size = reader.worth_reading(_READ_SIZE)
+                data = channel.receive(size)
                 if data is None:
                     return True
                 if not data:
                     session.receive_end()
                     return False
-                whole = len(data) < _READ_SIZE
+                whole = len(data) < size
                 session.receive_data(data)
             wanted = session.wants_data
             if whole or not wanted:

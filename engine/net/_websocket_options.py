@@ -9,6 +9,7 @@ from engine.core.output import error
 from engine.core.packed_string_array import PackedStringArray
 from engine.net._websocket_frames import Packet
 from engine.net._websocket_link import WebSocketLink
+from engine.net._websocket_reader import Reader
 from engine.net._websocket_session import WebSocketSettings
 from engine.net.packet_peer import PacketPeer
 
@@ -25,6 +26,7 @@ class _WebSocketOptions(PacketPeer):
         "_handshake_headers",
         "_link",
         "_packets",
+        "_reader",
         "_settings",
         "_supported_protocols",
     )
@@ -39,6 +41,7 @@ class _WebSocketOptions(PacketPeer):
         self._fd = -1  # of an open peer that has nothing to do until something comes
         self._asked = -1  # the tick of the last poll
         self._packets: deque[Packet] = NONE  # those of the link
+        self._reader: Reader | None = None
 
     def _wake(self) -> None:
         """The next poll is to look at everything."""

@@ -59,6 +59,13 @@ _BEGINNINGS_COMPRESSED = frozenset(
 _WHOLE = frozenset((FIN | TEXT, FIN | BINARY))
 """It begins with these, too, while messages are thrown away: then `take_messages` takes none."""
 
+_HEAD_MAX = 14  # bytes in front of a payload
+_LEAST = 1024  # bytes that are read at once, in any case
+
+_SPARE = 0x10000  # bytes
+_SPARES_MAX = 8
+_spares: list[bytearray] = []  # places that were used; what is unmasked is another's
+
 _LATE_CODE = 1014
 """A close code that is registered, though wsproto does not know it yet."""
 
@@ -122,6 +129,7 @@ class Reader:
         "_max_packets",
         "_needed",
         "_placed_key",
+        "_placed_size",
         "_placed_whole",
         "_top",
         "_wire",
@@ -153,6 +161,7 @@ class Reader:
         self._enough = 0  # parsing `held` is not worth while below this size
         self._placed_whole = bytearray()
         self._placed_key = b""
+        self._placed_size = 0
         self._assembly: Assembly | None = None
         self._beginnings = _BEGINNINGS
         self._joining = False  # a message is half done
@@ -238,22 +247,28 @@ class Reader:
         if count < len(self.place):
             self.place = self.place[count:]
             return
-        payload: Buffer = self._placed_whole
+        whole = self._placed_whole
         self.place, self._placed_whole = None, bytearray()
         if not (self.discard or self.stopped):
+            payload: Buffer = whole
             if self._masked:
-                payload = apply_mask(payload, self._placed_key)
+                payload = apply_mask(memoryview(whole)[: self._placed_size], self._placed_key)
             self.packets.append((payload, False))
             self.count += 1
+        if self._masked and len(whole) == _SPARE and len(_spares) < _SPARES_MAX:
+            _spares.append(whole)
 
     def _make_place(self, source: Buffer, start: int, size: int) -> int:
         """Begins with a long message of which only a part is there; all of that is done with."""
-        whole = bytearray(size)
+        if self._masked and size <= _SPARE:
+            whole = _spares.pop() if _spares else bytearray(_SPARE)
+        else:
+            whole = bytearray(size)
         here = len(source) - start
-        view = memoryview(whole)
+        view = memoryview(whole)[:size]
         view[:here] = memoryview(source)[start:]
         self._placed_whole, self.place = whole, view[here:]
-        self._placed_key = bytes(source[start - 4 : start])
+        self._placed_key, self._placed_size = bytes(source[start - 4 : start]), size
         self.room -= size
         return len(source)
 
@@ -272,6 +287,12 @@ class Reader:
         if self.discard or self._frame_left or (self._joining and not self.packets):
             return False
         return self.room < self._needed or len(self.packets) >= self._max_packets
+
+    def worth_reading(self, most: int) -> int:
+        """How many bytes to ask for: what there is no room for would only be copied about."""
+        if self.discard or self._joining:
+            return most
+        return min(most, max(self.room + _HEAD_MAX, _LEAST))
 
     def take(self) -> Packet:
         """Takes the oldest message; there has to be one."""

@@ -193,7 +193,7 @@ class WebSocketPeer(_WebSocketOptions):
             self._link.end()
             self._link = None
         self._fd = -1
-        self._packets = NONE
+        self._reader, self._packets = None, NONE
         self._requested_url = ""
         self._was_string = False
 
@@ -202,7 +202,7 @@ class WebSocketPeer(_WebSocketOptions):
     ) -> None:
         session = WebSocketSession(handshake, self._settings)
         self._link = WebSocketLink(session, channel, client, self._time)
-        self._packets = self._link.packets
+        self._reader, self._packets = session.reader, self._link.packets
         self._asked = -1
 
     def close(self, code: int = 1000, reason: str = "") -> None:
@@ -259,12 +259,13 @@ class WebSocketPeer(_WebSocketOptions):
             messages or bytes wait than `max_queued_packets` and `outbound_buffer_size` allow.
         """
         link = self._link
-        if not isinstance(message, (bytes, bytearray)):
+        kind = message.__class__
+        if kind is not PackedByteArray and kind is not bytes:
             message = bytes_of(message, "send")
         if link is None:
             error(NOT_OPEN)
             return FAILED
-        result = link.send(message, write_mode == 0)
+        result = link.send(message, write_mode is not _BINARY and write_mode == 0)
         if result is not OK:
             self._look(link)
         elif not link.quiet:
@@ -300,10 +301,10 @@ class WebSocketPeer(_WebSocketOptions):
         When there is none it is empty, and `get_packet_error` tells why: `ERR_UNAVAILABLE`, or
         `FAILED` when the connection is not open.
         """
-        link = self._link
-        if self._packets and link is not None:
+        reader = self._reader
+        if reader is not None and self._packets:
             payload, self._was_string = self._packets.popleft()
-            link.session.reader.room += len(payload)
+            reader.room += len(payload)
             self._packet_error = OK
             packet = _new(PackedByteArray)  # `__init__` would only do the same, with more ado
             _extend(packet, payload)
@@ -389,6 +390,7 @@ class WebSocketPeer(_WebSocketOptions):
         )
 
 
+_BINARY = WebSocketPeer.WRITE_MODE_BINARY
 _OPEN = WebSocketPeer.State.STATE_OPEN
 _CLOSED = WebSocketPeer.State.STATE_CLOSED
 _STATES = {
