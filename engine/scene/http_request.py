@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from engine.core import message_queue, output
+from engine.core.accessors import accessors
 from engine.core.error import ERR_BUSY, ERR_UNCONFIGURED, OK, Error
 from engine.core.packed_byte_array import PackedByteArray
 from engine.core.packed_string_array import PackedStringArray
@@ -66,7 +67,7 @@ class HTTPRequest(Node):
         "max_redirects",
         "timeout",
     )
-    _own = ("_settings", "_timeout", "_transfer", "_waited", "use_threads")
+    _own = ("_settings", "_timeout", "_transfer", "_use_threads", "_waited")
 
     def __new__(cls, *args: object, **kwargs: object) -> HTTPRequest:
         """Sets up the state, so that it is there whether or not `super().__init__()` is called."""
@@ -82,7 +83,7 @@ class HTTPRequest(Node):
     _transfer: HttpTransfer
     _timeout: float
     _waited: float  # seconds since the request began
-    use_threads: bool = False  # of no account: nothing here waits for the network
+    _use_threads: bool = False
 
     # Requests ------------------------------------------------------------------------------------
 
@@ -215,11 +216,15 @@ class HTTPRequest(Node):
 
     def is_using_threads(self) -> bool:
         """The value of `use_threads`."""
-        return self.use_threads
+        return self._use_threads
 
     def set_use_threads(self, enable: bool) -> None:
         """Sets `use_threads`."""
-        self.use_threads = bool(enable)
+        if self._is_free():
+            self._use_threads = bool(enable)
+
+    use_threads = accessors(is_using_threads, set_use_threads)
+    """Of no account: nothing here waits for the network."""
 
     @property
     def accept_gzip(self) -> bool:

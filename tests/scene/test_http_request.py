@@ -22,6 +22,7 @@ from engine import (
     TLSOptions,
     X509Certificate,
 )
+from engine.testing import expect_error
 from engine.testing.headless import HeadlessTree
 from tests.godot.recorded import VENDORED
 from tests.web_server import WebServer
@@ -106,6 +107,20 @@ def test_defaults_and_settings() -> None:
     assert (node.timeout, node.download_chunk_size) == (0.0, 65536)
     assert node.request("http://127.0.0.1") is ERR_UNCONFIGURED
     node.free()
+
+
+def test_what_cannot_be_set_during_a_request(asked: Asked, web: WebServer) -> None:
+    assert asked.node.request(f"http://127.0.0.1:{web.port}/silent") is OK
+    with expect_error("get_http_client_status() != HTTPClient::STATUS_DISCONNECTED") as errors:
+        asked.node.use_threads = True
+        asked.node.body_size_limit = 5
+        asked.node.download_chunk_size = 1000
+    assert len(errors) == 3
+    node = asked.node
+    assert (node.use_threads, node.body_size_limit, node.download_chunk_size) == (False, -1, 65536)
+    node.cancel_request()
+    node.use_threads = True
+    assert node.use_threads
 
 
 @pytest.mark.allow_errors
