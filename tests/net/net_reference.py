@@ -85,7 +85,8 @@ class Reference:
             elif isinstance(event, BytesMessage):
                 self.part += bytes(event.data)
             elif isinstance(event, Ping):
-                self.pings.append(bytes(event.payload))
+                if not self.waits_for_surrogate():  # a session has seen that it can be no text
+                    self.pings.append(bytes(event.payload))
             elif isinstance(event, CloseConnection):
                 kind = "fault" if self.wire.state is ConnectionState.OPEN else "close"
                 self.end = (kind, int(event.code), event.reason or "")
