@@ -98,7 +98,8 @@ class Reference:
     def waits_for_surrogate(self) -> bool:
         """Whether Python's decoder has seen two of three bytes that cannot be a character."""
         decoder = self.wire._proto._message_decoder.decoder
-        return decoder is not None and bytes(decoder.getstate()[0])[:2] >= b"\xed\xa0"
+        waiting = bytes(decoder.getstate()[0]) if decoder is not None else b""
+        return waiting[:1] == b"\xed" and waiting[1:] >= b"\xa0"
 
 
 def open_session(server: bool, compressed: bool = False) -> WebSocketSession:
