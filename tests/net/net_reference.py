@@ -150,6 +150,9 @@ def agree(found: Outcome, data: bytes, server: bool, compressed: bool = False) -
     assert pongs == reference.pings
     if end == (1009, "Message too big"):
         return  # a length that wsproto would wait for
+    if reference.end is None and end is not None and end[0] == 1002:
+        reference.feed(bytes(14))  # wsproto waits for the payload of what can be no frame here
+        assert reference.end is not None
     if reference.end is None:
         assert end is None or (end[0] == 1007 and reference.waits_for_surrogate())
         return
