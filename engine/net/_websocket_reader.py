@@ -203,6 +203,7 @@ class Reader:
             and size < self.room
             and size <= self._largest
             and not (held or self._joining or self.discard or self.stopped)
+            and self.place is None
             and self._take_one(data, size)
         ):
             return self.room > 0 and len(self.packets) < self._max_packets

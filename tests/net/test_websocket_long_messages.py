@@ -175,3 +175,18 @@ def test_the_limit_of_what_may_wait_holds_for_long_ones(errors: list[str]) -> No
     assert len(errors) == results.count(ERR_OUT_OF_MEMORY)
     assert server.get_current_outbound_buffered_amount() <= 65_535
     client.close(-1)
+
+
+@ROLES
+def test_a_piece_that_looks_like_a_short_message_is_none(server: bool) -> None:
+    case = Case(server)
+    inner = case.frame(BIN, b"not a message")
+    key = case.frame(BIN, bytes(4))[2:6] if server else bytes(4)  # zeros masked are the key
+    payload = bytes(5000) + bytes(b ^ key[i & 3] for i, b in enumerate(inner)) + bytes(100)
+    data = case.frame(BIN, payload)
+    at = data.index(inner)
+    case.session.receive_data(data[:at])
+    case.session.receive_data(inner)
+    case.session.receive_data(data[at + len(inner) :])
+    assert take(case.session) == (payload, False)
+    assert not case.session.reader.packets
